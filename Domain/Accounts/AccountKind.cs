@@ -1,0 +1,8 @@
+namespace Portal.Domain.Accounts;
+
+/// <summary>Which side of the portal a person stands on.</summary>
+public enum AccountKind
+{
+    Provider,
+    Council,
+}

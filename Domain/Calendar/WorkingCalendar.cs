@@ -1,0 +1,35 @@
+namespace Portal.Domain.Calendar;
+
+/// <summary>
+/// Working days: Monday to Friday less the bank holidays of England and the council's own closing days
+/// (setting <c>Calendar:ExtraHolidays</c>).
+/// </summary>
+public sealed class WorkingCalendar(IEnumerable<DateOnly> extraHolidays)
+{
+    private readonly HashSet<DateOnly> extra = [.. extraHolidays];
+
+    public static WorkingCalendar England { get; } = new([]);
+
+    public bool IsWorkingDay(DateOnly day)
+        => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !extra.Contains(day) && !BankHolidays.Includes(day);
+
+    /// <summary>The <paramref name="count"/>th working day after <paramref name="day"/>, which itself does not count.</summary>
+    public DateOnly After(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    /// <summary>
+    /// The moment at which something due <paramref name="count"/> working days after <paramref name="from"/> falls due:
+    /// nine in the morning in London on that day, when people read their email.
+    /// </summary>
+    public DateTimeOffset DueAfter(DateTimeOffset from, int count)
+        => LondonTime.At(After(LondonTime.DateOf(from), count), new TimeOnly(9, 0));
+}

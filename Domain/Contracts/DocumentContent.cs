@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Portal.Domain.Contracts;
+
+/// <summary>Whether an uploaded file is what it says: its content is looked at, not only its name.</summary>
+public static class DocumentContent
+{
+    /// <summary>20 MB.</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    public const int MaxNameLength = 150;
+
+    private const int MaxParts = 5_000;
+    private const long MaxUnpackedBytes = 200L * 1024 * 1024;
+
+    /// <summary>The format of the content.</summary>
+    /// <exception cref="FileIsEmpty">Nothing in it.</exception>
+    /// <exception cref="FileIsTooLarge">More than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="FileIsNotADocument">Neither a PDF nor a Word document, or not the one its name says.</exception>
+    /// <exception cref="FileHoldsMacros">A Word document with a program inside.</exception>
+    public static DocumentFormat Check(string name, byte[] content)
+    {
+        if (content.Length == 0)
+        {
+            throw new FileIsEmpty();
+        }
+
+        if (content.Length > MaxBytes)
+        {
+            throw new FileIsTooLarge();
+        }
+
+        return Path.GetExtension(name).ToUpperInvariant() switch
+        {
+            ".PDF" when IsPdf(content) => DocumentFormat.Pdf,
+            ".DOCX" when IsDocx(content) => DocumentFormat.Docx,
+            _ => throw new FileIsNotADocument(),
+        };
+    }
+
+    /// <summary>The name without folders or characters that mean something to a header, a shell or a terminal.</summary>
+    public static string CleanName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && !"\"<>|:*?;".Contains(c, StringComparison.Ordinal)
+            && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
+        var extension = Path.GetExtension(clean);
+        var stem = Path.GetFileNameWithoutExtension(clean);
+        return (stem.Length == 0 ? "document" : Shortened(stem)) + extension;
+    }
+
+    private static string Shortened(string stem)
+    {
+        if (stem.Length <= MaxNameLength)
+        {
+            return stem;
+        }
+
+        // Never between the halves of a character such as an emoji: half of one cannot be stored.
+        return stem[..(char.IsHighSurrogate(stem[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)];
+    }
+
+    private static bool IsPdf(ReadOnlySpan<byte> content)
+        => content.StartsWith("%PDF-"u8) && content[Math.Max(0, content.Length - 2048)..].IndexOf("%%EOF"u8) >= 0;
+
+    private static bool IsDocx(byte[] content)
+    {
+        try
+        {
+            // Only the list of parts is read, so a bomb has nothing to unpack into.
+            using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            if (zip.Entries.Count > MaxParts || zip.Entries.Any(e => e.Length is < 0 or > MaxUnpackedBytes) || zip.Entries.Sum(e => e.Length) > MaxUnpackedBytes)
+            {
+                return false;
+            }
+
+            if (zip.Entries.Any(e => e.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new FileHoldsMacros();
+            }
+
+            return zip.GetEntry("[Content_Types].xml") is not null && zip.GetEntry("word/document.xml") is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+}
