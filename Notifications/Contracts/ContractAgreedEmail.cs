@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Contracts;
+
+/// <summary>To the placements team: a provider agreed.</summary>
+public sealed record ContractAgreedEmail(ContractFacts Document, string By) : PortalEmail
+{
+    public override string Kind => "contract-agreed";
+
+    public override string Subject => $"{Document.DocumentType} agreed: {Document.SsRef}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} agreed the {Document.Title}."];
+
+    public override string WhatToDo => "Nothing needs to be done. The certificate can be downloaded from the document.";
+
+    public override string LinkText => "Open the document";
+
+    public override string LinkPath => Document.CouncilPath;
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Contracts;
+
+/// <summary>To the placements team: a provider rejected. The reason may name the child, so it stays in the portal.</summary>
+public sealed record ContractRejectedEmail(ContractFacts Document, string By) : PortalEmail
+{
+    public override string Kind => "contract-rejected";
+
+    public override string Subject => $"{Document.DocumentType} rejected: {Document.SsRef}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} rejected the {Document.Title}. The reason stands with the document in the portal."];
+
+    public override string WhatToDo => "Please read the reason and, where amendments are required, publish an amended document.";
+
+    public override string LinkText => "Open the document";
+
+    public override string LinkPath => Document.CouncilPath;
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Contracts;
+
+/// <summary>To the provider's signatories: a document no longer waits for them.</summary>
+public sealed record ContractWithdrawnEmail(ContractFacts Document) : PortalEmail
+{
+    public override string Kind => "contract-withdrawn";
+
+    public override string Subject => $"{Document.DocumentType} withdrawn: {Document.SsRef}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The {Document.Title} was withdrawn by the council and no longer waits for {Document.Provider}. The reason stands with the document in the portal."];
+
+    public override string WhatToDo => "Nothing needs to be done.";
+
+    public override string LinkText => "Open the document";
+
+    public override string LinkPath => Document.ProviderPath;
+}

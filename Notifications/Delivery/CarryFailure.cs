@@ -1,0 +1,6 @@
+namespace Portal.Notifications.Delivery;
+
+/// <summary>Why an email was not taken.</summary>
+/// <param name="Cause">A sentence without the recipient's address.</param>
+/// <param name="IsPermanent">Trying again will not help (the address does not exist).</param>
+public sealed record CarryFailure(string Cause, bool IsPermanent);
