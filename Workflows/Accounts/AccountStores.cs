@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Accounts;
+
+/// <summary>Puts what accounts keep in the database into the host's container.</summary>
+public static class AccountStores
+{
+    public static IServiceCollection AddAccountStores(this IServiceCollection services)
+    {
+        services.AddScoped<IUserStore<AppUser>, UserOnlyStore<AppUser, PortalDbContext, Guid>>();
+        services.AddScoped<AccountReader>();
+        services.AddScoped<AttemptLimits>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<KeyRing>();
+        services.AddScoped<RequestPasswordReset>();
+        services.AddScoped<InviteUser>();
+        services.AddScoped<TidyAccounts>();
+        services.AddScoped<DemoAccounts>();
+        return services;
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Notifications;
+using Portal.Notifications.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Accounts;
+
+/// <summary>Makes an account, or finds the one of that address, gives it the roles, and hands out its one-time link.</summary>
+public sealed class InviteUser(PortalDbContext db, Sender sender, EngineClock clock)
+{
+    /// <summary>Gives the account and returns the path of its link.</summary>
+    /// <param name="acceptPath">Makes the one-time link's path for the account.</param>
+    /// <exception cref="InvitedProviderMustExist"/>
+    /// <exception cref="AccountStandsOnOneSide"/>
+    public async Task<string> RunAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
+    {
+        var (path, _) = await PrepareAsync(invitation, acceptPath, ct);
+        await db.SaveChangesAsync(ct);
+        return path;
+    }
+
+    /// <summary>The same, and the link goes by email too, written in the same transaction.</summary>
+    /// <exception cref="InvitedProviderMustExist"/>
+    /// <exception cref="AccountStandsOnOneSide"/>
+    public async Task<string> RunAndSendAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
+    {
+        var (path, user) = await PrepareAsync(invitation, acceptPath, ct);
+        var organisation = await OrganisationAsync(invitation, ct);
+        var now = clock.Now;
+        db.Emails.Add(new InvitationEmail(organisation, path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        await db.SaveChangesAsync(ct);
+        clock.RingOutbox(needed: true);
+        return path;
+    }
+
+    private async Task<(string Path, AppUser User)> PrepareAsync(
+        UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
+    {
+        if (invitation.ProviderRef is { } provider && !await db.Providers.AnyAsync(x => x.Ref == provider, ct))
+        {
+            throw new InvitedProviderMustExist(provider);
+        }
+
+        var user = await FindOrAddAsync(invitation, ct);
+        if (invitation.ProviderRef is { } memberOf)
+        {
+            var membership = await db.Memberships.FindAsync([user.Id, memberOf], ct)
+                ?? db.Memberships.Add(new Membership { UserId = user.Id, ProviderRef = memberOf }).Entity;
+            membership.Roles |= invitation.ProviderRoles;
+        }
+
+        // The audit of who gave whom which role is written here, in this transaction, once there is a journal of accounts.
+        user.CouncilRoles |= invitation.CouncilRoles;
+        return (await acceptPath(user), user);
+    }
+
+    private async Task<AppUser> FindOrAddAsync(UserInvitation invitation, CancellationToken ct)
+    {
+        var normalised = EmailAddress.Normalise(invitation.Email);
+        var user = await db.Users.FirstOrDefaultAsync(x => x.NormalizedEmail == normalised, ct);
+        if (user is not null)
+        {
+            user.SecurityStamp ??= Guid.NewGuid().ToString();
+            return user.Kind == invitation.Kind ? user : throw new AccountStandsOnOneSide(invitation.Email);
+        }
+
+        user = new AppUser
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            UserName = invitation.Email,
+            NormalizedUserName = normalised,
+            Email = invitation.Email,
+            NormalizedEmail = normalised,
+            Name = invitation.Name,
+            Kind = invitation.Kind,
+            SecurityStamp = Guid.NewGuid().ToString(),
+        };
+        db.Users.Add(user);
+        return user;
+    }
+
+    private async Task<string> OrganisationAsync(UserInvitation invitation, CancellationToken ct)
+        => invitation.Kind == AccountKind.Council
+            ? sender.Council
+            : await db.Providers.Where(x => x.Ref == invitation.ProviderRef).Select(x => x.Name).SingleAsync(ct);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Contracts;
+
+/// <summary>What the filters of a provider's list offer: only what its own documents name.</summary>
+public sealed class ContractChoices(PortalDbContext db, ContractQueries contracts)
+{
+    /// <summary>A list of names longer than this helps nobody.</summary>
+    private const int Limit = 1_000;
+
+    /// <summary>The provider's services, by ref and name.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ServicesAsync(Actor actor, CancellationToken ct)
+        => await db.Services.Where(s => s.ProviderRef == actor.ProviderRef)
+            .OrderBy(s => s.Name)
+            .Select(s => new KeyValuePair<string, string>(s.Ref, s.Name))
+            .Take(Limit).ToListAsync(ct);
+
+    /// <summary>The clients that the provider's documents speak of, by SSRef and "Surname, Forename (SSRef)".</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
+    {
+        var own = contracts.VisibleTo(actor);
+        return await db.Clients.Where(c => own.Any(d => d.SsRef == c.SsRef))
+            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
+            .Take(Limit).ToListAsync(ct);
+    }
+}

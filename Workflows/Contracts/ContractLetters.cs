@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Contracts;
+using Portal.Notifications;
+using Portal.Notifications.Contracts;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Contracts;
+
+/// <summary>Who hears of a contract document's moves, and what.</summary>
+public sealed class ContractLetters(PortalDbContext db)
+{
+    public const string Published = "contract-published";
+    public const string Agreed = "contract-agreed";
+    public const string Rejected = "contract-rejected";
+    public const string Withdrawn = "contract-withdrawn";
+    public const string RemindSignatories = "contract-reminder-signatories";
+    public const string RemindPlacements = "contract-reminder-placements";
+
+    /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Published, Agreed, Rejected, Withdrawn, RemindSignatories, RemindPlacements];
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid documentId, CancellationToken ct)
+    {
+        var document = await db.ContractDocuments.AsNoTracking().SingleAsync(d => d.Id == documentId, ct);
+        var service = await db.Services.Where(s => s.Ref == document.ServiceRef).Select(s => s.Name).SingleAsync(ct);
+        var provider = await db.Providers.Where(p => p.Ref == document.ProviderRef).Select(p => p.Name).SingleAsync(ct);
+        var facts = new ContractFacts(document.Id, document.DocumentType, document.SsRef, service, provider);
+        if (kind is RemindSignatories or RemindPlacements && document.State != ContractState.Published)
+        {
+            return []; // decided between the reminder's move and its letter: nobody is bothered
+        }
+
+        PortalEmail email = kind switch
+        {
+            Published => new ContractPublishedEmail(facts),
+            Agreed => new ContractAgreedEmail(facts, document.DecidedBy!),
+            Rejected => new ContractRejectedEmail(facts, document.DecidedBy!),
+            Withdrawn => new ContractWithdrawnEmail(facts),
+            RemindSignatories => new ContractReminderEmail(facts),
+            RemindPlacements => new ContractUndecidedEmail(facts),
+            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+        };
+        var readers = kind is Published or Withdrawn or RemindSignatories
+            ? await SignatoriesAsync(document.ProviderRef, provider, ct)
+            : await PlacementsAsync(ct);
+        return [.. readers.Select(r => new Letter(email, r.Email!, r.Name))];
+    }
+
+    private async Task<List<AppUser>> SignatoriesAsync(string providerRef, string provider, CancellationToken ct)
+    {
+        var signatories = await (
+            from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == providerRef && m.Roles.HasFlag(ProviderRoles.Signatory)
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+        return signatories.Count > 0 ? signatories : throw new NobodyToTell($"a signatory of {provider}");
+    }
+
+    private async Task<List<AppUser>> PlacementsAsync(CancellationToken ct)
+    {
+        var team = await db.Users.AsNoTracking()
+            .Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.Placements))
+            .OrderBy(u => u.Email)
+            .ToListAsync(ct);
+        return team.Count > 0 ? team : throw new NobodyToTell("the placements team");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Portal.Workflows.Engine;
+
+/// <summary>What kind of work failed, and so what Retry does.</summary>
+public enum IncidentKind
+{
+    /// <summary>An email that the mail server would not take.</summary>
+    Email,
+
+    /// <summary>An announcement whose emails could not be written (nobody to tell, say).</summary>
+    Outbox,
+
+    /// <summary>A timer whose move failed.</summary>
+    Timer,
+
+    /// <summary>A background job.</summary>
+    Job,
+}

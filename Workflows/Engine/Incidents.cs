@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>Records what could not be done. One open incident for one thing: a second failure renews its cause.</summary>
+public static class Incidents
+{
+    private const int MaxCause = 1_000;
+
+    internal static async Task RecordAsync(PortalDbContext db, IncidentKind kind, string subject, Guid? instanceId, string cause, DateTimeOffset at, CancellationToken ct)
+    {
+        cause = cause.Length > MaxCause ? cause[..MaxCause] : cause;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into incidents (id, kind, subject, instance_id, cause, at)
+            values ({Guid.CreateVersion7(at)}, {kind.ToString()}, {subject}, {instanceId}, {cause}, {at})
+            on conflict (kind, subject) where resolved_at is null do update set cause = excluded.cause
+            """,
+            ct);
+    }
+
+    /// <summary>Closes the open incident of a thing that worked after all.</summary>
+    internal static Task ResolveAsync(PortalDbContext db, IncidentKind kind, string subject, string by, DateTimeOffset at, CancellationToken ct)
+        => db.Incidents
+            .Where(i => i.Kind == kind && i.Subject == subject && i.ResolvedAt == null)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.ResolvedAt, at).SetProperty(x => x.ResolvedBy, by), ct);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>A move under way: what its handler adds to it besides the change of the subject itself.</summary>
+public sealed class Moving(DateTimeOffset at)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>UTC, in whole microseconds, as it will be stored and hashed.</summary>
+    public DateTimeOffset At { get; } = at;
+
+    public string? Words { get; private set; }
+
+    public string? Data { get; private set; }
+
+    /// <summary>Keeps what the person said.</summary>
+    public Moving Says(string? words)
+    {
+        Words = words;
+        return this;
+    }
+
+    /// <summary>Keeps facts of the move beside it.</summary>
+    public Moving Records<T>(T data)
+    {
+        Data = JsonSerializer.Serialize(data, Json);
+        return this;
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Domain.Accounts;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>Who may make a move, or whose turn it is: a role of one side, or the portal itself.</summary>
+/// <param name="Name">As people read it on diagrams and lists.</param>
+/// <param name="Kind">Which kind of desk the work lies on.</param>
+public sealed record Party(string Name, TurnKind Kind)
+{
+    private readonly Func<Actor, bool> includes = _ => false;
+
+    public static Party Placements { get; } = Council("Placements team", CouncilRoles.Placements);
+
+    public static Party Signatory { get; } = Provider("Signatory", ProviderRoles.Signatory);
+
+    /// <summary>Timers and nightly work.</summary>
+    public static Party Portal { get; } = new("The portal", TurnKind.Nobody, a => a.IsSystem);
+
+    private Party(string name, TurnKind kind, Func<Actor, bool> includes)
+        : this(name, kind) => this.includes = includes;
+
+    public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role));
+
+    public static Party Provider(string name, ProviderRoles role) => new(name, TurnKind.Provider, a => a.Has(role));
+
+    public bool Includes(Actor actor) => includes(actor);
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Notifications.Delivery;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>
+/// Takes the emails that are due to the postman, one transaction each; the row stays locked while it is under way, so no
+/// other host sends it, and a killed host's lock is gone with it. A refused email is tried again with growing pauses,
+/// then becomes an incident.
+/// </summary>
+public sealed class PostRound(IDbContextFactory<PortalDbContext> contexts, IMailCarrier carrier, EngineClock clock)
+{
+    /// <summary>Pauses after each failure, in minutes; one more failure makes an incident.</summary>
+    private static readonly int[] Pauses = [1, 5, 15, 60];
+
+    /// <summary>Sends what is due now; returns how many emails were tried.</summary>
+    public async Task<int> SendAsync(CancellationToken ct)
+    {
+        var tried = 0;
+        while (await SendNextAsync(ct))
+        {
+            tried++;
+        }
+
+        return tried;
+    }
+
+    private async Task<bool> SendNextAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var now = clock.Now;
+        var email = await db.Emails
+            .FromSql($"select * from emails where next_attempt_at <= {now} order by next_attempt_at limit 1 for update skip locked")
+            .SingleOrDefaultAsync(ct);
+        if (email is null)
+        {
+            return false;
+        }
+
+        email.Attempts++;
+        var refusal = await CarryAsync(email, ct);
+        if (refusal is null)
+        {
+            await DeliveredAsync(db, email, now, ct);
+        }
+        else
+        {
+            await FailedAsync(db, email, refusal, now, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    /// <summary>Whatever goes wrong with one email is that email's failure: the next one must not wait behind it.</summary>
+    private async Task<CarryFailure?> CarryAsync(EmailMessage email, CancellationToken ct)
+    {
+        try
+        {
+            return await carrier.CarryAsync(email, ct);
+        }
+        catch (FormatException)
+        {
+            return new CarryFailure("The address is not one that an email can be sent to.", IsPermanent: true);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new CarryFailure($"The email could not be handed over ({e.GetType().Name}).", IsPermanent: false);
+        }
+    }
+
+    private static async Task DeliveredAsync(PortalDbContext db, EmailMessage email, DateTimeOffset now, CancellationToken ct)
+    {
+        email.SentAt = now;
+        email.NextAttemptAt = null;
+        email.LastError = null;
+        if (email.IsSecret)
+        {
+            email.Text = email.Html = "";
+        }
+
+        await Incidents.ResolveAsync(db, IncidentKind.Email, email.Id.ToString(), "The portal", now, ct);
+    }
+
+    private static async Task FailedAsync(PortalDbContext db, EmailMessage email, CarryFailure failure, DateTimeOffset now, CancellationToken ct)
+    {
+        email.LastError = failure.Cause;
+        var givenUp = failure.IsPermanent || email.Attempts > Pauses.Length;
+        email.NextAttemptAt = givenUp ? null : now.AddMinutes(Pauses[email.Attempts - 1]);
+        if (givenUp)
+        {
+            await Incidents.RecordAsync(db, IncidentKind.Email, email.Id.ToString(), email.InstanceId, $"An email ({email.Kind}) could not be sent: {failure.Cause}", now, ct);
+        }
+    }
+}

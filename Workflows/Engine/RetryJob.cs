@@ -1,0 +1,4 @@
+namespace Portal.Workflows.Engine;
+
+/// <summary>Runs a background job once more, now; the host knows how.</summary>
+public delegate void RetryJob(string job);

@@ -1,0 +1,10 @@
+namespace Portal.Workflows.Engine;
+
+/// <summary>One box of a workflow's drawing.</summary>
+/// <param name="Name">The state, as stored.</param>
+/// <param name="Turn">Whose turn it is there; null where the workflow has ended.</param>
+/// <param name="DueWorkingDays">Working days after which it is overdue, or null.</param>
+public sealed record StateRule(string Name, Party? Turn, int? DueWorkingDays)
+{
+    public bool IsEnd => Turn is null;
+}

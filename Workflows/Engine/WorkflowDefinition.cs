@@ -1,0 +1,95 @@
+using Portal.Domain.Accounts;
+using Stateless;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>
+/// A workflow as it would be drawn: states, moves, who may make them, and what is due when. What it does not declare
+/// is refused. Pages ask it which buttons to show; diagrams come from it.
+/// </summary>
+public abstract class WorkflowDefinition
+{
+    private readonly Dictionary<string, StateRule> states = new(StringComparer.Ordinal);
+    private readonly List<MoveRule> moves = [];
+    private readonly List<TimerRule> timers = [];
+
+    protected WorkflowDefinition(string name, int version)
+    {
+        Name = name;
+        Version = version;
+    }
+
+    /// <summary>"Contract document".</summary>
+    public string Name { get; }
+
+    /// <summary>A running instance keeps the version that it was started with.</summary>
+    public int Version { get; }
+
+    public IReadOnlyCollection<StateRule> States => states.Values;
+
+    public IReadOnlyList<MoveRule> Moves => moves;
+
+    public IReadOnlyList<TimerRule> Timers => timers;
+
+    /// <summary>The state that the first declared one names: where an instance starts.</summary>
+    public StateRule Start => states.Values.First();
+
+    public StateRule State(string name) => states[name];
+
+    /// <summary>The arrow that <paramref name="actor"/> may take from <paramref name="state"/> by <paramref name="move"/>, or null.</summary>
+    public MoveRule? Find(string state, string move, Actor actor)
+    {
+        var machine = Machine(state, actor);
+        return machine.CanFire(move) ? moves.Single(m => m.From == state && m.Name == move) : null;
+    }
+
+    /// <summary>The moves that <paramref name="actor"/> may make from <paramref name="state"/>: the buttons to show.</summary>
+    public IReadOnlyList<MoveRule> Permitted(string state, Actor actor)
+    {
+        var machine = Machine(state, actor);
+        return [.. moves.Where(m => m.From == state && machine.CanFire(m.Name))];
+    }
+
+    public bool Permits(string state, string move, Actor actor) => Machine(state, actor).CanFire(move);
+
+    /// <summary>The timer that comes next in <paramref name="state"/> after <paramref name="done"/> (null: the first), or null.</summary>
+    public TimerRule? NextTimer(string state, string? done)
+    {
+        var here = timers.Where(t => t.State == state).OrderBy(t => t.WorkingDays).ToList();
+        return here.ElementAtOrDefault(here.FindIndex(t => t.Move == done) + 1);
+    }
+
+    /// <summary>The state machine as Stateless holds it, standing in <paramref name="state"/> and open to <paramref name="actor"/>.</summary>
+    internal StateMachine<string, string> Machine(string state, Actor actor)
+    {
+        var machine = new StateMachine<string, string>(state);
+        foreach (var move in moves)
+        {
+            var from = machine.Configure(move.From);
+            if (move.From == move.To)
+            {
+                from.PermitReentryIf(move.Name, () => move.By.Includes(actor), move.By.Name);
+            }
+            else
+            {
+                from.PermitIf(move.Name, move.To, () => move.By.Includes(actor), move.By.Name);
+            }
+        }
+
+        return machine;
+    }
+
+    protected void Add(StateRule state) => states.Add(state.Name, state);
+
+    protected void Add(MoveRule move)
+    {
+        _ = (states[move.From], states[move.To]);
+        moves.Add(move);
+    }
+
+    protected void Add(TimerRule timer)
+    {
+        _ = moves.Single(m => m.Name == timer.Move && m.From == timer.State && m.To == timer.State && m.By == Party.Portal);
+        timers.Add(timer);
+    }
+}

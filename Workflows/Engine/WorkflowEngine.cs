@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>
+/// The one door through which anything moves: load, check, change, journal, timers, outbox, commit. All or nothing.
+/// Two people at once: one wins, and the other is told what happened. The same form twice has the effect of one.
+/// </summary>
+public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
+{
+    /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
+    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<Moving, Moving> tell, CancellationToken ct)
+    {
+        var rules = definitions.Latest(subject.Definition);
+        var move = tell(new Moving(clock.Now));
+        var instance = new WorkflowInstance
+        {
+            Id = subject.Id,
+            Definition = rules.Name,
+            Version = rules.Version,
+            Subject = subject.Title,
+            ProviderRef = subject.ProviderRef,
+            State = "",
+            Since = move.At,
+        };
+        var created = new MoveRule("Create", rules.Start.Name, rules.Start.Name, rules.Start.Turn ?? Party.Portal, Form: null, Told: null, "Created");
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SaveChangesAsync(ct);
+        await new MoveWriter(db, rules, calendar).WriteAsync(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId, ct);
+    }
+
+    /// <summary>Makes one move.</summary>
+    /// <param name="move">Its name in the definition.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="request">For what, and by which form.</param>
+    /// <param name="load">Finds the subject among those visible to the actor; null is "not found".</param>
+    /// <param name="apply">Changes the subject by its own verb, and says what to keep.</param>
+    /// <param name="ct">Stops it before it is committed.</param>
+    /// <exception cref="Domain.Refusal">A named rule forbids it, or somebody was faster.</exception>
+    internal Task<MoveResult> MoveAsync<TSubject>(
+        string move,
+        Actor actor,
+        MoveRequest request,
+        Func<Guid, CancellationToken, Task<Loaded<TSubject>?>> load,
+        Action<Loaded<TSubject>, Moving> apply,
+        CancellationToken ct)
+        where TSubject : class
+        => MoveAsync(move, actor, request, load, apply, isFirstTry: true, ct);
+
+    private async Task<MoveResult> MoveAsync<TSubject>(
+        string move,
+        Actor actor,
+        MoveRequest request,
+        Func<Guid, CancellationToken, Task<Loaded<TSubject>?>> load,
+        Action<Loaded<TSubject>, Moving> apply,
+        bool isFirstTry,
+        CancellationToken ct)
+        where TSubject : class
+    {
+        // One transaction from the first look to the last line; BEGIN travels with the first statement.
+        db.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await load(request.SubjectId, ct) is not { } loaded)
+        {
+            return MoveResult.NotFound;
+        }
+
+        var rules = definitions.For(loaded.Instance);
+        if (rules.Find(loaded.Instance.State, move, actor) is not { } rule)
+        {
+            return await ExplainAsync(rules, loaded.Instance, move, actor, request, ct);
+        }
+
+        var moving = new Moving(clock.Now);
+        var stateBefore = loaded.Instance.State;
+        var hadMore = db.ChangeTracker.HasChanges();
+        apply(loaded, moving);
+        try
+        {
+            if (hadMore)
+            {
+                await db.SaveChangesAsync(ct);
+            }
+
+            await new MoveWriter(db, rules, calendar).WriteAsync(loaded, rule, actor, moving, request.RequestId, ct);
+        }
+        catch (Exception e) when (IsRace(e))
+        {
+            await transaction.RollbackAsync(ct);
+            db.ChangeTracker.Clear();
+            var now = await load(request.SubjectId, ct);
+            if (isFirstTry && !hadMore && now?.Instance.State == stateBefore && !await WasMadeAsync(request, ct))
+            {
+                // What was faster left everything as it was (a reminder): a person's move does not lose to that.
+                await transaction.DisposeAsync();
+                return await MoveAsync(move, actor, request, load, apply, isFirstTry: false, ct);
+            }
+
+            return now is null ? MoveResult.NotFound : await ExplainAsync(rules, now.Instance, move, actor, request, ct);
+        }
+
+        clock.RingOutbox(rule.Told is not null);
+        return MoveResult.Done;
+    }
+
+    /// <summary>
+    /// Whether somebody was faster: the journal's next line was taken, the same form came twice, or the subject was already
+    /// decided.
+    /// </summary>
+    internal static bool IsRace(Exception e)
+        => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RestrictViolation }
+            || (e is DbUpdateException && e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
+
+    /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
+    private async Task<MoveResult> ExplainAsync(WorkflowDefinition rules, WorkflowInstance instance, string move, Actor actor, MoveRequest request, CancellationToken ct)
+    {
+        var journal = db.Journal.AsNoTracking().Where(j => j.InstanceId == instance.Id);
+        if (await WasMadeAsync(request, ct))
+        {
+            return MoveResult.AlreadyDone;
+        }
+
+        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
+        var last = await journal.OrderByDescending(j => j.Seq).FirstAsync(ct);
+        throw mine
+            ? new MovedMeanwhile(last, rules.Moves.FirstOrDefault(m => m.Name == last.Move)?.Past ?? last.Move)
+            : new MoveNotPermitted(move, instance.State);
+    }
+
+    /// <summary>Whether this very form has made its move before.</summary>
+    private Task<bool> WasMadeAsync(MoveRequest request, CancellationToken ct)
+        => db.Journal.AnyAsync(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId, ct);
+}

@@ -1,0 +1,8 @@
+namespace Portal.Workflows.Engine;
+
+/// <summary>What a workflow is started for.</summary>
+/// <param name="Id">The subject's id, which the instance bears too.</param>
+/// <param name="Definition">The workflow's name.</param>
+/// <param name="Title">What people call it; no client's name, the SSRef only.</param>
+/// <param name="ProviderRef">Whose it is.</param>
+public sealed record WorkflowSubject(Guid Id, string Definition, string Title, string ProviderRef);

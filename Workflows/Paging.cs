@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Workflows;
+
+/// <summary>Paging in SQL.</summary>
+internal static class Paging
+{
+    public const int PageSize = 25;
+
+    /// <summary>Runs <paramref name="rows"/> for one page; <paramref name="counted"/> is the same question without joins.</summary>
+    public static async Task<Paged<TRow>> PageAsync<TRow, TCounted>(this IQueryable<TRow> rows, IQueryable<TCounted> counted, int page, CancellationToken ct)
+    {
+        const int Limit = Paged<TRow>.CountLimit;
+        var total = await counted.Take(Limit + 1).CountAsync(ct);
+        var pages = Math.Max(1, (Math.Min(total, Limit) + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var found = await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        return new Paged<TRow>(found, page, PageSize, Math.Min(total, Limit), total > Limit);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Workflows.Persistence.Mappings;
+
+/// <summary>Accounts. Identity names its tables explicitly, so the snake_case convention leaves them alone: named here.</summary>
+internal sealed class AccountMappings :
+    IEntityTypeConfiguration<AppUser>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<Membership>,
+    IEntityTypeConfiguration<TeamMember>,
+    IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<DataProtectionKey>,
+    IEntityTypeConfiguration<AttemptCount>
+{
+    public void Configure(EntityTypeBuilder<AppUser> builder)
+    {
+        builder.ToTable("users");
+        builder.Property(x => x.Name).HasMaxLength(200);
+        builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("user_tokens");
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("memberships");
+        builder.HasKey(x => new { x.UserId, x.ProviderRef });
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+        builder.HasIndex(x => x.ProviderRef);
+        builder.HasOne<Domain.Organisations.Provider>().WithMany().HasForeignKey(x => x.ProviderRef);
+    }
+
+    public void Configure(EntityTypeBuilder<TeamMember> builder)
+    {
+        builder.ToTable("team_members");
+        builder.HasKey(x => new { x.UserId, x.Team });
+        builder.Property(x => x.Team).HasMaxLength(100);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.HasKey(x => x.KeyHash);
+        builder.HasIndex(x => x.UserId);
+
+        // Expired rows are looked for by the tidying job.
+        builder.HasIndex(x => x.ExpiresAt);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("data_protection_keys");
+
+    public void Configure(EntityTypeBuilder<AttemptCount> builder)
+    {
+        builder.ToTable("attempt_counts");
+        builder.HasKey(x => x.KeyHash);
+    }
+}

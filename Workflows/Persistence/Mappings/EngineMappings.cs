@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Notifications.Delivery;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Persistence.Mappings;
+
+/// <summary>The engine's tables. The migration adds a trigger that refuses every update and delete of the journal.</summary>
+internal sealed class EngineMappings :
+    IEntityTypeConfiguration<WorkflowInstance>,
+    IEntityTypeConfiguration<JournalEntry>,
+    IEntityTypeConfiguration<WorkflowTimer>,
+    IEntityTypeConfiguration<OutboxMessage>,
+    IEntityTypeConfiguration<EmailMessage>,
+    IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
+    {
+        builder.ToTable("workflow_instances");
+        builder.Property(x => x.Definition).HasMaxLength(60);
+        builder.Property(x => x.Subject).HasMaxLength(200);
+        builder.Property(x => x.ProviderRef).HasMaxLength(40);
+        builder.Property(x => x.State).HasMaxLength(40);
+        builder.Property(x => x.TurnKind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(x => x.Turn).HasMaxLength(60);
+
+        // Two moves at once: the second finds another number and is told.
+        builder.Property(x => x.Seq).IsConcurrencyToken();
+        builder.HasIndex(x => new { x.DueAt, x.Since, x.Id }).HasDatabaseName("ix_workflow_instances_open").HasFilter("ended_at is null");
+        builder.HasIndex(x => x.Since).HasDatabaseName("ix_workflow_instances_ended").HasFilter("ended_at is not null");
+    }
+
+    public void Configure(EntityTypeBuilder<JournalEntry> builder)
+    {
+        builder.ToTable("journal");
+        builder.HasKey(x => new { x.InstanceId, x.Seq });
+        builder.Property(x => x.Move).HasMaxLength(60);
+        builder.Property(x => x.From).HasColumnName("from_state").HasMaxLength(40);
+        builder.Property(x => x.To).HasColumnName("to_state").HasMaxLength(40);
+        builder.Property(x => x.UserName).HasMaxLength(200);
+        builder.Property(x => x.Organisation).HasMaxLength(200);
+
+        // json, not jsonb: the hash is over the exact text.
+        builder.Property(x => x.Data).HasColumnType("json");
+        builder.HasIndex(x => x.RequestId).IsUnique().HasFilter("request_id is not null");
+        builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowTimer> builder)
+    {
+        builder.ToTable("timers");
+        builder.HasKey(x => x.InstanceId);
+        builder.Property(x => x.Move).HasMaxLength(60);
+        builder.HasIndex(x => x.DueAt);
+        builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox");
+        builder.Property(x => x.Kind).HasMaxLength(60);
+        builder.HasIndex(x => x.NextAttemptAt).HasFilter("next_attempt_at is not null");
+        builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<EmailMessage> builder)
+    {
+        builder.ToTable("emails");
+        builder.Property(x => x.Kind).HasMaxLength(60);
+        builder.HasIndex(x => x.NextAttemptAt).HasFilter("next_attempt_at is not null");
+        builder.HasIndex(x => x.InstanceId).HasFilter("instance_id is not null");
+    }
+
+    public void Configure(EntityTypeBuilder<Incident> builder)
+    {
+        builder.ToTable("incidents");
+        builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(x => x.Subject).HasMaxLength(200);
+        builder.Property(x => x.Cause).HasMaxLength(1_000);
+        builder.HasIndex(x => new { x.Kind, x.Subject }).IsUnique().HasFilter("resolved_at is null");
+        builder.HasIndex(x => x.At);
+        builder.HasIndex(x => x.InstanceId).HasFilter("instance_id is not null");
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Portal.Domain.CarePackages;
+using Portal.Domain.Contracts;
+using Portal.Domain.Organisations;
+using Portal.Notifications.Delivery;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Persistence;
+
+/// <summary>The domain store. One <c>SaveChangesAsync</c> is one transaction is one move.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityUserContext<AppUser, Guid>(options)
+{
+    public DbSet<Provider> Providers => Set<Provider>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<CarePackageLineItem> LineItems => Set<CarePackageLineItem>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<AttemptCount> AttemptCounts => Set<AttemptCount>();
+
+    public DbSet<ContractDocument> ContractDocuments => Set<ContractDocument>();
+
+    public DbSet<ContractFile> ContractFiles => Set<ContractFile>();
+
+    public DbSet<ContractOpening> ContractOpenings => Set<ContractOpening>();
+
+    public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<EmailMessage> Emails => Set<EmailMessage>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Every index costs each move; the mappings name the ones that a question needs.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+}

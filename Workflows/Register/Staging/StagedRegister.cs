@@ -1,0 +1,60 @@
+using Portal.Workflows.Persistence;
+using Portal.Workflows.Register.Layout;
+
+namespace Portal.Workflows.Register.Staging;
+
+/// <summary>All files of one import in their temporary tables, ready to be checked, compared and applied.</summary>
+internal sealed class StagedRegister
+{
+    private readonly ImportConnection connection;
+    private readonly ImportFindings findings;
+    private readonly List<StagedFile> files = [];
+
+    private StagedRegister(ImportConnection connection, ImportFindings findings)
+    {
+        this.connection = connection;
+        this.findings = findings;
+    }
+
+    public StagedFile this[RegisterFile file] => files.Single(f => f.File == file);
+
+    public static async Task<StagedRegister> ReadAsync(
+        ImportConnection connection, IReadOnlyCollection<ImportSource> sources, ImportFindings findings, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var register = new StagedRegister(connection, findings);
+        var table = new StagingTable(connection, findings, progress);
+        var given = GivenFiles.Sort(sources, findings);
+        foreach (var file in RegisterFiles.All)
+        {
+            await table.CreateAsync(file, ct);
+            register.files.Add(given.TryGetValue(file, out var source) ? await table.FillAsync(file, source, ct) : StagedFile.Absent(file));
+        }
+
+        return register;
+    }
+
+    /// <summary>What becomes of the rows of each given file, and which line items change.</summary>
+    public async Task<IReadOnlyList<ImportFileCounts>> CountAsync(CancellationToken ct)
+    {
+        var counts = new List<ImportFileCounts>();
+        foreach (var staged in files.Where(f => f.Given))
+        {
+            counts.Add(await (staged.File == RegisterFiles.Users ? new UserComparison(connection).CountAsync(staged, ct) : new RegisterTable(connection).CountAsync(staged, ct)));
+            if (staged.File == RegisterFiles.LineItems)
+            {
+                await new LineItemChanges(connection, findings).FindAsync(staged, counts[^1], ct);
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>Brings the good rows into the register.</summary>
+    public async Task ApplyAsync(PortalDbContext db, CancellationToken ct)
+    {
+        foreach (var staged in files.Where(f => f.Present.Contains(true)))
+        {
+            await (staged.File == RegisterFiles.Users ? new UserTables(connection, db).ApplyAsync(staged, ct) : new RegisterTable(connection).ApplyAsync(staged, ct));
+        }
+    }
+}

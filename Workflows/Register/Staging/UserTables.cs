@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence;
+using Portal.Workflows.Register.Layout;
+
+namespace Portal.Workflows.Register.Staging;
+
+/// <summary>
+/// Makes accounts, memberships and places in teams of the good rows of users.csv. A new account has no password: its
+/// person is invited later. Roles at providers that the file does not name stay as they are.
+/// </summary>
+internal sealed class UserTables(ImportConnection connection, PortalDbContext db)
+{
+    private const int AtOnce = 500;
+    private static readonly string Staging = RegisterFiles.Users.Staging;
+
+    public async Task ApplyAsync(StagedFile staged, CancellationToken ct)
+    {
+        while (await AddAccountsAsync(ct) == AtOnce)
+        {
+        }
+
+        await connection.ExecuteAsync(
+            $"""
+            update users u set name = s.name, council_roles = s.council_roles, concurrency_stamp = gen_random_uuid()::text
+            from (select distinct on (normalized_email) normalized_email, name, case kind when 'Council' then role_flags else 0 end as council_roles
+                  from {Staging} where rejected is null order by normalized_email, line) s
+            where u.normalized_user_name = s.normalized_email and (u.name, u.council_roles) is distinct from (s.name, s.council_roles)
+            """, ct);
+        await connection.ExecuteAsync(
+            $"""
+            insert into memberships as m (user_id, provider_ref, roles)
+            select u.id, s.provider_ref, s.role_flags from {Staging} s join users u on u.normalized_user_name = s.normalized_email
+            where s.rejected is null and s.provider_ref is not null
+            on conflict (user_id, provider_ref) do update set roles = excluded.roles where m.roles <> excluded.roles
+            """, ct);
+        if (staged.Has("teams"))
+        {
+            await ApplyTeamsAsync(ct);
+        }
+    }
+
+    private async Task<int> AddAccountsAsync(CancellationToken ct)
+    {
+        var added = new List<AppUser>();
+        await connection.ReadAsync(
+            $"""
+            select distinct on (s.normalized_email) s.email, s.normalized_email, s.name, s.kind, s.role_flags from {Staging} s
+            where s.rejected is null and not exists (select from users u where u.normalized_user_name = s.normalized_email)
+            order by s.normalized_email, s.line limit {AtOnce}
+            """,
+            row => added.Add(NewAccount(row.GetString(0), row.GetString(1), row.GetString(2), Enum.Parse<AccountKind>(row.GetString(3)), row.GetInt32(4))),
+            ct);
+        db.Users.AddRange(added);
+        await db.SaveChangesAsync(ct);
+        added.ForEach(user => db.Entry(user).State = EntityState.Detached);
+        return added.Count;
+    }
+
+    private static AppUser NewAccount(string email, string normalized, string name, AccountKind kind, int roles) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Email = email,
+        NormalizedEmail = normalized,
+        UserName = email,
+        NormalizedUserName = normalized,
+        Name = name,
+        Kind = kind,
+        CouncilRoles = kind == AccountKind.Council ? (CouncilRoles)roles : CouncilRoles.None,
+        LockoutEnabled = true,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+    };
+
+    private async Task ApplyTeamsAsync(CancellationToken ct)
+    {
+        await connection.ExecuteAsync(
+            $$"""
+            delete from team_members p using users u, {{Staging}} s
+            where p.user_id = u.id and u.normalized_user_name = s.normalized_email and s.rejected is null and s.kind = 'Council'
+              and p.team <> all (coalesce(s.teams, '{}'))
+            """, ct);
+        await connection.ExecuteAsync(
+            $"""
+            insert into team_members (user_id, team)
+            select u.id, unnest(s.teams) from {Staging} s join users u on u.normalized_user_name = s.normalized_email
+            where s.rejected is null and s.kind = 'Council'
+            on conflict do nothing
+            """, ct);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Work;
+
+/// <summary>"Work in progress": every workflow instance, filtered and paged in SQL. For council staff only.</summary>
+public sealed class WorkList(PortalDbContext db, Definitions definitions, EngineClock clock)
+{
+    public IEnumerable<string> DefinitionNames => definitions.Names;
+
+    /// <summary>The states that a workflow can stand in, for the filter; all workflows' when none is named.</summary>
+    public IEnumerable<string> StatesOf(string? definition)
+        => definitions.Names.Where(n => definition is not { Length: > 0 } || n == definition)
+            .SelectMany(n => definitions.Latest(n).States).Select(s => s.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The parties whose turn it can be, for the filter.</summary>
+    public IEnumerable<string> Turns
+        => definitions.Names.SelectMany(n => definitions.Latest(n).States).Select(s => s.Turn?.Name).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    public Task<Paged<WorkRow>> FindAsync(WorkFilter filter, CancellationToken ct)
+    {
+        var now = clock.Now;
+        var found = Filter(db.Instances.AsNoTracking(), filter, now);
+        var ordered = filter.Scope == WorkScope.Ended
+            ? found.OrderByDescending(i => i.Since).ThenBy(i => i.Id)
+            : found.OrderBy(i => i.DueAt).ThenBy(i => i.Since).ThenBy(i => i.Id);
+        var rows =
+            from i in ordered
+            join p in db.Providers on i.ProviderRef equals p.Ref
+            select new WorkRow(i.Id, i.Definition, i.Subject, p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now);
+        return rows.PageAsync(found, filter.Page, ct);
+    }
+
+    public Task<int> CountOverdueAsync(CancellationToken ct)
+    {
+        var now = clock.Now;
+        return db.Instances.CountAsync(i => i.EndedAt == null && i.DueAt < now, ct);
+    }
+
+    private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now)
+    {
+        found = filter.Scope switch
+        {
+            WorkScope.Ended => found.Where(i => i.EndedAt != null),
+            WorkScope.Overdue => found.Where(i => i.EndedAt == null && i.DueAt < now),
+            _ => found.Where(i => i.EndedAt == null),
+        };
+        found = filter.Definition is { Length: > 0 } definition ? found.Where(i => i.Definition == definition) : found;
+        found = filter.State is { Length: > 0 } state ? found.Where(i => i.State == state) : found;
+        found = filter.Turn is { Length: > 0 } turn ? found.Where(i => i.Turn == turn) : found;
+        return filter.ProviderRef is { Length: > 0 } provider ? found.Where(i => i.ProviderRef == provider) : found;
+    }
+}
