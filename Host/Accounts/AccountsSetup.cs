@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Portal.Host.Commands;
+using Portal.Host.Demo;
+using Portal.Host.Startup.Settings;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Accounts;
+
+/// <summary>Accounts, sessions and rights.</summary>
+public static class AccountsSetup
+{
+    /// <summary>Needs settings, <c>AddWorkflows</c> and <c>AddLook</c> beside it.</summary>
+    public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAccountStores();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ICommand, InviteUserCommand>();
+        services.AddScoped<DemoSignIns>();
+        services.AddScoped<DemoDocuments>();
+        services.AddScoped<DocumentMoves>();
+        services.AddScoped<DemoData>();
+        services.AddRateLimiter(RateLimits.AddTo);
+        AddIdentity(services);
+        AddSessions(services);
+        services.AddAuthorization(Policies.AddTo);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ChooseProviderFirst>();
+        return builder;
+    }
+
+    /// <summary>After routing and the error pages, before whatever asks who somebody is.</summary>
+    public static WebApplication UseAccounts(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/", (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
+        return app;
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        // More than Identity's default: what OWASP advises for PBKDF2 with SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
+        services.AddSingleton<AbsentAccount>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<OneTimeLinks>();
+        // First come, so Identity leaves its own rules of composition out.
+        services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
+        services.AddIdentityCore<AppUser>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                // Any address that is one: Identity's own list of characters is for user names.
+                options.User.AllowedUserNameCharacters = "";
+                options.Tokens.PasswordResetTokenProvider = ResetTokens.Name;
+            })
+            .AddErrorDescriber<AccountErrors>()
+            .AddTokenProvider<ResetTokens>(ResetTokens.Name)
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("childrens-provider-portal");
+        services.AddSingleton<IXmlRepository, KeyRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
+        services.AddScoped<SessionCookie>();
+        services.AddSingleton<ITicketStore, SessionStore>();
+        services.AddAuthentication(PortalSession.Scheme).AddCookie(PortalSession.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(PortalSession.Scheme)
+            .Configure<ITicketStore, IConfiguration>((options, store, settings) =>
+            {
+                options.Cookie.Name = PortalSession.Scheme;
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                // Behind a proxy the request itself may look plain; the public address says what readers use.
+                options.Cookie.SecurePolicy = settings.IsReachedByTls() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                options.EventsType = typeof(SessionCookie);
+                options.SessionStore = store;
+                options.LoginPath = AccountPaths.SignIn;
+                options.ReturnUrlParameter = "returnUrl";
+                options.SlidingExpiration = true;
+                options.ExpireTimeSpan = SessionLimits.From(settings).Idle;
+            });
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Accounts;
+
+/// <summary>
+/// What a session remembers: who signed in, since when, with which password, and the provider that was chosen. It says
+/// nothing of rights; those are read afresh for every request.
+/// </summary>
+public static class PortalSession
+{
+    /// <summary>The authentication scheme, and the name of the cookie.</summary>
+    public const string Scheme = "portal-session";
+
+    private const string StampClaim = "stamp";
+    private const string ProviderItem = "provider";
+    private const string StartedItem = "started";
+
+    /// <summary>
+    /// Signs the person in, acting for <paramref name="providerRef"/> if one is given. Two-step sign-in stands before
+    /// this call: whoever owes a second step is sent to it, with no session until it is done.
+    /// </summary>
+    public static Task StartAsync(HttpContext http, AppUser user, string? providerRef)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim(StampClaim, user.SecurityStamp ?? "")], Scheme);
+        var properties = new AuthenticationProperties { IssuedUtc = now };
+        properties.Items[StartedItem] = now.ToString("O", CultureInfo.InvariantCulture);
+        properties.Items[ProviderItem] = providerRef;
+        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), properties);
+    }
+
+    /// <summary>Acts for another provider from the next request on. The membership is checked then, as in every request.</summary>
+    public static async Task ChooseProviderAsync(HttpContext http, string providerRef)
+    {
+        var session = await http.AuthenticateAsync(Scheme);
+        if (session.Ticket is { } ticket)
+        {
+            ticket.Properties.Items[ProviderItem] = providerRef;
+            await http.SignInAsync(Scheme, ticket.Principal, ticket.Properties);
+        }
+    }
+
+    internal static string? ChosenProvider(this AuthenticationProperties properties)
+        => properties.Items.TryGetValue(ProviderItem, out var provider) ? provider : null;
+
+    internal static DateTimeOffset Started(this AuthenticationProperties properties)
+        => DateTimeOffset.Parse(properties.Items[StartedItem]!, CultureInfo.InvariantCulture);
+
+    internal static string Stamp(this ClaimsPrincipal user) => user.FindFirstValue(StampClaim) ?? "";
+
+    /// <summary>The stamp is kept, so that a renewed ticket still carries it.</summary>
+    internal static Claim StampOf(AccountFacts facts) => new(StampClaim, facts.SecurityStamp ?? "");
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Portal.Domain.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Accounts;
+
+/// <summary>For every request: is the session still good, and what is true of its account now?</summary>
+internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var signedIn = context.Principal;
+        var facts = signedIn?.UserId() is { } id
+            ? await accounts.FindAsync(id, context.Properties.ChosenProvider(), context.HttpContext.RequestAborted)
+            : null;
+        if (facts is not null && signedIn!.Stamp() == (facts.SecurityStamp ?? ""))
+        {
+            context.ReplacePrincipal(new ClaimsPrincipal(Identity(facts)));
+            return;
+        }
+
+        // The account is gone or its password has changed since: the session's row goes too.
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(PortalSession.Scheme);
+    }
+
+    /// <summary>The sign-in page says itself where to go next, after checking that it is a place of this portal.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+
+    /// <summary>A right that is missing is a 403 page, never a detour.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static ClaimsIdentity Identity(AccountFacts facts)
+    {
+        var identity = new ClaimsIdentity(PortalSession.Scheme, ClaimTypes.Name, PortalClaims.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, facts.UserId.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Name, facts.Name));
+        identity.AddClaim(new Claim(PortalClaims.Kind, facts.Kind.ToString()));
+        identity.AddClaim(PortalSession.StampOf(facts));
+        if (facts.Kind == AccountKind.Council)
+        {
+            AddRoles(identity, Enum.GetValues<CouncilRoles>().Where(x => x != CouncilRoles.None && facts.CouncilRoles.HasFlag(x)));
+            return identity;
+        }
+
+        identity.AddClaim(new Claim(PortalClaims.ProviderCount, facts.ProviderCount.ToString(CultureInfo.InvariantCulture)));
+        if (facts.ProviderRef is { } provider)
+        {
+            identity.AddClaim(new Claim(PortalClaims.Provider, provider));
+            identity.AddClaim(new Claim(PortalClaims.ProviderName, facts.ProviderName ?? provider));
+            AddRoles(identity, Enum.GetValues<ProviderRoles>().Where(x => x != ProviderRoles.None && facts.ProviderRoles.HasFlag(x)));
+        }
+
+        return identity;
+    }
+
+    private static void AddRoles<TRole>(ClaimsIdentity identity, IEnumerable<TRole> roles)
+        where TRole : struct, Enum
+        => identity.AddClaims(roles.Select(x => new Claim(PortalClaims.Role, x.ToString())));
+}

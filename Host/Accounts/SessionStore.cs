@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Accounts;
+
+/// <summary>Keeps authentication tickets in the database; the cookie carries a random key to them and nothing else.</summary>
+internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, IConfiguration settings) : ITicketStore
+{
+    private const int KeyBytes = 32;
+    private readonly IDataProtector _protector = protection.CreateProtector("Portal.Sessions");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+        var user = ticket.Principal.UserId() ?? throw new InvalidOperationException("A session needs an account.");
+        var end = End(ticket);
+        await InSessions(x => x.StartAsync(key, user, Write(ticket), end));
+        return key;
+    }
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var end = End(ticket);
+        return InSessions(x => x.RenewAsync(key, Write(ticket), end));
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        Session? session = null;
+        await InSessions(async x => session = await x.FindAsync(key));
+        return session is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(session.Ticket));
+    }
+
+    public Task RemoveAsync(string key) => InSessions(x => x.EndAsync(key));
+
+    private byte[] Write(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
+
+    /// <summary>Slides with use, but never beyond the longest time a session may last; the ticket is told.</summary>
+    private DateTimeOffset End(AuthenticationTicket ticket)
+    {
+        var latest = ticket.Properties.Started() + SessionLimits.From(settings).Maximum;
+        var end = ticket.Properties.ExpiresUtc is { } sliding && sliding < latest ? sliding : latest;
+        ticket.Properties.ExpiresUtc = end;
+        return end;
+    }
+
+    private async Task InSessions(Func<Sessions, Task> use)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<Sessions>());
+    }
+}

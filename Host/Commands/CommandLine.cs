@@ -1,0 +1,44 @@
+namespace Portal.Host.Commands;
+
+/// <summary>Finds the command that a command line calls, and runs it.</summary>
+public sealed class CommandLine(IEnumerable<ICommand> commands)
+{
+    private const int Misused = 2;
+
+    /// <summary>A command begins with a word; everything else ("--urls ...", nothing) means serving.</summary>
+    public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        foreach (var command in commands)
+        {
+            var words = command.Name.Split(' ');
+            if (args.Take(words.Length).SequenceEqual(words, StringComparer.Ordinal))
+            {
+                return await RunAsync(command, [.. args.Skip(words.Length)], output, errors, ct);
+            }
+        }
+
+        await errors.WriteLineAsync($"There is no command '{string.Join(' ', args)}'. Without a command the portal serves. The commands are:");
+        foreach (var command in commands.OrderBy(c => c.Name, StringComparer.Ordinal))
+        {
+            await errors.WriteLineAsync($"  {command.Usage}");
+        }
+
+        return Misused;
+    }
+
+    private static async Task<int> RunAsync(ICommand command, string[] args, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        try
+        {
+            return await command.RunAsync(args, output, ct);
+        }
+        catch (CommandUsageException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            await errors.WriteLineAsync($"Usage: {command.Usage}");
+            return Misused;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Portal.Domain.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Work;
+
+namespace Portal.Host.Contracts;
+
+/// <summary>What happened to a document, the latest first, and what the reader may do with it now.</summary>
+public sealed class ContractStory(InstanceReader instances)
+{
+    /// <summary>Of a document that the reader is known to see. A provider is not told of drafts and of reminders inside the council.</summary>
+    public async Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> TellAsync(Guid id, Actor reader, CancellationToken ct)
+    {
+        var (definition, state, journal) = await instances.StoryAsync(id, ct);
+        var told = journal.Where(j => reader.IsCouncil || (j.From is not null && j.To != definition.Start.Name && (j.From != j.To || j.UserId is not null)));
+        return ([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(state, reader));
+    }
+
+    private static TimelineEntry Entry(WorkflowDefinition definition, JournalEntry entry)
+        => new(entry.At, entry.UserName, entry.UserId is null ? null : entry.Organisation, InstanceReader.Fact(definition, entry), entry.Words);
+}

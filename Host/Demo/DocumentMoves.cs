@@ -1,0 +1,6 @@
+using Portal.Workflows.Contracts;
+
+namespace Portal.Host.Demo;
+
+/// <summary>The use cases of contract documents that the demo data goes through.</summary>
+public sealed record DocumentMoves(PrepareContract Prepare, PublishContract Publish, AgreeContract Agree, RejectContract Reject, WithdrawContract Withdraw);

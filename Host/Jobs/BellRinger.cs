@@ -1,0 +1,32 @@
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Jobs;
+
+/// <summary>
+/// Sends at once what a move of this host has just announced. What it misses (a killed host, a database that was away)
+/// the minutely <see cref="OutboxJob"/> finds.
+/// </summary>
+internal sealed class BellRinger(OutboxBell bell, OutboxJob outbox, ILogger<BellRinger> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await bell.WaitAsync(stoppingToken);
+                await outbox.RunAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever it was, the minutely job tries again and reports it; this loop must go on.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                log.LogWarning(e, "The outbox could not be emptied at once; the next minute tries again");
+            }
+        }
+    }
+}

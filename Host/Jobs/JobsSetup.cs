@@ -1,0 +1,74 @@
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Jobs;
+
+/// <summary>
+/// Time: Hangfire wakes the workflows, and decides nothing. Its tables are a schema of their own in the portal's
+/// database. No dashboard is exposed: work in progress is a page of the portal.
+/// </summary>
+public static class JobsSetup
+{
+    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder, string connectionString)
+    {
+        var services = builder.Services;
+        // Before AddHangfire: its own falls back to the static JobStorage.Current, which two hosts of one process would share.
+        services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, Options), Options));
+        services.AddSingleton<FinalFailureFilter>();
+        services.AddSingleton<IJobFilterProvider, JobFilters>();
+        services.AddHangfire((sp, hangfire) => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseLogProvider(new QuietLogProvider(sp.GetRequiredService<ILoggerFactory>())));
+        AddPortalJobs(services);
+        if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
+        {
+            services.AddHostedService<RecurringSchedule>();
+            services.AddHostedService<BellRinger>();
+            services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 2;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+                server.StopTimeout = TimeSpan.FromSeconds(5);
+                server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+            });
+        }
+
+        return builder;
+    }
+
+    private static void AddPortalJobs(IServiceCollection services)
+    {
+        services.AddSingleton<TimersJob>();
+        services.AddSingleton<OutboxJob>();
+        services.AddScoped<TidyJob>();
+        services.AddSingleton(RecurringWork.Minutely<TimersJob>("timers", job => job.RunAsync(CancellationToken.None)));
+        services.AddSingleton(RecurringWork.Minutely<OutboxJob>("outbox", job => job.RunAsync(CancellationToken.None)));
+        services.AddSingleton(new RecurringWork("tidy", Cron.Hourly(), Job.FromExpression<TidyJob>(job => job.RunAsync(CancellationToken.None))));
+        services.AddSingleton<JobFailed>(sp => job =>
+            sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));
+        services.AddSingleton<RetryJob>(sp => name =>
+        {
+            var jobs = sp.GetServices<RecurringWork>().Where(j => $"{j.Job.Type.Name}.{j.Job.Method.Name}" == name);
+            foreach (var job in jobs)
+            {
+                sp.GetRequiredService<IRecurringJobManager>().Trigger(job.Id);
+            }
+        });
+    }
+
+    private static PostgreSqlStorageOptions Options => new()
+    {
+        SchemaName = "hangfire",
+        PrepareSchemaIfNecessary = true,
+        EnableLongPolling = true,
+        QueuePollInterval = TimeSpan.FromSeconds(5),
+        // A job that runs longer than this is started again elsewhere, unless its server still renews it.
+        InvisibilityTimeout = TimeSpan.FromMinutes(5),
+        UseSlidingInvisibilityTimeout = true,
+    };
+}

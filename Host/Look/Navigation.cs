@@ -1,0 +1,45 @@
+using Portal.Domain.Accounts;
+
+namespace Portal.Host.Look;
+
+/// <summary>The ways that the frame of every page offers, and the addresses they lead to.</summary>
+public static class Navigation
+{
+    public const string Home = "/";
+
+    public const string SignIn = "/sign-in";
+
+    /// <summary>Takes a POST, so that no link or picture elsewhere can sign anybody out.</summary>
+    public const string SignOut = "/sign-out";
+
+    public const string ChooseProvider = "/choose-provider";
+
+    private static readonly (string Text, string Href)[] Council =
+    [
+        ("Contract documents", "/council/contracts"),
+        ("Work in progress", "/council/work"),
+        ("Incidents", "/council/incidents"),
+    ];
+
+    private static readonly (string Text, string Href)[] Provider =
+    [
+        ("Home", "/provider"),
+        ("Contract documents", "/provider/contracts"),
+    ];
+
+    /// <summary>None before a person of several providers has chosen one.</summary>
+    public static IReadOnlyList<NavigationLink> For(LayoutUser? user, PathString here)
+    {
+        var links = user switch
+        {
+            { Kind: AccountKind.Council } => Council,
+            { Kind: AccountKind.Provider, ProviderName: not null } => Provider,
+            _ => [],
+        };
+        // The deepest match wins, so that a home page is not current on every page below it.
+        var current = links.Select(link => link.Href)
+            .Where(href => here.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(href => href.Length);
+        return [.. links.Select(link => new NavigationLink(link.Text, link.Href, link.Href == current))];
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Portal.Host.Look.TagHelpers;
+
+/// <summary>One of a list. The field's value chooses the option, unless the field has none and an item says it is selected.</summary>
+[HtmlTargetElement("govuk-select", Attributes = "for,items", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class SelectTagHelper : FieldTagHelper
+{
+    public IEnumerable<SelectListItem> Items { get; set; } = [];
+
+    protected override IHtmlContent Control(TagHelperAttributeList rest)
+    {
+        var options = new HtmlContentBuilder();
+        foreach (var item in Items)
+        {
+            options.AppendHtml(Html.Tag(
+                "option",
+                css: null,
+                item.Text,
+                ("value", item.Value ?? item.Text),
+                ("selected", Choice.IsChosen(item, Value) ? "selected" : null),
+                ("disabled", item.Disabled ? "disabled" : null)));
+        }
+
+        var select = Html.Tag("select", "govuk-select", options);
+        Describe(select, rest, "govuk-select--error");
+        return select;
+    }
+}

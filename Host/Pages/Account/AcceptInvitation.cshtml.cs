@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.Host.Accounts;
+
+namespace Portal.Host.Pages.Account;
+
+/// <summary>Where an invitation leads: the new user chooses a password.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.Passwords)]
+public sealed class AcceptInvitationModel(OneTimeLinks links) : SetPasswordModel(links, InvitationTokens.Name);

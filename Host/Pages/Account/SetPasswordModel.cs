@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Account;
+
+/// <summary>What the two pages that a one-time link opens share. Opening changes nothing: mail filters open links too.</summary>
+public abstract class SetPasswordModel(OneTimeLinks links, string tokens) : PageModel
+{
+    private AppUser? _user;
+
+    [BindProperty, Display(Name = "New password"), Required(ErrorMessage = "Enter a new password")]
+    public string Password { get; set; } = "";
+
+    [FromQuery(Name = "user")]
+    public Guid? UserId { get; set; }
+
+    [FromQuery(Name = "token")]
+    public string? Token { get; set; }
+
+    /// <summary>Used, run out, or not copied whole.</summary>
+    public bool IsDead => _user is null;
+
+    /// <summary>Whose password it is; password managers keep it beside the password.</summary>
+    public string Email => _user?.Email ?? "";
+
+    public async Task OnGetAsync() => await OpenAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await OpenAsync();
+        if (_user is null || !ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var problems = await links.SetPasswordAsync(_user, Password);
+        foreach (var problem in problems)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+        }
+
+        if (problems.Count > 0)
+        {
+            return Page();
+        }
+
+        TempData.Success("Your password is set. Sign in with it");
+        return LocalRedirect(AccountPaths.SignIn);
+    }
+
+    private async Task OpenAsync()
+    {
+        _user = await links.OpenAsync(tokens, UserId, Token);
+        if (IsDead)
+        {
+            // The page is about the link then; the fields have no errors to tell.
+            ModelState.Clear();
+        }
+    }
+}

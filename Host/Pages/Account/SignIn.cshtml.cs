@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Account;
+
+/// <summary>The door. Whatever is wrong, it says the same.</summary>
+[AllowAnonymous, FormFor(Reader.Stranger), EnableRateLimiting(RateLimits.Passwords)]
+public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts) : PageModel
+{
+    internal const string WrongWords = "Enter the email address and password of your account. Check both and try again";
+
+    internal const string LockedWords =
+        "Wrong passwords were typed too often for this email address. Wait 15 minutes and try again, or set a new password";
+
+    [BindProperty, Display(Name = "Email address"), Required(ErrorMessage = "Enter your email address")]
+    [StringLength(EmailAddress.MaxLength, ErrorMessage = WrongWords)]
+    public string Email { get; set; } = "";
+
+    [BindProperty, Display(Name = "Password"), Required(ErrorMessage = "Enter your password")]
+    public string Password { get; set; } = "";
+
+    [FromQuery(Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    [FromQuery(Name = "ended")]
+    public string? Ended { get; set; }
+
+    /// <summary>Whether the reader comes here because their session was ended by wrong passwords.</summary>
+    public bool WasLockedOut => Ended == "locked" && HttpMethods.IsGet(Request.Method);
+
+    public IActionResult OnGet() => User.UserId() is null ? Page() : LocalRedirect(Homes.Of(User));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var (result, user) = await passwords.SignInAsync(Email, Password, ct);
+        if (user is null)
+        {
+            ModelState.AddModelError(nameof(Email), result == PasswordCheckResult.LockedOut ? LockedWords : WrongWords);
+            return Page();
+        }
+
+        var providers = user.Kind == AccountKind.Provider ? await accounts.ProvidersAsync(user.Id, ct) : [];
+        var only = providers is [var one] ? one.Ref : null;
+        await PortalSession.StartAsync(HttpContext, user, only);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : Homes.Of(user.Kind, only is not null));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+
+namespace Portal.Host.Pages.Account;
+
+/// <summary>Ends the session on the server, so that a copy of the cookie is worth nothing.</summary>
+[AllowAnonymous, FormFor(Reader.SignedIn)]
+public sealed class SignOutModel : PageModel
+{
+    /// <summary>A link cannot sign anybody out.</summary>
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(PortalSession.Scheme);
+        TempData.Success("You have signed out");
+        return LocalRedirect(AccountPaths.SignIn);
+    }
+}

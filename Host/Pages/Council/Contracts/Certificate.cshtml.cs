@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.Contracts;
+using Portal.Workflows.Contracts;
+
+namespace Portal.Host.Pages.Council.Contracts;
+
+/// <summary>The certificate of a decision, to print or keep.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class CertificateModel(CurrentActor current, ContractReader contracts) : CertificatePage(current, contracts);

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
+using Portal.Domain.Contracts;
+using Portal.Host.Accounts;
+using Portal.Host.Contracts;
+using Portal.Host.Look;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Pages.Council.Contracts;
+
+/// <summary>One contract document with its history, for council staff.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractStory story) : PageModel
+{
+    public ContractDetails Contract { get; private set; } = null!;
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<MoveRule> Moves { get; private set; } = [];
+
+    public bool May(string move) => Moves.Any(m => m.Name == move);
+
+    /// <summary>A rejected or withdrawn document is followed by an amended one, once.</summary>
+    public bool MayAmend => current.Actor.Has(CouncilRoles.Placements)
+        && Contract is { ReplacedById: null, Document.State: ContractState.Rejected or ContractState.Withdrawn };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await contracts.FindAsync(current.Actor, id, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Contract = found;
+        (Timeline, Moves) = await story.TellAsync(id, current.Actor, ct);
+        return Page();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Contracts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Pages.Council.Contracts;
+
+/// <summary>Last step of publishing: what the provider will see, and the button.</summary>
+[Authorize(Policy = Policies.Placements)]
+public sealed class PreviewModel(CurrentActor current, ContractReader contracts, PublishContract publish) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The draft's last change, when this preview was shown.</summary>
+    [BindProperty]
+    public string Previewed { get; set; } = "";
+
+    public ContractDetails Contract { get; private set; } = null!;
+
+    public bool IsDraft => Contract.Document.State == ContractState.Draft;
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await contracts.FindAsync(current.Actor, Id, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Contract = found;
+        Previewed = found.Document.UpdatedAt.ToString("O", CultureInfo.InvariantCulture);
+        // Shown again after a refusal, the page shows the draft as it is now, and asks for that one.
+        ModelState.Remove(nameof(Previewed));
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        _ = DateTimeOffset.TryParseExact(Previewed, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var previewed);
+        if (await publish.HandleAsync(current.Actor, new MoveRequest(Id, RequestId), previewed, ct) == MoveResult.NotFound)
+        {
+            return NotFound();
+        }
+
+        TempData.Success("The document is published. The provider's signatories are told by email.");
+        return Redirect($"/council/contracts/{Id}");
+    }
+}

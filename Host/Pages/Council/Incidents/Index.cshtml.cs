@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Work;
+
+namespace Portal.Host.Pages.Council.Incidents;
+
+/// <summary>What could not be done, and Retry, one by one or all.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class IndexModel(CurrentActor current, IncidentList incidents, RetryIncident retry) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public bool Resolved { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<Incident> Incidents { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Incidents);
+
+    public bool MayRetry => current.Actor.Has(CouncilRoles.Placements) || current.Actor.Has(CouncilRoles.Administrator);
+
+    public async Task OnGetAsync(CancellationToken ct)
+        => Incidents = await incidents.FindAsync(Resolved, PageNumber, ct);
+
+    public async Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct)
+    {
+        if (!MayRetry)
+        {
+            return Forbid();
+        }
+
+        if (await retry.HandleAsync(id, current.Actor, ct))
+        {
+            TempData.Success("It is being tried again. If it fails, it comes back here.");
+        }
+        else
+        {
+            TempData.Important("This incident was already resolved.");
+        }
+
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken ct)
+    {
+        if (!MayRetry)
+        {
+            return Forbid();
+        }
+
+        var retried = await retry.AllAsync(current.Actor, ct);
+        TempData.Success($"{char.ToUpperInvariant(Text.Count(retried, "incident", "incidents")[0])}{Text.Count(retried, "incident", "incidents")[1..]} being tried again. What fails comes back here.");
+        return RedirectToPage();
+    }
+}

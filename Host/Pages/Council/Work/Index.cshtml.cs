@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Organisations;
+using Portal.Workflows.Work;
+
+namespace Portal.Host.Pages.Council.Work;
+
+/// <summary>"Work in progress": everything that runs, and whose turn it is.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class IndexModel(WorkList work, ProviderList providers) : PageModel
+{
+    [BindProperty(SupportsGet = true), Display(Name = "Workflow")]
+    public string? Definition { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Whose turn")]
+    public string? Turn { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Provider { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public WorkScope Show { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<WorkRow> Work { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Work);
+
+    public IEnumerable<SelectListItem> Definitions => Choices("All workflows", work.DefinitionNames);
+
+    public IEnumerable<SelectListItem> States => Choices("All states", work.StatesOf(Definition));
+
+    public IEnumerable<SelectListItem> Turns => Choices("Anybody's", work.Turns);
+
+    public IEnumerable<SelectListItem> Providers { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> Scopes
+        => [new("In progress", nameof(WorkScope.Open)), new("Overdue", nameof(WorkScope.Overdue)), new("Ended", nameof(WorkScope.Ended))];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
+        Work = await work.FindAsync(
+            new WorkFilter { Definition = Definition, State = State, Turn = Turn, ProviderRef = Provider, Scope = Show, Page = PageNumber }, ct);
+    }
+
+    private static IEnumerable<SelectListItem> Choices(string all, IEnumerable<string> found)
+        => [new(all, ""), .. found.Select(x => new SelectListItem(x, x))];
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Look;
+using Portal.Host.Startup.Settings;
+
+namespace Portal.Host.Pages;
+
+/// <summary>
+/// Every error page. It is shown in the middle of somebody else's request, whatever its method and whoever they are, so
+/// it asks for no token and does its work before any handler would run.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log) : PageModel
+{
+    public CouncilSettings Council => council;
+
+    public ErrorPageWords Words { get; private set; } = ErrorPageWords.For(500);
+
+    public string Reference => ErrorReference.Of(HttpContext);
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // The fields of the failed request are not this page's errors.
+        ModelState.Clear();
+        var code = int.TryParse(
+            RouteData.Values["code"]?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 500;
+        Words = ErrorPageWords.For(code);
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } failed)
+        {
+            log.LogInformation(
+                "{Method} {Path} answered {Status}, reference {Reference}",
+                Request.Method,
+                failed.OriginalPath,
+                code,
+                Reference);
+        }
+        else if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // Somebody typed this page's own address.
+            Response.StatusCode = ErrorPageWords.Knows(code) ? code : StatusCodes.Status404NotFound;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using Portal.Host.Commands;
+using Portal.Host.Startup;
+
+var isCommand = CommandLine.IsCommand(args);
+try
+{
+    // Settings are read once, and checked, at start: no file is watched for changes.
+    var builder = WebApplication.CreateBuilder([.. isCommand ? [] : args, "--hostBuilder:reloadConfigOnChange=false"]);
+    await using var storage = await Storage.OpenAsync(builder.Configuration, builder.Environment);
+    await using var app = builder.AddPortal(storage.ConnectionString).Build();
+    app.UsePortal();
+    await app.PrepareAsync(storage, isCommand);
+    return isCommand ? await app.RunCommandAsync(args) : await app.ServeAsync();
+}
+catch (Exception e) when (e is StartProblem or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+/// <summary>The door of the portal; named so that tests can open it.</summary>
+public partial class Program;

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using Portal.Notifications.Delivery;
+
+namespace Portal.Host.Startup.Settings;
+
+/// <summary>Typed settings: each record is read from its section, checked at start, and injected as itself.</summary>
+public static class SettingsSetup
+{
+    public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.AddSection<CouncilSettings>("Council");
+        builder.AddSection<MailSettings>("Mail");
+        builder.AddSection<PortalSettings>("Portal");
+        // Never by default into a database that somebody named: it may be a real one.
+        var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));
+        builder.Configuration["Demo:Enabled"] ??= isPlayground ? "true" : "false";
+        builder.AddSection<DemoSettings>("Demo");
+        builder.Services.AddSingleton(DataFolder.From(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton<PublicAddress>();
+        return builder;
+    }
+
+    /// <summary>Registers <typeparamref name="T"/>, bound to <paramref name="section"/>; a value that breaks its attributes stops the start.</summary>
+    public static WebApplicationBuilder AddSection<T>(this WebApplicationBuilder builder, string section)
+        where T : class
+    {
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(sp => sp.GetRequiredService<IOptions<T>>().Value);
+        return builder;
+    }
+}
