@@ -1,0 +1,94 @@
+using MimeKit;
+using Portal.Notifications.Contracts;
+using Portal.Notifications.Delivery;
+using Portal.TestKit;
+
+namespace Portal.Notifications.Tests;
+
+public sealed class Carriers
+{
+    private static readonly Sender Council = new("Suffolk County Council", "https://portal.example", "help@council.example", "01473 260695");
+
+    [Fact]
+    public async Task An_email_put_into_the_folder_twice_is_there_once_with_both_parts_and_the_same_message_id()
+    {
+        using var folder = new TemporaryFolder();
+        var carrier = new PickupCarrier(folder.Path("mail"), "no-reply@council.example", () => Council);
+        var email = Letter("zoë.o'neill@provider.example", "Zoë O'Neill");
+
+        Assert.Null(await carrier.CarryAsync(email, TestContext.Current.CancellationToken));
+        Assert.Null(await carrier.CarryAsync(email, TestContext.Current.CancellationToken));
+
+        var file = Assert.Single(Directory.GetFiles(folder.Path("mail")));
+        var message = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(email.Subject, message.Subject);
+        Assert.Equal("Zoë O'Neill", message.To.Mailboxes.Single().Name);
+        Assert.Equal("Suffolk County Council", message.From.Mailboxes.Single().Name);
+        Assert.Equal($"{email.Id:N}@council.example", message.MessageId);
+        Assert.Equal(email.Text, message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(email.Html, message.HtmlBody!.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_a_failure_for_now()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.Path("mail"), "in the way", TestContext.Current.CancellationToken);
+
+        var failure = await new PickupCarrier(folder.Path("mail"), "a@b.example", () => Council).CarryAsync(Letter(), TestContext.Current.CancellationToken);
+
+        Assert.False(failure!.IsPermanent);
+    }
+
+    [Fact]
+    public async Task A_mail_server_takes_an_email()
+    {
+        await using var sink = new SmtpSink();
+
+        Assert.Null(await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken));
+
+        var message = Assert.Single(sink.Messages);
+        Assert.Equal("IPA Contract to agree: C1170421", message.Subject);
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_refused_for_good_and_the_cause_does_not_repeat_it()
+    {
+        await using var sink = new SmtpSink();
+        sink.Refused["pat@provider.example"] = true;
+
+        var failure = await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken);
+
+        Assert.True(failure!.IsPermanent);
+        Assert.DoesNotContain("pat@", failure.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_busy_server_and_one_that_is_down_fail_for_now()
+    {
+        await using var sink = new SmtpSink { IsBusy = true };
+        Assert.False((await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken))!.IsPermanent);
+
+        await sink.DownAsync();
+        Assert.False((await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken))!.IsPermanent);
+    }
+
+    [Fact]
+    public async Task A_server_without_tls_gets_nothing_where_tls_is_asked_for()
+    {
+        await using var sink = new SmtpSink();
+        var carrier = new SmtpCarrier(new MailSettings { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.StartTls, From = "a@b.example" }, () => Council);
+
+        var failure = await carrier.CarryAsync(Letter(), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(failure);
+        Assert.Empty(sink.Messages);
+    }
+
+    private static SmtpCarrier Smtp(SmtpSink sink)
+        => new(new MailSettings { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, From = "a@b.example" }, () => Council);
+
+    private static EmailMessage Letter(string to = "pat@provider.example", string name = "Pat Signs")
+        => new ContractPublishedEmail(new(Guid.Empty, "IPA Contract", "C1170421", "Sleepovers", "Sleepovers"))
+            .Write(Guid.CreateVersion7(), to, name, Council, DateTimeOffset.UnixEpoch);
+}

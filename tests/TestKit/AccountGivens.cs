@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Accounts;
+using Portal.Domain.Organisations;
+using Portal.Workflows.Accounts;
+
+namespace Portal.TestKit;
+
+/// <summary>People and providers that stand in a test's database before it begins.</summary>
+public static class AccountGivens
+{
+    /// <summary>The password of everybody that a test is given.</summary>
+    public const string Password = "violin marble lantern";
+
+    // Hashed once, as hard as the host does, so that signing in does not hash it again.
+    private static readonly Lazy<string> Hash = new(() =>
+        new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new AppUser(), Password));
+
+    public static async Task<Provider> GivenProviderAsync(this TestDatabase database, string providerRef = "P1001", string name = "Sleepovers")
+    {
+        await using var db = database.Context();
+        var provider = new Provider { Ref = providerRef, Name = name };
+        db.Providers.Add(provider);
+        await db.SaveChangesAsync();
+        return provider;
+    }
+
+    /// <summary>A member of these providers, which exist already, with the same roles at each.</summary>
+    public static Task<AppUser> GivenProviderUserAsync(
+        this TestDatabase database, string email, ProviderRoles roles, params string[] providerRefs)
+        => AddAsync(database, User(email, AccountKind.Provider), roles, providerRefs);
+
+    public static Task<AppUser> GivenCouncilUserAsync(this TestDatabase database, string email, CouncilRoles roles)
+    {
+        var user = User(email, AccountKind.Council);
+        user.CouncilRoles = roles;
+        return AddAsync(database, user, ProviderRoles.None, []);
+    }
+
+    /// <summary>Walks in by the door.</summary>
+    public static async Task<FormPage> SignInAsync(this FormClient browser, string email, string password = Password)
+    {
+        await browser.Open("/sign-in");
+        return await browser.Fill("Email address", email).Fill("Password", password).Press("Sign in");
+    }
+
+    private static AppUser User(string email, AccountKind kind) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = email,
+        NormalizedUserName = EmailAddress.Normalise(email),
+        Email = email,
+        NormalizedEmail = EmailAddress.Normalise(email),
+        EmailConfirmed = true,
+        Name = Name(email),
+        Kind = kind,
+        PasswordHash = Hash.Value,
+        SecurityStamp = Guid.NewGuid().ToString(),
+    };
+
+    /// <summary>"sarah.lock@..." is Sarah Lock.</summary>
+    private static string Name(string email)
+        => string.Join(' ', email.Split('@')[0].Split('.').Select(x => x[..1].ToUpperInvariant() + x[1..]));
+
+    private static async Task<AppUser> AddAsync(TestDatabase database, AppUser user, ProviderRoles roles, string[] providerRefs)
+    {
+        await using var db = database.Context();
+        db.Users.Add(user);
+        db.Memberships.AddRange(providerRefs.Select(x => new Membership { UserId = user.Id, ProviderRef = x, Roles = roles }));
+        await db.SaveChangesAsync();
+        return user;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Workflows.Persistence;
+
+namespace Portal.TestKit;
+
+/// <summary>A database of one test's own.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly PortalCluster cluster;
+    private readonly DbContextOptions<PortalDbContext> options;
+
+    internal TestDatabase(PortalCluster cluster, string name, string connectionString)
+    {
+        this.cluster = cluster;
+        Name = name;
+        ConnectionString = connectionString;
+        Source = PortalDatabase.CreateDataSource(connectionString);
+        var builder = new DbContextOptionsBuilder<PortalDbContext>();
+        PortalDatabase.Configure(builder, Source);
+        options = builder.Options;
+    }
+
+    public string Name { get; }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>A context on it, as fresh as that of a new request.</summary>
+    public PortalDbContext Context() => new(options);
+
+    /// <summary>The first column of the first row.</summary>
+    public async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        var value = await command.ExecuteScalarAsync();
+        return value is null or DBNull ? default : (T)value;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection); // what Hangfire opened by connection string
+        }
+
+        await cluster.DropAsync(Name);
+    }
+}

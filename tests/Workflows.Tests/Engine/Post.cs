@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Work;
+
+namespace Portal.Workflows.Tests.Engine;
+
+public sealed class Post(PortalCluster cluster)
+{
+    [Fact]
+    public async Task A_mail_server_that_is_down_and_comes_back_gets_each_email_once()
+    {
+        await using var sink = new SmtpSink();
+        await using var story = await WithSmtpAsync(sink);
+        await sink.DownAsync();
+        await story.App.GivenPublishedDocumentAsync();
+        await story.RunJobsAsync();
+        Assert.Empty(sink.Messages);
+
+        sink.Up();
+        await story.RunJobsAsync();
+        Assert.Empty(sink.Messages); // not yet: it waits a minute
+
+        story.Clock.Advance(TimeSpan.FromMinutes(1));
+        await story.RunJobsAsync();
+        await story.RunJobsAsync();
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.Equal(2, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task An_email_that_fails_five_times_becomes_an_incident_and_retry_sends_it_once()
+    {
+        await using var sink = new SmtpSink { IsBusy = true };
+        await using var story = await WithSmtpAsync(sink);
+        await story.App.GivenPublishedDocumentAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await story.RunJobsAsync();
+            story.Clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from incidents where kind = 'Email' and resolved_at is null"));
+        Assert.Equal("An email (contract-published) could not be sent: The mail server refused it (451).", await story.Database.ScalarAsync<string>("select cause from incidents limit 1"));
+        sink.IsBusy = false;
+        await story.RunJobsAsync();
+        Assert.Empty(sink.Messages); // given up: a person decides
+
+        await RetryAllAsync(story);
+        await RetryAllAsync(story);
+        await story.RunJobsAsync();
+
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.Equal(0, await story.Database.ScalarAsync<long>("select count(*) from incidents where resolved_at is null"));
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_an_incident_at_once_and_the_others_get_theirs()
+    {
+        await using var sink = new SmtpSink();
+        sink.Refused[PortalGivens.Sam] = true;
+        await using var story = await WithSmtpAsync(sink);
+        await story.App.GivenPublishedDocumentAsync();
+
+        await story.RunJobsAsync();
+
+        Assert.Equal(PortalGivens.Sarah, Assert.Single(sink.Messages).To.Mailboxes.Single().Address);
+        var cause = await story.Database.ScalarAsync<string>("select cause from incidents where resolved_at is null");
+        Assert.Equal("An email (contract-published) could not be sent: The mail server refused it (550).", cause);
+    }
+
+    [Fact]
+    public async Task A_provider_without_signatories_is_an_incident_and_once_there_is_one_retry_tells_them()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        await story.Database.ExecuteAsync("update memberships set roles = 0 where provider_ref = 'P1001'");
+        await story.App.GivenPublishedDocumentAsync();
+        await story.RunJobsAsync();
+        Assert.Equal("There is nobody to tell: no account of a signatory of Sleepovers.", await story.Database.ScalarAsync<string>("select cause from incidents where resolved_at is null"));
+
+        await story.Database.ExecuteAsync("update memberships set roles = 1 where provider_ref = 'P1001'");
+        await RetryAllAsync(story);
+        await story.RunJobsAsync();
+
+        Assert.Equal(2, (await story.EmailKindsAsync()).Count);
+        Assert.Equal(0, await story.Database.ScalarAsync<long>("select count(*) from incidents where resolved_at is null"));
+    }
+
+    [Fact]
+    public async Task Postmen_who_go_out_at_once_deliver_each_email_once()
+    {
+        await using var sink = new SmtpSink();
+        await using var story = await WithSmtpAsync(sink);
+        for (var i = 0; i < 10; i++)
+        {
+            await story.App.GivenPublishedDocumentAsync();
+        }
+
+        var outbox = story.App.Services.GetRequiredService<OutboxDispatcher>();
+        var post = story.App.Services.GetRequiredService<PostRound>();
+        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => outbox.DispatchAsync(CancellationToken.None))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => post.SendAsync(CancellationToken.None))));
+
+        Assert.Equal(10, taken.Sum());
+        Assert.Equal(20, sent.Sum());
+        Assert.Equal(20, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(20, sink.Messages.Count);
+    }
+
+    private static async Task RetryAllAsync(Story story)
+    {
+        await using var scope = story.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RetryIncident>().AllAsync(Actor.System, CancellationToken.None);
+    }
+
+    private async Task<Story> WithSmtpAsync(SmtpSink sink)
+    {
+        var story = await Story.BeginAsync(cluster);
+        story.App.With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("Mail:Security", "None")
+            .With("Mail:From", "no-reply@council.example");
+        return story;
+    }
+}

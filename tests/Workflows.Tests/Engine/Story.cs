@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Tests.Engine;
+
+/// <summary>A portal with the small register, a clock that a test holds, and short ways to its use cases.</summary>
+public sealed class Story : IAsyncDisposable
+{
+    private static readonly SentFrom Somewhere = new("192.0.2.1", "A browser");
+
+    private Story(TestDatabase database, PortalApp app, FakeTimeProvider clock) => (Database, App, Clock) = (database, app, clock);
+
+    public TestDatabase Database { get; }
+
+    public PortalApp App { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <param name="cluster">Where databases come from.</param>
+    /// <param name="at">The first moment, UTC.</param>
+    public static async Task<Story> BeginAsync(PortalCluster cluster, DateTimeOffset? at = null)
+    {
+        var database = await cluster.CreateDatabaseAsync();
+        await database.GivenRegisterAsync();
+        var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2027, 3, 24, 10, 0, 0, TimeSpan.Zero));
+        return new Story(database, new PortalApp(database) { Clock = clock }, clock);
+    }
+
+    public async Task<MoveResult> AgreeAsync(string email, Guid id, Guid? request = null)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AgreeContract>()
+            .HandleAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), Somewhere, CancellationToken.None);
+    }
+
+    public async Task<MoveResult> RejectAsync(string email, Guid id, string reason = "The weekly cost is wrong.", Guid? request = null)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RejectContract>()
+            .HandleAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), reason, Somewhere, CancellationToken.None);
+    }
+
+    /// <summary>What the minutely jobs do: timers, then letters, then post.</summary>
+    public async Task RunJobsAsync()
+    {
+        await App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<PostRound>().SendAsync(CancellationToken.None);
+    }
+
+    /// <summary>Kinds of the emails written so far, in order.</summary>
+    public async Task<List<string>> EmailKindsAsync()
+    {
+        await using var db = Database.Context();
+        return await db.Emails.OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).Select(e => e.Kind).ToListAsync();
+    }
+
+    public async Task<List<string>> BreaksAsync()
+    {
+        await using var db = Database.Context();
+        return await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
+    }
+
+    public async Task<Actor> SignatoryAsync(string email)
+    {
+        await using var db = Database.Context();
+        var user = await db.Users.SingleAsync(u => u.Email == email);
+        return Actor.ForProvider(user.Id, user.Name, "P1001", "Sleepovers", ProviderRoles.Signatory);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

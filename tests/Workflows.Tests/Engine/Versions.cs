@@ -1,0 +1,45 @@
+using Portal.Domain.Accounts;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Tests.Engine;
+
+public sealed class Versions
+{
+    private static readonly Actor Clerk = Actor.ForCouncil(Guid.Empty, "Alex", "Council", CouncilRoles.Placements);
+
+    [Fact]
+    public void A_running_instance_keeps_its_version_and_a_new_one_starts_on_the_latest()
+    {
+        var definitions = new Definitions([new Door(1, "Open"), new Door(2, "Unlock")]);
+        var running = new WorkflowInstance { Id = Guid.Empty, Definition = "Door", Version = 1, Subject = "", ProviderRef = "", State = "Shut", Since = default };
+
+        Assert.True(definitions.For(running).Permits("Shut", "Open", Clerk));
+        Assert.False(definitions.For(running).Permits("Shut", "Unlock", Clerk));
+        Assert.True(definitions.Latest("Door").Permits("Shut", "Unlock", Clerk));
+    }
+
+    [Fact]
+    public void A_version_that_is_gone_while_instances_run_on_it_is_named()
+    {
+        var definitions = new Definitions([new Door(2, "Unlock")]);
+
+        var e = Assert.Throws<InvalidOperationException>(() => definitions.For("Door", 1));
+
+        Assert.Contains("'Door' in version 1", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_move_from_a_state_that_is_not_declared_is_an_error_of_the_definition()
+        => Assert.Throws<KeyNotFoundException>(() => new Door(1, "Open", from: "Ajar"));
+
+    private sealed class Door : WorkflowDefinition
+    {
+        public Door(int version, string move, string from = "Shut")
+            : base("Door", version)
+        {
+            Add(new StateRule("Shut", Party.Placements, DueWorkingDays: null));
+            Add(new StateRule("Open", Turn: null, DueWorkingDays: null));
+            Add(new MoveRule(move, from, "Open", Party.Placements, Form: null, Told: null, "Opened"));
+        }
+    }
+}

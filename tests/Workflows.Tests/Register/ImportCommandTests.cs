@@ -1,0 +1,65 @@
+using Portal.Host.Commands;
+using Portal.TestKit;
+
+namespace Portal.Workflows.Tests.Register;
+
+public sealed class ImportCommandTests(PortalCluster cluster) : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("register");
+    private readonly StringWriter output = new();
+
+    [Fact]
+    public async Task The_exit_code_is_0_when_nothing_was_rejected()
+    {
+        await using var world = await RegisterWorld.NewAsync(cluster);
+
+        Assert.Equal(0, await RunAsync(world, Path.Combine(AppContext.BaseDirectory, "guide")));
+        Assert.EndsWith("Applied." + Environment.NewLine, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("--check", 0)]
+    [InlineData("--good-rows", 1)]
+    public async Task The_exit_code_is_1_when_something_was_rejected_in_every_mode(string? option, int clients)
+    {
+        await using var world = await RegisterWorld.NewAsync(cluster);
+        Write("clients.csv", "ss_ref,surname,forename\nC8,Reed,Ann\nC9,,Ann\n");
+
+        Assert.Equal(1, await RunAsync(world, [folder.FullName, .. option is null ? Array.Empty<string>() : [option]]));
+        Assert.Equal(clients, await world.Database.ScalarAsync<long>("select count(*) from clients"));
+        Assert.Contains("clients.csv, line 3, surname: surname is empty, and it is needed", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_of_progress_is_printed_every_ten_thousand_rows()
+    {
+        await using var world = await RegisterWorld.NewAsync(cluster);
+        Write("clients.csv", "ss_ref,surname,forename\n" + string.Concat(Enumerable.Range(0, 20_500).Select(i => $"C{i},Reed,Ann\n")));
+
+        await RunAsync(world, folder.FullName);
+
+        Assert.StartsWith(string.Join(Environment.NewLine, "clients.csv: 10,000 rows read", "clients.csv: 20,000 rows read", "File "), output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("one", "two")]
+    [InlineData("/no/such/folder")]
+    [InlineData("FOLDER")]
+    [InlineData("FOLDER", "--force")]
+    [InlineData("FOLDER", "--check", "--good-rows")]
+    public async Task Wrong_usage_is_told(params string[] args)
+    {
+        await using var world = await RegisterWorld.NewAsync(cluster);
+        Write("readme.txt", "not a register file");
+
+        await Assert.ThrowsAsync<CommandUsageException>(() => RunAsync(world, [.. args.Select(a => a == "FOLDER" ? folder.FullName : a)]));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
+
+    private Task<int> RunAsync(RegisterWorld world, params string[] args) => new ImportCommand(world.Import).RunAsync(args, output, CancellationToken.None);
+}
