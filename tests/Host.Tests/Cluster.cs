@@ -1,0 +1,3 @@
+using Portal.TestKit;
+
+[assembly: AssemblyFixture(typeof(PortalCluster))]

@@ -1,0 +1,28 @@
+using System.Net;
+using Portal.Host.Postgres;
+using Portal.Host.Tests.Postgres;
+using Portal.TestKit;
+
+namespace Portal.Host.Tests.Health;
+
+public sealed class OutageTests : IDisposable
+{
+    private readonly TemporaryFolder data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Fact]
+    public async Task A_host_outlives_its_database_and_says_so()
+    {
+        var files = new ServerFiles(data.Path("postgres"));
+        await using var host = await HostProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Data__Directory"] = data.FullName });
+        using var client = new HttpClient { BaseAddress = host.Url };
+
+        await files.StopServerAsync();
+        await Waiting.UntilAsync("the host says that it is not ready", async () => await HostProcess.StatusAsync(client, "/health/ready") == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, await HostProcess.StatusAsync(client, "/health/live"));
+
+        await using var again = await EmbeddedPostgres.StartAsync(new() { Folder = data.Path("postgres") });
+        await host.WaitUntilReadyAsync();
+    }
+}

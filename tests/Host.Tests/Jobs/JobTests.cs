@@ -1,0 +1,56 @@
+using Hangfire;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Host.Jobs;
+using Portal.TestKit;
+
+namespace Portal.Host.Tests.Jobs;
+
+public sealed class JobTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task A_job_is_reported_once_and_only_when_it_has_no_attempt_left()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var app = new PortalApp(database) { WithJobs = true };
+        var reports = new List<(FailedJob Job, int Runs)>();
+        await using var host = app.WithWebHostBuilder(b => b.ConfigureServices(services =>
+            services.AddSingleton<JobFailed>(job => reports.Add((job, FailingJob.Runs)))));
+        var id = host.Services.GetRequiredService<IBackgroundJobClient>().Enqueue(() => FailingJob.Run());
+
+        await Waiting.UntilAsync("the failure is reported", () => reports.Count > 0);
+
+        var (job, runs) = Assert.Single(reports);
+        Assert.Equal((id, "FailingJob.Run", 2), (job.Id, job.Name, runs));
+        Assert.Equal("the mail server is on fire", job.Cause.Message);
+    }
+
+    [Fact]
+    public async Task Two_hosts_in_one_process_keep_their_jobs_apart()
+    {
+        await using var one = await cluster.CreateDatabaseAsync();
+        await using var two = await cluster.CreateDatabaseAsync();
+        await using var first = new PortalApp(one);
+        await using var second = new PortalApp(two);
+        var firstJobs = first.Services.GetRequiredService<IBackgroundJobClient>();
+        var secondJobs = second.Services.GetRequiredService<IBackgroundJobClient>();
+
+        firstJobs.Enqueue(() => FailingJob.Run());
+
+        Assert.NotSame(firstJobs, secondJobs);
+        Assert.Equal(1, await one.ScalarAsync<long>("select count(*) from hangfire.job"));
+        Assert.Equal(0, await two.ScalarAsync<long>("select count(*) from hangfire.job"));
+    }
+
+    [Fact]
+    public async Task What_is_done_by_the_clock_stands_in_the_schedule()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var app = new PortalApp(database) { WithJobs = true };
+        await using var host = app.WithWebHostBuilder(b => b.ConfigureServices(services =>
+            services.AddSingleton(RecurringWork.Minutely<StringWriter>("by-the-clock", writer => writer.FlushAsync()))));
+        host.CreateClient().Dispose();
+
+        Assert.Equal("* * * * *", await database.ScalarAsync<string>("select value from hangfire.hash where key = 'recurring-job:by-the-clock' and field = 'Cron'"));
+    }
+}

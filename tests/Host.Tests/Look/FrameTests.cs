@@ -1,0 +1,136 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Host.Look;
+
+namespace Portal.Tests.Look;
+
+public sealed class FrameTests
+{
+    [Theory]
+    [InlineData("/cookies", "Cookies")]
+    [InlineData("/accessibility", "Accessibility")]
+    [InlineData("/privacy", "Privacy")]
+    public async Task A_static_page_stands_in_the_frame(string path, string heading)
+    {
+        await using var host = await LookHost.StartAsync(map: null, "--Council:Name=Borsetshire County Council", "--Council:HelpEmail=ask@example.org");
+
+        var page = await host.PageAsync(path);
+
+        Assert.Equal($"{heading} - Children's Provider Portal", page.Title);
+        Assert.Equal(heading, Assert.Single(page.QuerySelectorAll("h1")).TextContent);
+        Assert.Equal("Borsetshire County Council", page.QuerySelector(".portal-header__council")!.TextContent);
+        Assert.NotNull(page.QuerySelector("footer a[href='mailto:ask@example.org']"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("#main-content", page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector("nav"));
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_page_is_inline()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var page = await host.PageAsync("/cookies", Council);
+
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0));
+        Assert.Empty(page.QuerySelectorAll("style, [style]"));
+        Assert.DoesNotContain(page.All, element => element.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_member_of_staff_sees_the_council_menu_and_signs_out_by_a_form_with_a_token()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var page = await host.PageAsync("/cookies", Council);
+
+        Assert.Equal(
+            ["Contract documents", "Work in progress", "Incidents"], page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim()));
+        Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"form[method=post][action='{Navigation.SignOut}'] input[name=__RequestVerificationToken]"));
+        Assert.Null(page.QuerySelector($"a[href='{Navigation.ChooseProvider}']"));
+    }
+
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("2", true)]
+    public async Task A_provider_user_sees_whom_they_act_for_and_may_switch_when_there_are_several(string count, bool maySwitch)
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var page = await host.PageAsync(
+            "/cookies",
+            (ClaimTypes.Name, "Priya Sharma"),
+            (PortalClaims.Kind, "Provider"),
+            (PortalClaims.ProviderName, "Sunrise & Co"),
+            (PortalClaims.ProviderCount, count));
+
+        Assert.Contains("Acting for Sunrise & Co", page.QuerySelector(".portal-acting")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(maySwitch, page.QuerySelector($"a[href='{Navigation.ChooseProvider}']") is not null);
+    }
+
+    [Fact]
+    public void The_deepest_part_of_the_menu_is_the_current_one()
+    {
+        var user = new LayoutUser("P", Domain.Accounts.AccountKind.Provider, "Sunrise", false, new HashSet<string>(StringComparer.Ordinal));
+
+        Assert.Equal("/provider/contracts", Current("/provider/contracts/7/reject"));
+        Assert.Equal("/provider", Current("/provider"));
+        Assert.Null(Current("/cookies"));
+
+        string? Current(string here) => Navigation.For(user, here).SingleOrDefault(link => link.IsCurrent)?.Href;
+    }
+
+    [Fact]
+    public async Task A_message_for_the_next_page_is_shown_there_once()
+    {
+        await using var host = await LookHost.StartAsync(app => app.MapGet("/act", (HttpContext http, ITempDataDictionaryFactory factory) =>
+        {
+            var tempData = factory.GetTempData(http);
+            tempData.Success("Agreed <IPA>");
+            tempData.Important("Read this");
+            tempData.Save();
+        }));
+        using var acted = await host.Client.GetAsync("/act");
+        var cookie = acted.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("portal-flash=", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/cookies");
+        request.Headers.Add("Cookie", cookie.Split(';')[0]);
+
+        using var response = await host.Client.SendAsync(request);
+
+        var page = await LookHost.DocumentAsync(response);
+        Assert.Equal(
+            ["Agreed <IPA>", "Read this"], page.QuerySelectorAll(".govuk-notification-banner__heading").Select(words => words.TextContent));
+        Assert.NotNull(page.QuerySelector(".govuk-notification-banner--success[role=alert]"));
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"), value => value.StartsWith("portal-flash=;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_files_of_the_look_are_served()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        foreach (var file in new[] { "/css/portal.css", "/js/portal.js", "/govuk/govuk-frontend.min.js", "/images/favicon.svg" })
+        {
+            using var response = await host.Client.GetAsync(file);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_style_sheet_holds_no_font_of_the_government()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var css = await host.Client.GetStringAsync("/css/portal.css");
+
+        Assert.DoesNotContain("GDS Transport", css, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@font-face", css, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static (string, string)[] Council => [(ClaimTypes.Name, "Lesley Lock"), (PortalClaims.Kind, "Council")];
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Portal.TestKit;
+
+namespace Portal.Host.Tests.Startup;
+
+public sealed class StartTests(PortalCluster cluster)
+{
+    [Theory]
+    [InlineData("Council__HelpEmail", "nobody", "HelpEmail")]
+    [InlineData("Portal__Url", "portal.example.org", "Portal:Url")]
+    [InlineData("Mail__Host", "mail.example.org", "Mail:From")]
+    [InlineData("Mail__User", "portal", "Mail:Password")]
+    public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string value, string named)
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database, (setting, value)));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains(named, Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_a_request_is_one_line_of_json_without_its_query()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
+        using var client = new HttpClient { BaseAddress = host.Url };
+        await HostProcess.StatusAsync(client, "/no-such-page?token=very-secret");
+        await host.StopAsync();
+
+        var line = Assert.Single(host.Output, l => l.Contains("no-such-page", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(line);
+        Assert.Equal(302, json.RootElement.GetProperty("StatusCode").GetInt32());
+        Assert.False(string.IsNullOrEmpty(json.RootElement.GetProperty("RequestId").GetString()));
+        Assert.DoesNotContain(host.Output, l => l.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, string> Settings(TestDatabase database, (string Name, string Value) other)
+        => new(StringComparer.Ordinal) { ["ConnectionStrings__Portal"] = database.ConnectionString, [other.Name] = other.Value };
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Portal.Domain.Accounts;
+using Portal.Host.Tests.Guarding;
+using Portal.TestKit;
+using static Portal.TestKit.PortalGivens;
+
+namespace Portal.Host.Tests.Work;
+
+/// <summary>What could not be done stands on a page, with a safe Retry.</summary>
+public sealed class IncidentTests(PortalCluster cluster)
+{
+    private const string Refused = "An email (contract-published) could not be sent: The mail server refused it (550).";
+
+    [Fact]
+    public async Task A_refused_email_becomes_an_incident_is_retried_and_sent_once()
+    {
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        sink.Refused[Sam] = true;
+        var id = await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+        var clerk = await world.AsAsync(Clerk);
+        Assert.Contains("1 open incident", (await clerk.Open("/council")).Text, StringComparison.Ordinal);
+
+        await clerk.Open("/council/incidents");
+        Assert.Equal(Refused, Assert.Single(clerk.Page.Rows)["What went wrong"]);
+        Assert.DoesNotContain(Sam, clerk.Page.Document.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal($"/council/work/{id}", clerk.Page.Document.QuerySelector("tbody td a")!.GetAttribute("href"));
+        var open = clerk.Page;
+        await clerk.Press("Retry " + Refused);
+        Assert.Contains("It is being tried again. If it fails, it comes back here.", clerk.Page.Text, StringComparison.Ordinal);
+        await world.DeliverAsync();
+        Assert.Equal(Refused, Assert.Single((await clerk.Open("/council/incidents")).Rows)["What went wrong"]); // it failed again
+
+        sink.Refused.Clear();
+        await clerk.Press("Retry " + Refused);
+        await world.DeliverAsync();
+
+        Assert.Equal([Sam, Sarah], sink.Messages.Select(x => x.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
+        Assert.Contains("Everything that the portal had to do is done.", (await clerk.Open("/council/incidents")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await clerk.Follow("Show the resolved ones")).Rows.Count);
+        Assert.All(clerk.Page.Rows, x => Assert.StartsWith("By Lena Clerk on ", x["Resolved"], StringComparison.Ordinal));
+
+        // The page that was left open offers Retry still: pressing it is harmless.
+        await clerk.PressOn(open, "Retry " + Refused);
+        Assert.Contains("This incident was already resolved.", clerk.Page.Text, StringComparison.Ordinal);
+        await world.DeliverAsync();
+        Assert.Equal(2, sink.Messages.Count);
+    }
+
+    [Fact]
+    public async Task All_incidents_are_retried_at_once_and_doing_it_twice_is_harmless()
+    {
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        sink.Refused[Sam] = sink.Refused[Sarah] = true;
+        await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+        sink.Refused.Clear();
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open("/council/incidents");
+        Assert.Equal(2, clerk.Page.Rows.Count);
+        var open = clerk.Page;
+
+        await clerk.Press("Retry all");
+        Assert.Contains("2 incidents being tried again. What fails comes back here.", clerk.Page.Text, StringComparison.Ordinal);
+        await clerk.PressOn(open, "Retry all");
+        Assert.Contains("No incidents being tried again.", clerk.Page.Text, StringComparison.Ordinal);
+        await world.DeliverAsync();
+        await world.DeliverAsync();
+
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.DoesNotContain("Retry all", (await clerk.Open("/council/incidents")).Buttons);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_down_is_tried_with_growing_pauses_before_it_is_an_incident_and_sends_when_it_is_back()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 10, 0, 0, TimeSpan.Zero));
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink, clock);
+        await sink.DownAsync();
+        var id = await world.App.GivenPublishedDocumentAsync();
+        foreach (var pause in (int[])[0, 1, 5, 15])
+        {
+            clock.Advance(TimeSpan.FromMinutes(pause));
+            await world.DeliverAsync();
+            Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from incidents"));
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(60));
+        await world.DeliverAsync();
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from incidents"));
+        var clerk = await world.AsAsync(Clerk);
+        Assert.Equal(2, (await clerk.Open($"/council/work/{id}")).Rows.Count(x => x.GetValueOrDefault("Sent") == "Given up: see incidents"));
+
+        sink.Up();
+        await clerk.Open("/council/incidents");
+        Assert.StartsWith("An email (contract-published) could not be sent: The mail server cannot be reached", clerk.Page.Rows[0]["What went wrong"], StringComparison.Ordinal);
+        await clerk.Press("Retry all");
+        await world.DeliverAsync();
+
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.Empty((await clerk.Open("/council/incidents")).Rows);
+    }
+
+    [Fact]
+    public async Task A_provider_without_signatories_is_an_incident_that_says_so_and_Retry_tells_the_first_one()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.ExecuteAsync("delete from memberships where provider_ref = 'P1002'");
+        await world.App.GivenPublishedDocumentAsync(Robin);
+        await world.DeliverAsync();
+        var clerk = await world.AsAsync(Clerk);
+
+        await clerk.Open("/council/incidents");
+        const string Cause = "There is nobody to tell: no account of a signatory of Harbour View Care.";
+        Assert.Equal(Cause, Assert.Single(clerk.Page.Rows)["What went wrong"]);
+
+        await world.Database.GivenProviderUserAsync("nora.new@harbour.example", ProviderRoles.Signatory, "P1002");
+        await clerk.Press("Retry " + Cause);
+        await world.DeliverAsync();
+
+        Assert.Equal("nora.new@harbour.example", Assert.Single(world.Letters()).To.Mailboxes.Single().Address);
+        Assert.Empty((await clerk.Open("/council/incidents")).Rows);
+    }
+
+    [Fact]
+    public async Task Somebody_in_finance_sees_incidents_but_cannot_retry_them()
+    {
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        sink.Refused[Sam] = true;
+        await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+        await world.Database.GivenCouncilUserAsync("finn.ance@council.example", CouncilRoles.InvoiceAuthoriser);
+        var finn = await world.AsAsync("finn.ance@council.example");
+
+        Assert.Equal(Refused, Assert.Single((await finn.Open("/council/incidents")).Rows)["What went wrong"]);
+        Assert.DoesNotContain(finn.Page.Buttons, x => x.StartsWith("Retry", StringComparison.Ordinal));
+        foreach (var handler in (string[])["Retry", "RetryAll"])
+        {
+            var route = new PortalRoute("/council/incidents", "POST", handler);
+            Assert.Equal(HttpStatusCode.Forbidden, (await finn.KnockAsync(route, route.Address(Guid.NewGuid(), Cinder))).Status);
+        }
+
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from incidents where resolved_at is null"));
+    }
+
+    private Task<PortalWorld> WithMailAsync(SmtpSink sink, FakeTimeProvider? clock = null) => PortalWorld.BeginAsync(
+        cluster,
+        clock,
+        ("Mail:Host", "127.0.0.1"),
+        ("Mail:Port", sink.Port.ToString(CultureInfo.InvariantCulture)),
+        ("Mail:Security", "None"),
+        ("Mail:From", "portal@council.example"));
+}
