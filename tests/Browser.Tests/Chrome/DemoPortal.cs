@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using Portal.Host.Demo;
+using Portal.TestKit;
+
+namespace Portal.Browser.Tests.Chrome;
+
+/// <summary>The portal with its example data on a real port, and people in front of it, each with a browser of their own. One for a test class.</summary>
+public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyncLifetime
+{
+    public const int Desktop = 1280;
+    public const int Phone = 375;
+
+    private readonly Dictionary<(string Email, string? Provider), string> sessions = [];
+    private readonly Dictionary<string, Reader> seated = new(StringComparer.Ordinal);
+    private TestDatabase? database;
+    private PortalApp? app;
+    private Uri? address;
+
+    public Chromium Chromium => chromium;
+
+    public PortalApp App => app ?? throw new InvalidOperationException("The portal starts with the first reader.");
+
+    public TestDatabase Database => App.Database;
+
+    public Inbox Inbox => new(App.MailFolder);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask; // it starts with its first reader, so that a skipped test starts nothing
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public async Task<Reader> StrangerAsync(int width = Desktop, bool javaScript = true, string? session = null)
+    {
+        var browser = chromium.Instance;
+        await StartAsync();
+        return await Reader.SitDownAsync(await browser.NewContextAsync(new()
+        {
+            BaseURL = address!.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = javaScript,
+            StorageState = session,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ReducedMotion = ReducedMotion.Reduce,
+        }));
+    }
+
+    /// <summary>Somebody who is signed in already; for a person of several providers, acting for one.</summary>
+    public async Task<Reader> SignedInAsync(string email, string? provider = null, int width = Desktop, string password = DemoSignIns.Password)
+    {
+        if (!sessions.TryGetValue((email, provider), out var session))
+        {
+            await using var door = await StrangerAsync();
+            await door.Page.GotoAsync("/sign-in");
+            await door.SignInAsync(email, password);
+            if (provider is not null)
+            {
+                await door.PressAsync(provider);
+            }
+
+            await door.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+            session = sessions[(email, provider)] = await door.Page.Context.StorageStateAsync();
+        }
+
+        return await StrangerAsync(width, session: session);
+    }
+
+    /// <summary>The same reader again for the same name, from test to test.</summary>
+    public async Task<Reader> SeatAsync(string name, Func<Task<Reader>> sitDown)
+        => seated.TryGetValue(name, out var reader) ? reader : seated[name] = await sitDown();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var reader in seated.Values)
+        {
+            await reader.DisposeAsync();
+        }
+
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    /// <summary>Starts it, where no reader has.</summary>
+    public async Task StartAsync()
+    {
+        if (address is not null)
+        {
+            return;
+        }
+
+        database = await cluster.CreateDatabaseAsync();
+        app = new PortalApp(database) { WithJobs = true }.With("Demo:Enabled", "true").With("SignIn:PerMinute", "1000");
+        address = app.StartKestrel();
+    }
+}

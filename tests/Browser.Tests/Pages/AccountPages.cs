@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Browser.Tests.Chrome;
+using Portal.Domain.Accounts;
+using Portal.Host.Commands;
+using Portal.TestKit;
+
+namespace Portal.Browser.Tests.Pages;
+
+/// <summary>What somebody meets before they are at work: signing in, passwords, words about the portal, and errors.</summary>
+internal static class AccountPages
+{
+    private const string Problem = "There is a problem";
+
+    public static readonly PageCase[] All =
+    [
+        new("/Account/SignIn", "empty", "/sign-in") { Shows = "Forgotten your password?" },
+        new("/Account/SignIn", "with nothing entered", "/sign-in") { Then = (r, _) => r.PressAsync("Sign in"), Shows = Problem },
+        new("/Account/SignIn", "with a wrong password", "/sign-in") { Then = (r, _) => r.SignInAsync("sarah.lock@sleepovers.example", "wrong"), Shows = "Check both and try again" },
+        new("/Account/SignIn", "after a lock-out", "/sign-in?ended=locked") { Shows = "You have been signed out" },
+        new("/Account/ForgottenPassword", "empty", "/forgotten-password") { Shows = "We will send it a link" },
+        new("/Account/ForgottenPassword", "with nothing entered", "/forgotten-password") { Then = (r, _) => r.PressAsync("Send the link"), Shows = Problem },
+        new("/Account/ForgottenPassword", "asked", "/forgotten-password") { Then = (r, _) => AskAsync(r, "nobody@example.org"), Shows = "It works once, within 1 hour" },
+        new("/Account/ResetPassword", "with a dead link", "/reset-password") { Shows = "This link no longer works" },
+        new("/Account/ResetPassword", "with a link from an email", "/forgotten-password") { Then = OpenResetAsync, Shows = "Set a new password" },
+        new("/Account/AcceptInvitation", "with a dead link", "/accept-invitation") { Shows = "This link no longer works" },
+        new("/Account/AcceptInvitation", "with a link", "/sign-in") { Then = (r, p) => OpenInvitationAsync(r, p, "first@council.example"), Shows = "Choose your password" },
+        new("/Account/AcceptInvitation", "with a weak password", "/sign-in") { Then = EnterWeakPasswordAsync, Shows = Problem },
+        new("/Account/ChooseProvider", "of two", "/choose-provider") { Who = Person.Undecided, Shows = "You act for more than one provider" },
+        new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
+        new("/Cookies", "plain", "/cookies") { Shows = "portal-antiforgery" },
+        new("/Accessibility", "plain", "/accessibility") { Shows = "Accessibility" },
+        new("/Privacy", "plain", "/privacy") { Shows = "Your rights" },
+        new("/Privacy", "signed in", "/privacy") { Who = Person.Signatory, Shows = "Acting for Harbour View Care" },
+        new("/Error", "403 by role", "/council") { Who = Person.Signatory, Shows = "You cannot do this with your role" },
+        new("/Error", "404 by address", "/nothing-here") { Who = Person.Clerk, Shows = "Page not found" },
+        .. new[] { 400, 403, 404, 405, 409, 413, 429, 500, 503 }.Select(code => new PageCase("/Error", $"{code}", $"/error/{code}") { Shows = "say this reference" }),
+    ];
+
+    private static async Task AskAsync(Reader reader, string email)
+    {
+        await reader.FillAsync("Email address", email);
+        await reader.PressAsync("Send the link");
+        await reader.SeesHeadingAsync("Check your email");
+    }
+
+    private static async Task OpenResetAsync(Reader reader, DemoPortal portal)
+    {
+        await AskAsync(reader, Person.Colleague.Email);
+        var email = await portal.Inbox.WaitForAsync(Person.Colleague.Email, "Set a new password");
+        await reader.Page.GotoAsync(Inbox.Link(email));
+    }
+
+    private static async Task OpenInvitationAsync(Reader reader, DemoPortal portal, string email)
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        using var said = new StringWriter();
+        await scope.ServiceProvider.GetRequiredService<CommandLine>()
+            .RunAsync(["users", "invite", email, "--name", "Robin First", "--role", "Administrator"], said, said, TestContext.Current.CancellationToken);
+        await reader.Page.GotoAsync(said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Trim());
+    }
+
+    private static async Task EnterWeakPasswordAsync(Reader reader, DemoPortal portal)
+    {
+        await OpenInvitationAsync(reader, portal, "second@council.example");
+        await reader.FillAsync("New password", "short");
+        await reader.PressAsync("Set password");
+    }
+
+    private static Task LeftoverAsync(DemoPortal portal) => portal.Database.GivenProviderUserAsync(Person.Leftover.Email, ProviderRoles.None);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using Portal.Browser.Tests.Chrome;
+
+namespace Portal.Browser.Tests.Pages;
+
+/// <summary>What is true of every page of the portal, whatever it shows.</summary>
+internal static class PageChecks
+{
+    /// <summary>A folder that every page is written to as a picture, for whoever wants to look at them all.</summary>
+    private const string PicturesSetting = "PORTAL_PICTURES";
+
+    // The package's own RunAxe opens a second page for every run; its script alone does the same at a third of the time.
+    private const string Violations = """
+        async () => {
+            const wcag = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+            const found = await axe.run(document, { runOnly: wcag, resultTypes: ['violations'], iframes: false, preload: false });
+            return found.violations.flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}) at ${innerWidth}px: ${n.html} ${n.failureSummary}`)).join('\n');
+        }
+        """;
+
+    private static readonly string Axe = ReadAxe();
+
+    public static async Task CheckAsync(this Reader reader, string name)
+    {
+        var page = reader.Page;
+        await page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
+        Assert.EndsWith("Children's Provider Portal", await page.TitleAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
+        await page.EvaluateAsync(Axe);
+        foreach (var width in (int[])[DemoPortal.Desktop, DemoPortal.Phone])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await PictureAsync(page, $"{name} {width}");
+            Nothing(await OverflowAsync(page));
+            Nothing(await page.EvaluateAsync<string>(Violations));
+        }
+
+        Assert.Empty(reader.Complaints);
+    }
+
+    /// <summary>Fails with everything that was found, not with the beginning of it.</summary>
+    private static void Nothing(string found) => Assert.True(found.Length == 0, found);
+
+    private static string ReadAxe()
+    {
+        using var script = new StreamReader(typeof(Deque.AxeCore.Commons.AxeResult).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")!);
+        return script.ReadToEnd();
+    }
+
+    /// <summary>What sticks out of the page to the right, where the page is wider than its window.</summary>
+    private static Task<string> OverflowAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        () => document.documentElement.scrollWidth <= innerWidth ? ''
+            : `Wider than ${innerWidth}px:\n` + [...document.querySelectorAll('body *')].filter(x => x.getBoundingClientRect().right > innerWidth).map(x => x.outerHTML.slice(0, 120)).join('\n')
+        """);
+
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable(PicturesSetting) is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Portal.Browser.Tests.Chrome;
+
+namespace Portal.Browser.Tests.Stories;
+
+/// <summary>Somebody without a mouse: goes from thing to thing with Tab, and must see at every one where they are.</summary>
+internal static class Keyboard
+{
+    private const int MostSteps = 60;
+
+    /// <summary>The focused thing's name (its label or its text), and whether its focus can be seen.</summary>
+    private const string Where = """
+        () => {
+            const at = document.activeElement;
+            const label = at.labels && at.labels.length ? at.labels[0].textContent : at.getAttribute('aria-label') || at.textContent;
+            const style = getComputedStyle(at);
+            const box = at.getBoundingClientRect();
+            const drawn = style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+                || (at.matches('input[type=radio]') && getComputedStyle(at.nextElementSibling, '::before').boxShadow !== 'none');
+            return { name: at === document.body ? '' : label.replace(/\s+/g, ' ').trim(), kind: at.localName, seen: drawn && box.width > 0 && box.height > 0 };
+        }
+        """;
+
+    /// <summary>Tabs to the next thing that is called so.</summary>
+    public static async Task TabToAsync(this Reader reader, string name)
+    {
+        var met = new List<string>();
+        while (met.Count < MostSteps)
+        {
+            await reader.Page.Keyboard.PressAsync("Tab");
+            var here = await reader.Page.EvaluateAsync<Stop>(Where);
+            Assert.True(here.Seen || here.Name.Length == 0 || here.Kind == "iframe", $"The focus on \"{here.Name}\" ({here.Kind}) of {reader.Page.Url} cannot be seen.");
+            if (here.Name == name)
+            {
+                return;
+            }
+
+            met.Add(here.Name);
+        }
+
+        Assert.Fail($"Tab never comes to \"{name}\" on {reader.Page.Url}. It comes to: {string.Join(" | ", met.Distinct())}");
+    }
+
+    /// <summary>Tabs to it and presses Enter.</summary>
+    public static async Task EnterAsync(this Reader reader, string name)
+    {
+        await reader.TabToAsync(name);
+        await reader.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Tabs to a field and types.</summary>
+    public static async Task TypeAsync(this Reader reader, string label, string text)
+    {
+        await reader.TabToAsync(label);
+        await reader.Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Jumps over header and menu: the first Tab of a page comes to the skip link.</summary>
+    public static async Task SkipAsync(this Reader reader)
+    {
+        // Set by the script just before it takes charge of the link.
+        await reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
+        await reader.EnterAsync("Skip to main content");
+        await Assertions.Expect(reader.Page.Locator("#main-content")).ToBeFocusedAsync();
+    }
+
+    internal sealed class Stop
+    {
+        public string Name { get; set; } = "";
+
+        public string Kind { get; set; } = "";
+
+        public bool Seen { get; set; }
+    }
+}
