@@ -1,0 +1,14 @@
+using Portal.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | all]
+var what = args.FirstOrDefault() ?? "all";
+await using var database = await BenchDatabase.StartAsync();
+if (what is "moves" or "all")
+{
+    await new MoveBenchmark(database).RunAsync();
+}
+
+if (what is "list" or "all")
+{
+    await new ListBenchmark(database).RunAsync();
+}
