@@ -25,6 +25,10 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void Nothing_is_due_a_negative_number_of_days_later()
+        => Assert.Throws<ArgumentOutOfRangeException>(() => WorkingCalendar.England.After(new(2026, 11, 23), -1));
+
+    [Fact]
     public void So_many_working_days_later_is_a_working_day_and_so_many_lie_between()
         => Gen.Select(Gen.Int[0, 20_000], Gen.Int[1, 60]).Sample((offset, count) =>
         {

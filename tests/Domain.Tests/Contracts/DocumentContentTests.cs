@@ -17,37 +17,64 @@ public sealed class DocumentContentTests
     public void Nothing_is_not_a_document() => Assert.Throws<FileIsEmpty>(() => DocumentContent.Check("a.pdf", []));
 
     [Fact]
-    public void More_than_20_MB_is_too_much() => Assert.Throws<FileIsTooLarge>(() => DocumentContent.Check("a.pdf", new byte[DocumentContent.MaxBytes + 1]));
+    public void More_than_20_MB_is_too_much()
+    {
+        Assert.Throws<FileIsTooLarge>(() => DocumentContent.Check("a.pdf", Pdf(20 * 1024 * 1024 + 1)));
+        Assert.Equal(DocumentFormat.Pdf, DocumentContent.Check("a.pdf", Pdf(20 * 1024 * 1024)));
+    }
 
     [Fact]
-    public void A_program_under_the_name_of_a_pdf_is_refused() => Refused("a.pdf", "MZ\u0090 this program"u8.ToArray());
+    public void A_program_under_the_name_of_a_pdf_is_refused() => Refused("a.pdf", "MZ\u0090 this program %%EOF"u8.ToArray());
 
     [Fact]
-    public void A_pdf_that_is_cut_off_is_refused() => Refused("a.pdf", "%PDF-1.4 half of it"u8.ToArray());
+    public void A_pdf_that_is_cut_off_is_refused()
+    {
+        Refused("a.pdf", "%PDF-1.4 half of it"u8.ToArray());
+        Refused("a.pdf", [.. "%PDF-1.4 %%EOF"u8, .. new byte[2048]]); // an end that is not this one's: more was appended, and is cut off
+    }
 
     [Fact]
     public void A_word_document_under_the_name_of_a_pdf_is_refused() => Refused("a.pdf", Zip("[Content_Types].xml", "word/document.xml"));
 
     [Fact]
-    public void Any_other_archive_under_the_name_of_a_word_document_is_refused() => Refused("a.docx", Zip("readme.txt"));
+    public void Anything_else_under_the_name_of_a_word_document_is_refused()
+    {
+        Refused("a.docx", Zip("readme.txt"));
+        Refused("a.docx", Zip("[Content_Types].xml", "xl/workbook.xml"));
+        Refused("a.docx", Zip("word/document.xml"));
+        Refused("a.docx", "no archive at all"u8.ToArray());
+    }
 
     [Fact]
     public void A_pdf_under_another_name_is_refused() => Refused("a.html", "%PDF-1.4 %%EOF"u8.ToArray());
 
-    [Fact]
-    public void Macros_are_refused()
-        => Assert.Throws<FileHoldsMacros>(() => DocumentContent.Check("a.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
+    [Theory]
+    [InlineData("word/vbaProject.bin")]
+    [InlineData("custom/VBAPROJECT.BIN")]
+    public void Macros_are_refused(string part)
+        => Assert.Throws<FileHoldsMacros>(() => DocumentContent.Check("a.docx", Zip("[Content_Types].xml", "word/document.xml", part)));
 
     [Fact]
     public void An_archive_of_very_many_parts_is_refused()
         => Refused("a.docx", Zip(["[Content_Types].xml", "word/document.xml", .. Enumerable.Range(0, 5_001).Select(i => $"x/{i}")]));
 
+    /// <summary>Each part alone, and all together: the archive's own list says how large they would be.</summary>
+    [Theory]
+    [InlineData(201, 0)]
+    [InlineData(101, 101)]
+    public void An_archive_that_would_unpack_into_more_than_200_MB_is_refused(int first, int second)
+    {
+        var archive = Zip("[Content_Types].xml", "word/document.xml");
+        Assert.Equal(DocumentFormat.Docx, DocumentContent.Check("a.docx", Claiming(archive, 100, 99)));
+        Refused("a.docx", Claiming(archive, first, second));
+    }
+
     [Fact]
     public void A_cleaned_name_holds_no_folder_and_nothing_that_a_header_minds()
-        => Gen.String.Sample(name =>
+        => Gen.Char['\0', '\uffff'].Array[0, 400].Sample(letters =>
         {
-            var clean = DocumentContent.CleanName(name + ".pdf");
-            Assert.DoesNotContain(clean, c => char.IsControl(c) || "\"/\\<>|:*?;".Contains(c, StringComparison.Ordinal));
+            var clean = DocumentContent.CleanName(new string(letters) + ".pdf");
+            Assert.DoesNotContain(clean, c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format || "\"/\\<>|:*?;".Contains(c, StringComparison.Ordinal));
             Assert.EndsWith(".pdf", clean, StringComparison.Ordinal);
             Assert.InRange(clean.Length, 5, DocumentContent.MaxNameLength + 4);
         });
@@ -56,8 +83,41 @@ public sealed class DocumentContentTests
     [InlineData(@"..\..\windows\x.pdf", "x.pdf")]
     [InlineData("../../etc/x.pdf", "x.pdf")]
     [InlineData("a\u202Efdp.pdf", "afdp.pdf")]
+    [InlineData("a\r\nSet-Cookie: b\u001b[2J\u0085.pdf", "aSet-Cookie b[2J.pdf")]
+    [InlineData("a\"b<c>d|e:f*g?h;i.pdf", "abcdefghi.pdf")]
+    [InlineData(".pdf", "document.pdf")]
     [InlineData("Ünïcode £ 👍.pdf", "Ünïcode £ 👍.pdf")]
     public void Names_stay_readable_and_lose_their_tricks(string name, string expected) => Assert.Equal(expected, DocumentContent.CleanName(name));
+
+    [Fact]
+    public void A_long_name_is_cut_but_no_character_in_it()
+    {
+        Assert.Equal(new string('x', 150) + ".pdf", DocumentContent.CleanName(new string('x', 151) + ".pdf"));
+        Assert.Equal(new string('x', 149) + ".pdf", DocumentContent.CleanName(new string('x', 149) + "👍.pdf"));
+    }
+
+    private static byte[] Pdf(int size)
+    {
+        var content = new byte[size];
+        "%PDF-1.7"u8.CopyTo(content);
+        "%%EOF"u8.CopyTo(content.AsSpan(size - 5));
+        return content;
+    }
+
+    /// <summary>The archive with other sizes, in megabytes, in its list of parts.</summary>
+    private static byte[] Claiming(byte[] archive, params int[] sizes)
+    {
+        byte[] claiming = [.. archive];
+        var entry = 0;
+        foreach (var size in sizes)
+        {
+            entry += claiming.AsSpan(entry).IndexOf("PK\u0001\u0002"u8);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(claiming.AsSpan(entry + 24), size * 1024 * 1024);
+            entry++;
+        }
+
+        return claiming;
+    }
 
     private static void Refused(string name, byte[] content) => Assert.Throws<FileIsNotADocument>(() => DocumentContent.Check(name, content));
 

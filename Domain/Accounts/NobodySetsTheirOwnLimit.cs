@@ -1,0 +1,6 @@
+namespace Portal.Domain.Accounts;
+
+public sealed class NobodySetsTheirOwnLimit() : Refusal("Another administrator must set your own limit")
+{
+    public override string? Field => "Limit";
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Domain.Invoices;
+
+/// <summary>The provider's own number for an invoice or credit note (the guide: "Reference").</summary>
+/// <param name="Text">As typed, without spaces around it.</param>
+public readonly record struct InvoiceNumber(string Text)
+{
+    /// <summary>The longest number, in characters.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>The longest <see cref="Key"/>: one character typed can stand for several, as "㎏" does for "kg".</summary>
+    public const int MaxKeyLength = 4 * MaxLength;
+
+    /// <summary>What must be unique per provider, whatever the case or the spaces: "inv 001" = "INV001".</summary>
+    public string Key => string.Concat(Visible(Text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+
+    /// <exception cref="InvoiceNeedsANumber">Nothing that can be seen, or too long.</exception>
+    public static InvoiceNumber Of(string? typed)
+    {
+        var number = new InvoiceNumber(Visible(typed ?? "").Trim());
+        return number.Key.Length is > 0 and <= MaxKeyLength && number.Text.Length <= MaxLength ? number : throw new InvoiceNeedsANumber();
+    }
+
+    /// <summary>What nobody can see tells no two numbers apart; halves of characters become "�", which a store can hold.</summary>
+    private static string Visible(string text)
+        => string.Concat(text.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+}

@@ -1,0 +1,14 @@
+namespace Portal.Domain.PaymentBatches;
+
+/// <summary>An invoice or a credit note in its batch: in one for ever, so that nothing is paid twice.</summary>
+public sealed class BatchedInvoice
+{
+    public required Guid InvoiceId { get; init; }
+
+    public required int BatchNumber { get; init; }
+
+    public required int Position { get; init; }
+
+    /// <summary>Pounds; less than nothing for a credit note.</summary>
+    public required decimal Amount { get; init; }
+}

@@ -1,0 +1,20 @@
+using Portal.Domain.CarePackages;
+
+namespace Portal.Domain.Payments;
+
+/// <summary>What of a care package line item the payment depends on, as it stands now.</summary>
+/// <param name="Start">The first day, included.</param>
+/// <param name="End">The last day, included; null while open.</param>
+/// <param name="WeeklyCost">Pounds a week.</param>
+/// <param name="Vat">The contract's rate.</param>
+/// <param name="ContributionWeekly">Pounds a week that another funder pays, or null.</param>
+/// <param name="ContributionPercent">The percentage of the rounded value that another funder pays, 0 to 100, or null.</param>
+/// <param name="IsPayable">Authorised, and its document agreed where the contract asks for one. What is not payable pays nothing.</param>
+public readonly record struct LineTerms(
+    DateOnly Start,
+    DateOnly? End,
+    decimal WeeklyCost,
+    VatRate Vat,
+    decimal? ContributionWeekly,
+    decimal? ContributionPercent,
+    bool IsPayable);
