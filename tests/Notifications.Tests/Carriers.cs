@@ -25,6 +25,7 @@ public sealed class Carriers
         Assert.Equal("Zoë O'Neill", message.To.Mailboxes.Single().Name);
         Assert.Equal("Suffolk County Council", message.From.Mailboxes.Single().Name);
         Assert.Equal($"{email.Id:N}@council.example", message.MessageId);
+        Assert.Equal((email.CreatedAt, "auto-generated"), (message.Date, message.Headers["Auto-Submitted"]));
         Assert.Equal(email.Text, message.TextBody!.ReplaceLineEndings("\n"));
         Assert.Equal(email.Html, message.HtmlBody!.ReplaceLineEndings("\n"));
     }
@@ -48,7 +49,7 @@ public sealed class Carriers
         Assert.Null(await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken));
 
         var message = Assert.Single(sink.Messages);
-        Assert.Equal("IPA Contract to agree: C1170421", message.Subject);
+        Assert.Equal(("IPA Contract to agree: C1170421", "pat@provider.example", "a@b.example"), (message.Subject, message.To.Mailboxes.Single().Address, message.From.Mailboxes.Single().Address));
     }
 
     [Fact]
@@ -73,20 +74,48 @@ public sealed class Carriers
         Assert.False((await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken))!.IsPermanent);
     }
 
-    [Fact]
-    public async Task A_server_without_tls_gets_nothing_where_tls_is_asked_for()
+    [Theory]
+    [InlineData(MailSecurity.StartTls)]
+    [InlineData(MailSecurity.Tls)]
+    public async Task A_server_without_tls_gets_nothing_where_tls_is_asked_for(MailSecurity security)
     {
         await using var sink = new SmtpSink();
-        var carrier = new SmtpCarrier(new MailSettings { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.StartTls, From = "a@b.example" }, () => Council);
 
-        var failure = await carrier.CarryAsync(Letter(), TestContext.Current.CancellationToken);
+        var failure = await Smtp(Settings(sink.Port) with { Security = security }).CarryAsync(Letter(), TestContext.Current.CancellationToken);
 
-        Assert.NotNull(failure);
+        Assert.False(failure!.IsPermanent);
         Assert.Empty(sink.Messages);
     }
 
-    private static SmtpCarrier Smtp(SmtpSink sink)
-        => new(new MailSettings { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, From = "a@b.example" }, () => Council);
+    [Fact]
+    public async Task A_server_that_asks_for_no_password_gets_nothing_where_one_is_set()
+    {
+        await using var sink = new SmtpSink();
+
+        var failure = await Smtp(Settings(sink.Port) with { User = "portal", Password = "violin marble lantern" }).CarryAsync(Letter(), TestContext.Current.CancellationToken);
+
+        Assert.False(failure!.IsPermanent);
+        Assert.Empty(sink.Messages);
+    }
+
+    [Fact]
+    public async Task A_silent_server_counts_as_down_after_the_seconds_that_are_set()
+    {
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((System.Net.IPEndPoint)silent.LocalEndpoint).Port;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        var failure = await Smtp(Settings(port) with { TimeoutSeconds = 1 }).CarryAsync(Letter(), patience.Token);
+
+        Assert.False(failure!.IsPermanent);
+    }
+
+    private static SmtpCarrier Smtp(SmtpSink sink) => Smtp(Settings(sink.Port));
+
+    private static SmtpCarrier Smtp(MailSettings settings) => new(settings, () => Council);
+
+    private static MailSettings Settings(int port) => new() { Host = "127.0.0.1", Port = port, Security = MailSecurity.None, From = "a@b.example" };
 
     private static EmailMessage Letter(string to = "pat@provider.example", string name = "Pat Signs")
         => new ContractPublishedEmail(new(Guid.Empty, "IPA Contract", "C1170421", "Sleepovers", "Sleepovers"))

@@ -1,5 +1,8 @@
 using Portal.Notifications.Accounts;
 using Portal.Notifications.Contracts;
+using Portal.Notifications.Invoices;
+using Portal.Notifications.Periods;
+using Portal.Notifications.Placements;
 
 namespace Portal.Notifications.Tests;
 
@@ -9,6 +12,10 @@ public sealed class EmailTexts
     private static readonly Sender Sender = new("Suffolk County Council", "https://portal.example", "help@council.example", "01473 260695");
     private static readonly ContractFacts Facts = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "IPA Contract", "C1170421", "Sleepovers", "Sleepovers Ltd");
 
+    private static readonly InvoiceFacts Invoice = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "INV 001", IsCreditNote: false, "Sleepovers Ltd", 4_142.86m, ExpectedOn: null);
+
+    private static readonly PlacementReportFacts Placement = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Ended: L4001", "Sleepovers Ltd");
+
     public static TheoryData<string, PortalEmail> Emails => new()
     {
         { "ContractPublished", new ContractPublishedEmail(Facts) },
@@ -17,7 +24,25 @@ public sealed class EmailTexts
         { "ContractWithdrawn", new ContractWithdrawnEmail(Facts) },
         { "ContractReminder", new ContractReminderEmail(Facts) },
         { "ContractUndecided", new ContractUndecidedEmail(Facts) },
+        { "InvoiceReturned", new InvoiceReturnedEmail(Invoice) },
+        { "InvoiceAuthorised", new InvoiceAuthorisedEmail(Invoice) },
+        { "InvoiceFinalised", new InvoiceFinalisedEmail(Invoice with { ExpectedOn = new(2016, 4, 12) }) },
+        { "PaymentMade", new PaymentMadeEmail(new PaymentFacts("B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },
+        { "InvoiceReminder", new InvoiceReminderEmail(Invoice) },
+        { "InvoiceUndecided", new InvoiceUndecidedEmail(Invoice) },
+        { "PeriodOpened", new PeriodOpenedEmail("Sleepovers Ltd", new DateOnly(2016, 3, 1)) },
+        { "PlacementReported", new PlacementReportedEmail(Placement) },
+        { "PlacementReminder", new PlacementReminderEmail(Placement) },
+        { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },
+        { "Invitation", new InvitationEmail("Sleepovers Ltd", "/invitation?code=one-time") },
+        { "PasswordReset", new PasswordResetEmail("/new-password?code=one-time") },
     };
+
+    [Fact]
+    public void Every_email_that_there_is_has_an_approved_text()
+        => Assert.Equal(
+            typeof(PortalEmail).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PortalEmail))).Select(t => t.Name).Order(StringComparer.Ordinal),
+            Emails.Select(e => e.Data.Item2.GetType().Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Emails))]
@@ -40,10 +65,20 @@ public sealed class EmailTexts
         var written = Write(email);
         var html = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(written.Html[written.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]+>", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+        var plain = written.Text.Replace($":\nhttps://portal.example{email.LinkPath}", "", StringComparison.Ordinal).Replace("\n--\n", "\n", StringComparison.Ordinal);
         Assert.NotEmpty(name);
-        Assert.All(email.WhatHappened.Append(email.WhatToDo).Append(email.LinkText), sentence => Assert.Contains(sentence, html, StringComparison.Ordinal));
+        Assert.Equal(Words(plain), Words(html));
         Assert.Contains($"href=\"https://portal.example{email.LinkPath}\"", written.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", written.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_credit_note_is_called_one_and_what_it_gives_back_is_below_nothing()
+    {
+        var written = Write(new InvoiceAuthorisedEmail(Invoice with { IsCreditNote = true, Number = "CN 1", Payable = -1_652.86m }));
+
+        Assert.Equal("Authorised: credit note CN 1", written.Subject);
+        Assert.Contains("The council authorised the credit note CN 1 of Sleepovers Ltd (-£1,652.86).", written.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +99,8 @@ public sealed class EmailTexts
                 .Select(t => (PortalEmail)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t))],
             email => Assert.True(email.IsSecret));
     }
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static Delivery.EmailMessage Write(PortalEmail email)
         => email.Write(Guid.Empty, "pat@provider.example", "Pat Signs", Sender, DateTimeOffset.UnixEpoch);

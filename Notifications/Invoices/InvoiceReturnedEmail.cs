@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Invoices;
+
+/// <summary>To the provider's invoicing people: an authoriser sent it back. The reason may name the child, so it stays in the portal.</summary>
+public sealed record InvoiceReturnedEmail(InvoiceFacts Invoice) : PortalEmail
+{
+    public override string Kind => "invoice-returned";
+
+    public override string Subject => $"Returned: {Invoice.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The council returned the {Invoice.Title} of {Invoice.Provider}. The reason stands with it in the portal."];
+
+    public override string WhatToDo => "Please read the reason, mend what it names, and submit it again.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Invoice.ProviderPath;
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Portal.Notifications.Periods;
+
+/// <summary>To the provider's invoicing people: the next month can be invoiced.</summary>
+public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : PortalEmail
+{
+    public override string Kind => "period-opened";
+
+    public override string Subject => $"{Month} can be invoiced";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The payment period {Month} is open for {Provider}."];
+
+    public override string WhatToDo => "Please create an invoice of its items, those of 0.00 too: the period after it opens once all of them are finalised.";
+
+    public override string LinkText => "Create an invoice";
+
+    public override string LinkPath => "/provider/invoices/new";
+
+    /// <summary>"July 2018".</summary>
+    private string Month => First.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Placements;
+
+/// <summary>To the placements team: a report is due an answer.</summary>
+public sealed record PlacementReminderEmail(PlacementReportFacts Report) : PortalEmail
+{
+    public override string Kind => "placement-reminder";
+
+    public override string Subject => $"Waiting for an answer: {Report.Title}, {Report.Provider}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The placement report of {Report.Provider} ({Report.Title}) has waited for five working days."];
+
+    public override string WhatToDo => "Please settle or decline it.";
+
+    public override string LinkText => "Open the report";
+
+    public override string LinkPath => Report.CouncilPath;
+}
