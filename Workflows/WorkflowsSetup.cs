@@ -6,9 +6,16 @@ using Portal.Domain.Calendar;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Organisations;
+using Portal.Workflows.Overviews;
+using Portal.Workflows.PaymentBatches;
+using Portal.Workflows.Periods;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Placements;
+using Portal.Workflows.PurchaseOrders;
 using Portal.Workflows.Register;
+using Portal.Workflows.Register.Uploads;
 using Portal.Workflows.Work;
 
 namespace Portal.Workflows;
@@ -27,10 +34,44 @@ public static class WorkflowsSetup
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         AddEngine(services);
         AddContracts(services);
+        AddCarePackages(services);
+        AddInvoices(services);
+        AddPeriods(services);
+        AddPurchaseOrders(services);
+        AddPaymentBatches(services);
         services.AddScoped<DatabaseSchema>();
         services.AddScoped<ProviderList>();
-        services.AddScoped<ImportRegister>();
+        services.AddScoped<ServiceList>();
+        services.AddScoped<ProviderYear>();
+        services.AddScoped<Commitments>();
+        AddRegister(services);
+        AddPlacements(services);
         return services;
+    }
+
+    private static void AddPlacements(IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowDefinition, PlacementWorkflow>();
+        services.AddScoped<PlacementQueries>();
+        services.AddScoped<PlacementReader>();
+        services.AddScoped<PlacementLetters>();
+        services.AddScoped<ReportPlacement>();
+        services.AddScoped<AnswerPlacement>();
+        foreach (var kind in PlacementLetters.Kinds)
+        {
+            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<PlacementLetters>().WriteAsync(kind, id, ct)));
+        }
+    }
+
+    private static void AddRegister(IServiceCollection services)
+    {
+        services.AddScoped<ImportRegister>();
+        services.AddScoped<ImportHistory>();
+        services.AddScoped<StoreUpload>();
+        services.AddScoped<UploadReader>();
+        services.AddScoped<DecideUpload>();
+        services.AddScoped<RunUploads>();
+        services.AddScoped<TidyUploads>();
     }
 
     private static void AddEngine(IServiceCollection services)
@@ -59,7 +100,7 @@ public static class WorkflowsSetup
         services.AddScoped<ContractList>();
         services.AddScoped<ContractReader>();
         services.AddScoped<ContractChoices>();
-        services.AddScoped<ClientSearch>();
+        services.AddScoped<ContractSignatories>();
         services.AddScoped<PrepareContract>();
         services.AddScoped<ChangeDraft>();
         services.AddScoped<PublishContract>();
@@ -70,5 +111,66 @@ public static class WorkflowsSetup
         {
             services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<ContractLetters>().WriteAsync(kind, id, ct)));
         }
+    }
+
+    private static void AddCarePackages(IServiceCollection services)
+    {
+        services.AddScoped<ClientSearch>();
+        services.AddScoped<LineItemQueries>();
+        services.AddScoped<LineItemList>();
+        services.AddScoped<LineItemChoices>();
+        services.AddScoped<LineItemReader>();
+        services.AddScoped<LineItemExport>();
+    }
+
+    private static void AddInvoices(IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowDefinition, InvoiceWorkflow>();
+        services.AddScoped<InvoiceQueries>();
+        services.AddScoped<InvoiceLetters>();
+        services.AddScoped<InvoiceList>();
+        services.AddScoped<InvoiceReader>();
+        services.AddScoped<InvoiceComparison>();
+        services.AddScoped<ProposalReader>();
+        services.AddScoped<ProposalChoices>();
+        services.AddScoped<CreateInvoice>();
+        services.AddScoped<SubmitNilLines>();
+        services.AddScoped<CreditInvoice>();
+        services.AddScoped<InvoiceTwins>();
+        services.AddScoped<UpdateInvoice>();
+        services.AddScoped<MoveInvoice>();
+        foreach (var kind in InvoiceLetters.Kinds)
+        {
+            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<InvoiceLetters>().WriteAsync(kind, id, ct)));
+        }
+    }
+
+    private static void AddPeriods(IServiceCollection services)
+    {
+        services.TryAddSingleton(new PeriodSettings());
+        services.AddSingleton<WorkflowDefinition, PeriodWorkflow>();
+        services.AddScoped<ReleasePeriods>();
+        services.AddScoped<PeriodReader>();
+        services.AddScoped<PeriodBoard>();
+        services.AddScoped<PeriodLetters>();
+        services.AddSingleton(new LetterWriter(PeriodLetters.Opened, (sp, id, ct) => sp.GetRequiredService<PeriodLetters>().WriteAsync(id, ct)));
+    }
+
+    private static void AddPurchaseOrders(IServiceCollection services)
+    {
+        services.AddScoped<PurchaseOrderQueries>();
+        services.AddScoped<PurchaseOrderList>();
+        services.AddScoped<PurchaseOrderReader>();
+        services.AddScoped<PurchaseOrderChoices>();
+        services.AddSingleton<RaisePurchaseOrders>();
+    }
+
+    private static void AddPaymentBatches(IServiceCollection services)
+    {
+        services.AddScoped<BatchReader>();
+        services.AddScoped<BatchFile>();
+        services.AddScoped<MakeBatch>();
+        services.AddScoped<PayFromBank>();
+        services.AddScoped<RemittanceReader>();
     }
 }

@@ -17,6 +17,7 @@ public static class AccountStores
         services.AddScoped<KeyRing>();
         services.AddScoped<RequestPasswordReset>();
         services.AddScoped<InviteUser>();
+        services.AddScoped<AuthoriserLimits>();
         services.AddScoped<TidyAccounts>();
         services.AddScoped<DemoAccounts>();
         return services;

@@ -13,4 +13,7 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>Council staff only.</summary>
     public CouncilRoles CouncilRoles { get; set; }
+
+    /// <summary>The most, in pounds payable, that this authoriser may authorise; null: no limit.</summary>
+    public decimal? AuthorisationLimit { get; set; }
 }

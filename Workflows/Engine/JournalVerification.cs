@@ -39,6 +39,7 @@ public sealed class JournalVerification(PortalDbContext db)
         var strays =
             from i in db.Instances
             where !db.Journal.Any(j => j.InstanceId == i.Id && j.Seq == i.Seq && j.Hash == i.LastHash && j.To == i.State)
+                || db.Journal.Any(j => j.InstanceId == i.Id && j.Seq > i.Seq)
             select i.Id;
         await foreach (var id in strays.AsAsyncEnumerable().WithCancellation(ct))
         {

@@ -21,7 +21,8 @@ public sealed record Party(string Name, TurnKind Kind)
 
     public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role));
 
-    public static Party Provider(string name, ProviderRoles role) => new(name, TurnKind.Provider, a => a.Has(role));
+    /// <summary>Somebody of a provider with any of these roles.</summary>
+    public static Party Provider(string name, params ProviderRoles[] roles) => new(name, TurnKind.Provider, a => Array.Exists(roles, a.Has));
 
     public bool Includes(Actor actor) => includes(actor);
 }

@@ -24,5 +24,8 @@ internal sealed record Statement(string Sql, params NpgsqlParameter[] Parameters
     /// <summary>An id that may be missing.</summary>
     public static NpgsqlParameter Id(Guid? value) => value is { } id ? P(id) : Null(NpgsqlTypes.NpgsqlDbType.Uuid);
 
+    /// <summary>A day that may be missing.</summary>
+    public static NpgsqlParameter Day(DateOnly? value) => value is { } day ? P(day) : Null(NpgsqlTypes.NpgsqlDbType.Date);
+
     private static NpgsqlParameter Null(NpgsqlTypes.NpgsqlDbType type) => new() { Value = DBNull.Value, NpgsqlDbType = type };
 }

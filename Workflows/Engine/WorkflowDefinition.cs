@@ -25,6 +25,9 @@ public abstract class WorkflowDefinition
     /// <summary>A running instance keeps the version that it was started with.</summary>
     public int Version { get; }
 
+    /// <summary>The fact that begins it, for the timeline.</summary>
+    public virtual string Began => "Created";
+
     public IReadOnlyCollection<StateRule> States => states.Values;
 
     public IReadOnlyList<MoveRule> Moves => moves;

@@ -13,7 +13,7 @@ namespace Portal.Workflows.Engine;
 public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
-    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<Moving, Moving> tell, CancellationToken ct)
+    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<Moving, Moving> tell, CancellationToken ct, StartMove? start = null)
     {
         var rules = definitions.Latest(subject.Definition);
         var move = tell(new Moving(clock.Now));
@@ -27,10 +27,11 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             State = "",
             Since = move.At,
         };
-        var created = new MoveRule("Create", rules.Start.Name, rules.Start.Name, rules.Start.Turn ?? Party.Portal, Form: null, Told: null, "Created");
+        var created = new MoveRule(start?.Name ?? "Create", rules.Start.Name, rules.Start.Name, rules.Start.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await new MoveWriter(db, rules, calendar).WriteAsync(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId, ct);
+        clock.RingOutbox(created.Told is not null);
     }
 
     /// <summary>Makes one move.</summary>

@@ -3,11 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Contracts;
+using Portal.Domain.Invoices;
 using Portal.Domain.Organisations;
+using Portal.Domain.PaymentBatches;
+using Portal.Domain.Periods;
+using Portal.Domain.Placements;
+using Portal.Domain.PurchaseOrders;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Register;
+using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Workflows.Persistence;
 
@@ -54,6 +61,36 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<EmailMessage> Emails => Set<EmailMessage>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+
+    public DbSet<ReleasedPeriod> ReleasedPeriods => Set<ReleasedPeriod>();
+
+    public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
+
+    public DbSet<PurchaseOrderRevision> PurchaseOrderRevisions => Set<PurchaseOrderRevision>();
+
+    public DbSet<PurchaseOrderLine> PurchaseOrderLines => Set<PurchaseOrderLine>();
+
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<BatchPayment> BatchPayments => Set<BatchPayment>();
+
+    public DbSet<BatchedInvoice> BatchedInvoices => Set<BatchedInvoice>();
+
+    public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
+
+    public DbSet<PlacementReport> PlacementReports => Set<PlacementReport>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+
+    public DbSet<RegisterUpload> Uploads => Set<RegisterUpload>();
+
+    public DbSet<UploadChunk> UploadChunks => Set<UploadChunk>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

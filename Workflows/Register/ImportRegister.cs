@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.PurchaseOrders;
 using Portal.Workflows.Register.Layout;
 using Portal.Workflows.Register.Staging;
+using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Workflows.Register;
 
@@ -11,7 +14,7 @@ namespace Portal.Workflows.Register;
 /// Brings the council's register, files from its case system, into the portal: read, check everything, compare, apply,
 /// in one transaction. Until the last moment nothing has changed, whatever stops it. Two imports follow each other.
 /// </summary>
-public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, RaisePurchaseOrders orders, TimeProvider clock)
 {
     /// <summary>How many rejections, and how many changes, a report lists; all are counted.</summary>
     public const int Kept = 1000;
@@ -22,59 +25,92 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
     /// <summary>Whether an import reads a file of this name.</summary>
     public static bool Reads(string fileName) => FileNames.Contains(fileName, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="sources">Any of the register's files, in any order; a file of another name is noted and not read.</param>
-    /// <param name="mode">What to do once everything has been checked.</param>
-    /// <param name="by">Who imports: kept in the history.</param>
-    /// <param name="progress">Told of the rows read, every thousand and at the end of each file.</param>
-    /// <param name="ct">Stops the import; nothing is applied then.</param>
-    public async Task<ImportReport> RunAsync(
+    /// <inheritdoc cref="RunAsync(IReadOnlyCollection{ImportSource}, ImportPlan, IProgress{ImportProgress}, CancellationToken)"/>
+    public Task<ImportReport> RunAsync(
         IReadOnlyCollection<ImportSource> sources, ImportMode mode, Actor by, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+        => RunAsync(sources, ImportPlan.For(mode, by), progress, ct);
+
+    /// <param name="sources">Any of the register's files, in any order; a file of another name is noted and not read.</param>
+    /// <param name="plan">What to do once everything has been checked, and for whom.</param>
+    /// <param name="progress">Told of the rows read, every thousand and at the end of each file, and of the stages after.</param>
+    /// <param name="ct">Stops the import; nothing is applied then.</param>
+    public async Task<ImportReport> RunAsync(IReadOnlyCollection<ImportSource> sources, ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = new ImportConnection((NpgsqlConnection)db.Database.GetDbConnection());
         await connection.WaitForTurnAsync(ct);
 
-        var findings = new ImportFindings(Kept);
+        using var findings = new ImportFindings(Kept);
         var staged = await StagedRegister.ReadAsync(connection, sources, findings, progress, ct);
-        await new CrossChecks(connection, findings).RunAsync(staged, ct);
+        progress?.Report(new("", 0, ImportStage.Checking));
+        await new CrossChecks(connection, findings).RunAsync(staged, plan.UserId, ct);
+        progress?.Report(new("", 0, ImportStage.Comparing));
         var counts = await staged.CountAsync(ct);
-        var apply = mode == ImportMode.GoodRows || (mode == ImportMode.AllOrNothing && findings.RejectionCount == 0);
-        var report = findings.Report(mode, apply, counts);
-        if (apply)
+        var isGood = plan.Mode == ImportMode.GoodRows || (plan.Mode == ImportMode.AllOrNothing && findings.RejectionCount == 0);
+        var report = findings.Report(plan.Mode, isGood, counts);
+        if (!plan.Expects(report))
         {
-            await staged.ApplyAsync(db, ct);
-            await RecordAsync(db, report, by, ct);
+            return report with { Applied = false };
+        }
+
+        if (isGood)
+        {
+            progress?.Report(new("", 0, ImportStage.Applying));
+            var run = await RecordAsync(db, report, plan, ct);
+            await staged.ApplyAsync(db, run, ct);
+            await FinishUploadAsync(db, report, plan, ct);
             await transaction.CommitAsync(ct);
+            await RaiseOrdersAsync(report, ct);
         }
         else
         {
             await transaction.RollbackAsync(ct);
-            await RecordAsync(db, report, by, ct);
+            if (plan.Mode != ImportMode.Check)
+            {
+                await RecordAsync(db, report, plan, ct);
+            }
         }
 
         return report;
     }
 
-    /// <summary>A check changes nothing at all, so it is not in the history.</summary>
-    private async Task RecordAsync(PortalDbContext db, ImportReport report, Actor by, CancellationToken ct)
+    /// <summary>After the commit, so that a large register does not hold the import's lock; what is cut short here, the night makes up for.</summary>
+    private async Task RaiseOrdersAsync(ImportReport report, CancellationToken ct)
     {
-        if (report.Mode == ImportMode.Check)
+        if (report.HasGoodRows)
         {
-            return;
+            await orders.RunAsync(ct);
         }
+    }
 
-        db.Add(new ImportRun
+    /// <summary>A check changes nothing at all, so it is not in the history.</summary>
+    private async Task<Guid> RecordAsync(PortalDbContext db, ImportReport report, ImportPlan plan, CancellationToken ct)
+    {
+        var run = new ImportRun
         {
             Id = Guid.CreateVersion7(),
             At = clock.GetUtcNow(),
-            UserId = by.UserId,
-            By = by.Name,
+            UserId = plan.UserId,
+            UploadId = plan.UploadId,
+            By = plan.By,
             Mode = report.Mode,
             Applied = report.Applied,
             Rejections = report.RejectionCount,
             Files = [.. report.Files],
-        });
+        };
+        db.Add(run);
         await db.SaveChangesAsync(ct);
+        return run.Id;
+    }
+
+    /// <summary>The last statement before the commit, since whoever writes the progress down waits for it. What was found is what the page shows from then on.</summary>
+    private static async Task FinishUploadAsync(PortalDbContext db, ImportReport report, ImportPlan plan, CancellationToken ct)
+    {
+        if (plan.UploadId is { } upload)
+        {
+            var text = JsonSerializer.Serialize(report);
+            await db.Uploads.Where(u => u.Id == upload).ExecuteUpdateAsync(u => u.SetProperty(x => x.State, UploadState.Applied).SetProperty(x => x.Report, text), ct);
+        }
     }
 }

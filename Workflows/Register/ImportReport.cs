@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Portal.Workflows.Register;
 
 /// <summary>What an import found and did.</summary>
@@ -25,5 +28,26 @@ public sealed record ImportReport
     /// <summary>All line items that change, those not listed too.</summary>
     public required int ChangeCount { get; init; }
 
+    /// <summary>The first line items whose invoiced months come to something else (<see cref="ImportRegister.Kept"/> at most), by reference.</summary>
+    public IReadOnlyList<ImportedLineItem> Invoiced { get; init; } = [];
+
+    /// <summary>The first values that change outside the line items (<see cref="ImportRegister.Kept"/> at most): roles, terms, names.</summary>
+    public IReadOnlyList<RegisterChange> Others { get; init; } = [];
+
+    public int OtherCount { get; init; }
+
+    /// <summary>SHA-256 over every single change, those not listed too.</summary>
+    public string Digest { get; init; } = "";
+
+    /// <summary>What the changes do to money already invoiced, over all of them.</summary>
+    public ImportMoney Money { get; init; } = ImportMoney.None;
+
     public bool HasRejections => RejectionCount > 0;
+
+    /// <summary>Whether there is anything to apply.</summary>
+    public bool HasGoodRows => Files.Any(f => f.New + f.Updated > 0);
+
+    /// <summary>The same for two imports that found the same: what somebody confirms is this.</summary>
+    public string Fingerprint()
+        => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Files, Rejections, RejectionCount, Changes, ChangeCount, Invoiced, Money, Digest })));
 }

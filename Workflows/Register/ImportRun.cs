@@ -13,6 +13,9 @@ public sealed class ImportRun
     /// <summary>The account, or null when it was run at the command line.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>The upload that it came from, or null when it was run at the command line.</summary>
+    public Guid? UploadId { get; init; }
+
     /// <summary>Who, as a person reads it.</summary>
     public required string By { get; init; }
 

@@ -15,13 +15,26 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<TeamMember>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DataProtectionKey>,
-    IEntityTypeConfiguration<AttemptCount>
+    IEntityTypeConfiguration<AttemptCount>,
+    IEntityTypeConfiguration<LimitChange>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.ToTable("users");
         builder.Property(x => x.Name).HasMaxLength(200);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(x => x.AuthorisationLimit).HasPrecision(14, 2);
+    }
+
+    public void Configure(EntityTypeBuilder<LimitChange> builder)
+    {
+        builder.ToTable("limit_changes", t => t.HasCheckConstraint("ck_limit_changes_another", "by_id <> user_id"));
+        builder.Property(x => x.By).HasMaxLength(200);
+        builder.Property(x => x.Was).HasPrecision(14, 2);
+        builder.Property(x => x.Becomes).HasPrecision(14, 2);
+        builder.HasIndex(x => new { x.UserId, x.At });
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.ById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims");

@@ -9,9 +9,17 @@ namespace Portal.Workflows.Register.Staging;
 /// </summary>
 internal sealed class CrossChecks(ImportConnection connection, ImportFindings findings)
 {
-    public async Task RunAsync(StagedRegister staged, CancellationToken ct)
+    /// <param name="staged">The files.</param>
+    /// <param name="by">Who imports, or null at the command line.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task RunAsync(StagedRegister staged, Guid? by, CancellationToken ct)
     {
         var checks = All(staged).ToList();
+        if (by is { } user)
+        {
+            checks.Add(UserChecks.OwnRoles(user));
+        }
+
         var round = 0;
         bool found;
         do
@@ -57,6 +65,8 @@ internal sealed class CrossChecks(ImportConnection connection, ImportFindings fi
         yield return Reference(RegisterFiles.LineItems, "service_ref", RegisterFiles.Services);
         yield return Reference(RegisterFiles.LineItems, "contract_ref", RegisterFiles.Contracts);
         yield return LineItemChecks.TwoProviders;
+        yield return LineItemChecks.InvoicedElsewhere;
+        yield return LineItemChecks.InvoicedForAnother;
         yield return LineItemChecks.FirstPeriod(staged[RegisterFiles.Providers].Has("first_period"));
     }
 

@@ -14,9 +14,14 @@ internal sealed class ImportConnection(NpgsqlConnection connection)
     /// <summary>Waits until no other import runs; the lock falls with the transaction.</summary>
     public Task WaitForTurnAsync(CancellationToken ct) => ExecuteAsync($"select pg_advisory_xact_lock({Lock})", ct);
 
-    public async Task<int> ExecuteAsync(string sql, CancellationToken ct)
+    public async Task<int> ExecuteAsync(string sql, CancellationToken ct, params object[] parameters)
     {
         await using var command = Command(sql);
+        foreach (var value in parameters)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
         return await command.ExecuteNonQueryAsync(ct);
     }
 

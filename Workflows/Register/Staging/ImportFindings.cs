@@ -1,17 +1,30 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Portal.Workflows.Register.Layout;
 
 namespace Portal.Workflows.Register.Staging;
 
 /// <summary>Gathers what an import finds. It counts everything, and keeps no more of it than a person reads.</summary>
-internal sealed class ImportFindings(int most)
+internal sealed class ImportFindings(int most) : IDisposable
 {
     private readonly List<ImportRejection> rejections = [];
     private readonly List<ImportNote> notes = [];
     private readonly List<ImportChange> changes = [];
+    private readonly List<ImportedLineItem> invoiced = [];
+    private readonly List<RegisterChange> others = [];
+    private int line;
+    private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public int RejectionCount { get; private set; }
 
-    public int ChangeCount { get; set; }
+    public int ChangeCount { get; private set; }
+
+    /// <summary>Values that change outside the line items.</summary>
+    public int OtherCount { get; private set; }
+
+    public ImportMoney Money { get; private set; } = ImportMoney.None;
+
+    public void Dispose() => digest.Dispose();
 
     public ImportReport Report(ImportMode mode, bool applied, IReadOnlyList<ImportFileCounts> files) => new()
     {
@@ -23,6 +36,11 @@ internal sealed class ImportFindings(int most)
         Notes = notes,
         Changes = changes,
         ChangeCount = ChangeCount,
+        Others = others,
+        OtherCount = OtherCount,
+        Digest = Convert.ToHexStringLower(digest.GetCurrentHash()),
+        Invoiced = invoiced,
+        Money = Money,
     };
 
     public void Reject(RegisterFile file, int line, string? column, string? value, string sentence)
@@ -42,11 +60,56 @@ internal sealed class ImportFindings(int most)
         }
     }
 
-    public void Change(ImportChange change)
+    /// <summary>One of all the changes, in the order of file and line: each counts in the digest; those of a line item are put together.</summary>
+    public void Change(RegisterChange change)
     {
-        if (changes.Count < most)
+        digest.AppendData(JsonSerializer.SerializeToUtf8Bytes(change));
+        if (change.Column is not { } column)
         {
-            changes.Add(change);
+            return; // a new thing is counted with its file
+        }
+
+        if (change.File == RegisterFiles.LineItems.Name)
+        {
+            ChangeOfLineItem(change, new(column, change.Was, change.Becomes));
+            return;
+        }
+
+        OtherCount++;
+        if (others.Count < most)
+        {
+            others.Add(change);
+        }
+    }
+
+    private void ChangeOfLineItem(RegisterChange change, ImportChangedValue value)
+    {
+        if (change.Line != line)
+        {
+            line = change.Line;
+            ChangeCount++;
+            if (ChangeCount <= most)
+            {
+                changes.Add(new(change.Key, change.Line, []));
+            }
+        }
+
+        if (ChangeCount <= most)
+        {
+            changes[^1] = changes[^1] with { Values = [.. changes[^1].Values, value] };
+        }
+    }
+
+    /// <summary>A line item whose invoiced months come to something else.</summary>
+    public void Invoiced(ImportedLineItem item)
+    {
+        Money = new(
+            Money.LineItems + 1,
+            Money.More + item.Months.Where(m => m.Difference > 0).Sum(m => m.Difference),
+            Money.Less + item.Months.Where(m => m.Difference < 0).Sum(m => m.Difference));
+        if (invoiced.Count < most)
+        {
+            invoiced.Add(item);
         }
     }
 

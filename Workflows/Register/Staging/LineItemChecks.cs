@@ -14,6 +14,8 @@ internal static class LineItemChecks
         where l.authorised
         """;
 
+    private const string IsInvoiced = "exists (select from invoice_lines x where x.line_item_ref = t.ref and x.is_live)";
+
     public static CrossCheck TwoProviders { get; } = new(RegisterFiles.LineItems, "contract_ref",
         $"""
         select s.line, s.contract_ref as value,
@@ -32,6 +34,27 @@ internal static class LineItemChecks
 
     public static CrossCheck MoveOfContract { get; } = Move(RegisterFiles.Contracts,
         "exists (select from care_package_line_items l where l.contract_ref = t.ref)");
+
+    /// <summary>What was invoiced stays with who invoiced it: its months could be put right nowhere else.</summary>
+    public static CrossCheck InvoicedElsewhere { get; } = new(RegisterFiles.LineItems, "contract_ref",
+        $"""
+        select s.line, s.contract_ref as value,
+            format('line item %s was invoiced by provider %s: a placement with provider %s is a line item of its own', s.ref, c.provider_ref, k.provider_ref) as sentence
+        from {RegisterFiles.LineItems.Staging} s
+        join {RegisterFiles.LineItems.Table} t on t.ref = s.ref
+        join {RegisterFiles.Contracts.Table} c on c.ref = t.contract_ref
+        join {After(RegisterFiles.Contracts, "provider_ref")} k on k.ref = s.contract_ref
+        where {Unrejected} and k.provider_ref <> c.provider_ref and {IsInvoiced}
+        """);
+
+    /// <summary>An invoice line names its client's commitment for ever.</summary>
+    public static CrossCheck InvoicedForAnother { get; } = new(RegisterFiles.LineItems, "ss_ref",
+        $"""
+        select s.line, s.ss_ref as value,
+            format('line item %s was invoiced for client %s: a placement of client %s is a line item of its own', s.ref, t.ss_ref, s.ss_ref) as sentence
+        from {RegisterFiles.LineItems.Staging} s join {RegisterFiles.LineItems.Table} t on t.ref = s.ref
+        where {Unrejected} and t.ss_ref <> s.ss_ref and {IsInvoiced}
+        """);
 
     /// <summary>A new provider with payable line items needs its first period, and a known one may not lose it.</summary>
     public static CrossCheck FirstPeriod(bool given) => new(RegisterFiles.Providers, "first_period",

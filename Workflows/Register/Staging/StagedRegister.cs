@@ -40,20 +40,24 @@ internal sealed class StagedRegister
         foreach (var staged in files.Where(f => f.Given))
         {
             counts.Add(await (staged.File == RegisterFiles.Users ? new UserComparison(connection).CountAsync(staged, ct) : new RegisterTable(connection).CountAsync(staged, ct)));
-            if (staged.File == RegisterFiles.LineItems)
-            {
-                await new LineItemChanges(connection, findings).FindAsync(staged, counts[^1], ct);
-            }
         }
 
+        foreach (var staged in files.Where(f => f.Present.Contains(true)))
+        {
+            await new RegisterChanges(connection).ReadAsync(staged, findings.Change, ct);
+        }
+
+        await new InvoicedMonths(connection, findings).FindAsync(this[RegisterFiles.LineItems], this[RegisterFiles.Contracts], ct);
         return counts;
     }
 
-    /// <summary>Brings the good rows into the register.</summary>
-    public async Task ApplyAsync(PortalDbContext db, CancellationToken ct)
+    /// <summary>Brings the good rows into the register, and writes down what each of them changes.</summary>
+    public async Task ApplyAsync(PortalDbContext db, Guid run, CancellationToken ct)
     {
+        var changes = new RegisterChanges(connection);
         foreach (var staged in files.Where(f => f.Present.Contains(true)))
         {
+            await changes.WriteAsync(staged, run, ct);
             await (staged.File == RegisterFiles.Users ? new UserTables(connection, db).ApplyAsync(staged, ct) : new RegisterTable(connection).ApplyAsync(staged, ct));
         }
     }

@@ -31,6 +31,14 @@ internal static class UserChecks
 
     public static CrossCheck OtherNameAbove { get; } = Differs("name", "is called");
 
+    /// <summary>Nobody grants himself a role, by this way either.</summary>
+    public static CrossCheck OwnRoles(Guid user) => new(RegisterFiles.Users, "roles",
+        $"""
+        select s.line, array_to_string(s.roles, ';') as value, 'nobody changes their own roles: ask another administrator'::text as sentence
+        from {Staging} s join users u on u.normalized_user_name = s.normalized_email
+        where {Unrejected} and u.id = '{user}' and s.kind = 'Council' and s.role_flags <> u.council_roles
+        """);
+
     private static CrossCheck Differs(string column, string verb) => new(RegisterFiles.Users, column,
         $"""
         select d.line, d.{column} as value, format('%s {verb} %s in line %s', d.email, d.first_{column}, d.first) as sentence

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain.Accounts;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Work;
 
 namespace Portal.Workflows.Tests.Engine;
 
@@ -12,7 +10,7 @@ public sealed class Post(PortalCluster cluster)
     public async Task A_mail_server_that_is_down_and_comes_back_gets_each_email_once()
     {
         await using var sink = new SmtpSink();
-        await using var story = await WithSmtpAsync(sink);
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         await sink.DownAsync();
         await story.App.GivenPublishedDocumentAsync();
         await story.RunJobsAsync();
@@ -27,13 +25,17 @@ public sealed class Post(PortalCluster cluster)
         await story.RunJobsAsync();
         Assert.Equal(2, sink.Messages.Count);
         Assert.Equal(2, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
+
+        story.Clock.Advance(TimeSpan.FromDays(2));
+        await story.RunJobsAsync();
+        Assert.Equal(2, sink.Messages.Count);
     }
 
     [Fact]
     public async Task An_email_that_fails_five_times_becomes_an_incident_and_retry_sends_it_once()
     {
         await using var sink = new SmtpSink { IsBusy = true };
-        await using var story = await WithSmtpAsync(sink);
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         await story.App.GivenPublishedDocumentAsync();
         for (var i = 0; i < 5; i++)
         {
@@ -47,8 +49,8 @@ public sealed class Post(PortalCluster cluster)
         await story.RunJobsAsync();
         Assert.Empty(sink.Messages); // given up: a person decides
 
-        await RetryAllAsync(story);
-        await RetryAllAsync(story);
+        await story.RetryAllAsync();
+        await story.RetryAllAsync();
         await story.RunJobsAsync();
 
         Assert.Equal(2, sink.Messages.Count);
@@ -60,7 +62,7 @@ public sealed class Post(PortalCluster cluster)
     {
         await using var sink = new SmtpSink();
         sink.Refused[PortalGivens.Sam] = true;
-        await using var story = await WithSmtpAsync(sink);
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         await story.App.GivenPublishedDocumentAsync();
 
         await story.RunJobsAsync();
@@ -80,7 +82,7 @@ public sealed class Post(PortalCluster cluster)
         Assert.Equal("There is nobody to tell: no account of a signatory of Sleepovers.", await story.Database.ScalarAsync<string>("select cause from incidents where resolved_at is null"));
 
         await story.Database.ExecuteAsync("update memberships set roles = 1 where provider_ref = 'P1001'");
-        await RetryAllAsync(story);
+        await story.RetryAllAsync();
         await story.RunJobsAsync();
 
         Assert.Equal(2, (await story.EmailKindsAsync()).Count);
@@ -91,7 +93,7 @@ public sealed class Post(PortalCluster cluster)
     public async Task Postmen_who_go_out_at_once_deliver_each_email_once()
     {
         await using var sink = new SmtpSink();
-        await using var story = await WithSmtpAsync(sink);
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         for (var i = 0; i < 10; i++)
         {
             await story.App.GivenPublishedDocumentAsync();
@@ -106,21 +108,5 @@ public sealed class Post(PortalCluster cluster)
         Assert.Equal(20, sent.Sum());
         Assert.Equal(20, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(20, sink.Messages.Count);
-    }
-
-    private static async Task RetryAllAsync(Story story)
-    {
-        await using var scope = story.App.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RetryIncident>().AllAsync(Actor.System, CancellationToken.None);
-    }
-
-    private async Task<Story> WithSmtpAsync(SmtpSink sink)
-    {
-        var story = await Story.BeginAsync(cluster);
-        story.App.With("Mail:Host", "127.0.0.1")
-            .With("Mail:Port", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .With("Mail:Security", "None")
-            .With("Mail:From", "no-reply@council.example");
-        return story;
     }
 }

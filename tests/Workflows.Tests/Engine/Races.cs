@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.TestKit;
+using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Tests.Engine;
@@ -61,6 +63,35 @@ public sealed class Races(PortalCluster cluster)
         Assert.Equal(MoveResult.AlreadyDone, await story.AgreeAsync(PortalGivens.Sarah, id, request));
         await Assert.ThrowsAsync<MovedMeanwhile>(() => story.AgreeAsync(PortalGivens.Sarah, id));
         Assert.Equal(1, await story.Database.ScalarAsync<long>("select count(*) from journal where move = 'Agree'"));
+    }
+
+    [Fact]
+    public async Task A_reminder_at_the_same_moment_does_not_turn_a_person_away()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        var id = await story.App.GivenPublishedDocumentAsync();
+        story.Clock.SetUtcNow(new(2027, 4, 2, 8, 0, 0, TimeSpan.Zero));
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var wheel = scope.ServiceProvider.GetRequiredService<TimerWheel>();
+        var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
+        var load = scope.ServiceProvider.GetRequiredService<ContractQueries>().LoaderFor(sarah);
+        var reminders = 0;
+
+        var result = await scope.ServiceProvider.GetRequiredService<WorkflowEngine>().MoveAsync(
+            ContractMove.Agree, sarah, new(id, Guid.NewGuid()),
+            async (document, ct) =>
+            {
+                var loaded = await load(document, ct);
+                reminders += await wheel.TurnAsync(ct); // after the look, before the move
+                return loaded;
+            },
+            (loaded, move) => move.Records(loaded.Subject.Document.Agree(new("192.0.2.1", "A browser", OpenedAt: null), sarah, move.At)),
+            CancellationToken.None);
+
+        Assert.Equal((MoveResult.Done, 1), (result, reminders));
+        Assert.Equal("Create, Publish, Remind signatories, Agree", await story.Database.ScalarAsync<string>("select string_agg(move, ', ' order by seq) from journal"));
+        Assert.Equal(0, await story.Database.ScalarAsync<long>("select count(*) from timers"));
+        Assert.Empty(await story.BreaksAsync());
     }
 
     private static async Task<Exception?> Try(Func<Task<MoveResult>> act)

@@ -6,6 +6,7 @@ using Portal.TestKit;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Work;
 
 namespace Portal.Workflows.Tests.Engine;
 
@@ -32,6 +33,16 @@ public sealed class Story : IAsyncDisposable
         return new Story(database, new PortalApp(database) { Clock = clock }, clock);
     }
 
+    /// <summary>Lets emails go to this server instead of into files; before the first use.</summary>
+    public Story PostingTo(SmtpSink sink)
+    {
+        App.With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("Mail:Security", "None")
+            .With("Mail:From", "no-reply@council.example");
+        return this;
+    }
+
     public async Task<MoveResult> AgreeAsync(string email, Guid id, Guid? request = null)
     {
         await using var scope = App.Services.CreateAsyncScope();
@@ -53,6 +64,15 @@ public sealed class Story : IAsyncDisposable
         await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
         await App.Services.GetRequiredService<PostRound>().SendAsync(CancellationToken.None);
     }
+
+    /// <summary>A person asks for everything that failed to be tried again.</summary>
+    public async Task RetryAllAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RetryIncident>().AllAsync(Actor.System, CancellationToken.None);
+    }
+
+    public Task<long> OpenIncidentsAsync() => Database.ScalarAsync<long>("select count(*) from incidents where resolved_at is null");
 
     /// <summary>Kinds of the emails written so far, in order.</summary>
     public async Task<List<string>> EmailKindsAsync()

@@ -90,6 +90,13 @@ public sealed class Timers(PortalCluster cluster)
 
         Assert.Equal(1, await story.Database.ScalarAsync<long>("select count(*) from journal where move = 'Remind signatories'"));
         Assert.Equal(stranded, await story.Database.ScalarAsync<Guid>("select instance_id from incidents where kind = 'Timer' and resolved_at is null"));
+        Assert.Equal(Utc(4, 3, 8).UtcDateTime, await story.Database.ScalarAsync<DateTime>($"select due_at from timers where instance_id = '{stranded}'"));
+
+        await story.Database.ExecuteAsync($"update workflow_instances set version = 1 where id = '{stranded}'");
+        await story.RetryAllAsync();
+        await story.RunJobsAsync();
+        Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from journal where move = 'Remind signatories'"));
+        Assert.Equal(0, await story.OpenIncidentsAsync());
     }
 
     private static async Task At(Story story, DateTimeOffset moment)

@@ -32,6 +32,41 @@ public sealed class Versions
     public void A_move_from_a_state_that_is_not_declared_is_an_error_of_the_definition()
         => Assert.Throws<KeyNotFoundException>(() => new Door(1, "Open", from: "Ajar"));
 
+    [Theory]
+    [InlineData("Close")]
+    [InlineData("Open")]
+    [InlineData("Knock")]
+    public void A_timer_whose_move_is_not_the_portals_own_and_stays_in_the_state_is_an_error_of_the_definition(string move)
+        => Assert.Throws<InvalidOperationException>(() => new Clock(move));
+
+    [Fact]
+    public void A_timer_follows_the_one_before_it_in_the_order_of_their_days()
+    {
+        var clock = new Clock("Ring", "Strike");
+
+        Assert.Equal(("Strike", "Ring", null), (clock.NextTimer("Shut", null)?.Move, clock.NextTimer("Shut", "Strike")?.Move, clock.NextTimer("Shut", "Ring")?.Move));
+        Assert.Null(clock.NextTimer("Open", null));
+    }
+
+    /// <summary>With a timer for each of the moves, the later ones first.</summary>
+    private sealed class Clock : WorkflowDefinition
+    {
+        public Clock(params string[] timers)
+            : base("Clock", 1)
+        {
+            Add(new StateRule("Shut", Party.Placements, DueWorkingDays: null));
+            Add(new StateRule("Open", Turn: null, DueWorkingDays: null));
+            Add(new MoveRule("Open", "Shut", "Open", Party.Portal, Form: null, Told: null, "Opened"));
+            Add(new MoveRule("Knock", "Shut", "Shut", Party.Placements, Form: null, Told: null, "Knocked"));
+            Add(new MoveRule("Ring", "Shut", "Shut", Party.Portal, Form: null, Told: null, "Rung"));
+            Add(new MoveRule("Strike", "Shut", "Shut", Party.Portal, Form: null, Told: null, "Struck"));
+            for (var i = 0; i < timers.Length; i++)
+            {
+                Add(new TimerRule(timers[i], "Shut", 10 - i));
+            }
+        }
+    }
+
     private sealed class Door : WorkflowDefinition
     {
         public Door(int version, string move, string from = "Shut")

@@ -48,6 +48,8 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("providers", "P9,Name,,,,,366,", "payment_terms_days", "payment_terms_days 366 is not a whole number from 0 to 365")]
     [InlineData("providers", "P9,Name,,office at example,,,,", "email", "email office at example is not an email address: write it like name@example.org")]
     [InlineData("contacts", "T9,P1001,Ann,,Ann <ann@b.example>,", "email", "email Ann <ann@b.example> is not an email address: write it like name@example.org")]
+    [InlineData("contacts", "T9,P1001,Ann,,<ann@b.example>,", "email", "email <ann@b.example> is not an email address: write it like name@example.org")]
+    [InlineData("contacts", "T9,P1001,Ann,,ann@localhost,", "email", "email ann@localhost is not an email address: write it like name@example.org")]
     [InlineData("contracts", "K9,P1001,Name,20%,,", "vat", "vat 20% is not one of the words known here: Exempt, Zero, Reduced, Standard")]
     [InlineData("contracts", "K9,P1001,Name,0,,", "vat", "vat 0 is not one of the words known here: Exempt, Zero, Reduced, Standard")]
     // Length and invisible characters

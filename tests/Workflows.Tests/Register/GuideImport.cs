@@ -33,7 +33,7 @@ public sealed class GuideImport(PortalCluster cluster)
     public async Task The_same_files_again_change_nothing()
     {
         await using var world = await RegisterWorld.WithGuideAsync(cluster);
-        var before = await world.EverythingAsync();
+        var before = await world.EverythingAsync(withHistory: false);
 
         // Several times over one pooled connection, so that prepared statements meet new temporary tables.
         for (var i = 0; i < 4; i++)
@@ -43,8 +43,7 @@ public sealed class GuideImport(PortalCluster cluster)
             Assert.Equal(0, report.Files.Sum(f => f.New + f.Updated + f.Rejected));
         }
 
-        await world.Database.ExecuteAsync("delete from import_runs where id <> (select min(id::text)::uuid from import_runs)");
-        Assert.Equal(before, await world.EverythingAsync());
+        Assert.Equal(before, await world.EverythingAsync(withHistory: false));
     }
 
     [Fact]

@@ -43,18 +43,30 @@ public sealed class ImportCommandTests(PortalCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData()]
-    [InlineData("one", "two")]
-    [InlineData("/no/such/folder")]
-    [InlineData("FOLDER")]
-    [InlineData("FOLDER", "--force")]
-    [InlineData("FOLDER", "--check", "--good-rows")]
-    public async Task Wrong_usage_is_told(params string[] args)
+    [InlineData("Name one folder")]
+    [InlineData("Name one folder", "FOLDER", "FOLDER")]
+    [InlineData("There is no folder /no/such/folder", "/no/such/folder")]
+    [InlineData("The options are --check", "FOLDER", "--force")]
+    [InlineData("The options are --check", "FOLDER", "--check", "--good-rows")]
+    public async Task Wrong_usage_is_told(string told, params string[] args)
+    {
+        await using var world = await RegisterWorld.NewAsync(cluster);
+        Write("clients.csv", "ss_ref,surname,forename\n");
+
+        var usage = await Assert.ThrowsAsync<CommandUsageException>(() => RunAsync(world, [.. args.Select(a => a == "FOLDER" ? folder.FullName : a)]));
+
+        Assert.StartsWith(told, usage.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_none_of_the_registers_files_is_told()
     {
         await using var world = await RegisterWorld.NewAsync(cluster);
         Write("readme.txt", "not a register file");
 
-        await Assert.ThrowsAsync<CommandUsageException>(() => RunAsync(world, [.. args.Select(a => a == "FOLDER" ? folder.FullName : a)]));
+        var usage = await Assert.ThrowsAsync<CommandUsageException>(() => RunAsync(world, folder.FullName));
+
+        Assert.StartsWith("There is nothing to import", usage.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -7,6 +7,8 @@ using Portal.Workflows.Register;
 
 namespace Portal.Workflows.Tests.Register;
 
+/// <summary>It looks at the memory of the whole process, so nothing else runs beside it.</summary>
+[CollectionDefinition(nameof(LargeImport), DisableParallelization = true), Collection(nameof(LargeImport))]
 public sealed class LargeImport(PortalCluster cluster)
 {
     /// <summary>What may be alive at any moment beyond what was before, whatever the size of the file.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.PurchaseOrders;
 using Portal.Workflows.Register;
 
 namespace Portal.Workflows.Tests.Register;
@@ -15,7 +16,7 @@ public sealed class RegisterWorld : IDbContextFactory<PortalDbContext>, IAsyncDi
 
     public TestDatabase Database => database;
 
-    public ImportRegister Import => new(this, TimeProvider.System);
+    public ImportRegister Import => new(this, new RaisePurchaseOrders(this, TimeProvider.System), TimeProvider.System);
 
     public static async Task<RegisterWorld> NewAsync(PortalCluster cluster) => new(await cluster.CreateDatabaseAsync());
 
@@ -32,9 +33,10 @@ public sealed class RegisterWorld : IDbContextFactory<PortalDbContext>, IAsyncDi
     public Task<ImportReport> ImportAsync(ImportMode mode, params IReadOnlyCollection<ImportSource> sources) => Import.RunAsync(sources, mode, Actor.System);
 
     /// <summary>Everything that stands in the tables that an import can write to, as one text.</summary>
-    public async Task<string> EverythingAsync()
+    /// <param name="withHistory">The rows about each import too.</param>
+    public async Task<string> EverythingAsync(bool withHistory = true)
     {
-        string[] tables = ["providers", "services", "contracts", "clients", "care_package_line_items", "contacts", "users", "memberships", "team_members", "import_runs"];
+        string[] tables = ["providers", "services", "contracts", "clients", "care_package_line_items", "contacts", "users", "memberships", "team_members", "register_changes", .. withHistory ? ["import_runs"] : Array.Empty<string>()];
         var all = new List<string?>();
         foreach (var table in tables)
         {

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>What the filters of a list of line items offer (the guide, 6.2): only what some line item that the reader sees names.</summary>
+public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
+{
+    /// <summary>A list of names longer than this helps nobody.</summary>
+    private const int Limit = 1_000;
+
+    /// <summary>Services by ref and name; for the council with the provider's name.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ServicesAsync(Actor actor, CancellationToken ct)
+    {
+        var seen = items.VisibleTo(actor);
+        var found = await (
+            from s in db.Services
+            join p in db.Providers on s.ProviderRef equals p.Ref
+            where seen.Any(l => l.ServiceRef == s.Ref)
+            orderby s.Name, p.Name, s.Ref
+            select new { s.Ref, s.Name, Provider = p.Name }).Take(Limit).ToListAsync(ct);
+        return [.. found.Select(s => new KeyValuePair<string, string>(s.Ref, actor.IsCouncil ? $"{s.Name} ({s.Provider})" : s.Name))];
+    }
+
+    /// <summary>Clients by SSRef and "Surname, Forename (SSRef)".</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
+    {
+        var seen = items.VisibleTo(actor);
+        return await db.Clients.Where(c => seen.Any(l => l.SsRef == c.SsRef))
+            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
+            .Take(Limit).ToListAsync(ct);
+    }
+
+    /// <summary>Service levels, "IFP Framework - Core - Standard".</summary>
+    public async Task<IReadOnlyList<string>> LevelsAsync(Actor actor, CancellationToken ct)
+        => await items.VisibleTo(actor).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);
+}

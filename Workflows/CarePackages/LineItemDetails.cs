@@ -1,0 +1,28 @@
+using Portal.Domain.CarePackages;
+using Portal.Domain.Payments;
+
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>One care package line item as its page shows it.</summary>
+/// <param name="Item">The line item itself.</param>
+/// <param name="Contract">The contract that it was purchased on.</param>
+/// <param name="Client">"Surname, Forename".</param>
+/// <param name="Service">The service's name.</param>
+/// <param name="Provider">The name of the contract's provider.</param>
+/// <param name="HasAgreedDocument">A contract document of its care package is Approved.</param>
+public sealed record LineItemDetails(CarePackageLineItem Item, Contract Contract, string Client, string Service, string Provider, bool HasAgreedDocument)
+{
+    /// <summary>Nothing here: it is payable.</summary>
+    public IReadOnlyList<WhyNotPayable> Obstacles =>
+    [
+        .. Item.Authorised ? [] : new[] { WhyNotPayable.NotAuthorised },
+        .. !Contract.RequiresAgreedDocument || HasAgreedDocument ? [] : new[] { WhyNotPayable.NoAgreedDocument },
+    ];
+
+    /// <summary>What it costs by the day, whether it is payable yet or not.</summary>
+    public LineTerms Terms => new(Item.StartDate, Item.EndDate, Item.WeeklyCost, Contract.Vat, Item.ContributionWeekly, Item.ContributionPercent, IsPayable: true);
+
+    public bool HasVat => PaymentCalculation.RateOf(Contract.Vat) != 0;
+
+    public bool HasContribution => Item.ContributionWeekly is not null || Item.ContributionPercent is not null;
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.CarePackages;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>Lists of care package line items (the guide, 6.2 to 6.4): filtered, ordered and paged in SQL.</summary>
+public sealed class LineItemList(PortalDbContext db, LineItemQueries items, EngineClock clock)
+{
+    /// <summary>By client, the latest first. Those that ended before today are left out unless the filter asks for them.</summary>
+    public Task<Paged<LineItemRow>> FindAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
+    {
+        var found = Filter(actor, filter);
+        return Rows(found).PageAsync(found, filter.Page, ct);
+    }
+
+    /// <summary>
+    /// How many the filter leaves out because they have ended; never more than one above <see cref="Paged{T}.CountLimit"/>.
+    /// </summary>
+    public Task<int> CountLeftOutAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
+    {
+        var today = Today;
+        return filter.IncludeEnded
+            ? Task.FromResult(0)
+            : Filter(actor, filter with { IncludeEnded = true }).Where(l => l.EndDate < today).Take(Paged<LineItemRow>.CountLimit + 1).CountAsync(ct);
+    }
+
+    /// <summary>All pages of what <see cref="FindAsync"/> lists, one row at a time.</summary>
+    public IAsyncEnumerable<LineItemRow> ReadAllAsync(Actor actor, LineItemFilter filter) => Rows(Filter(actor, filter)).AsAsyncEnumerable();
+
+    /// <summary>London's day.</summary>
+    private DateOnly Today => LondonTime.DateOf(clock.Now);
+
+    private IQueryable<CarePackageLineItem> Filter(Actor actor, LineItemFilter filter)
+    {
+        var found = items.VisibleTo(actor).AsNoTracking();
+        if (!filter.IncludeEnded)
+        {
+            var today = Today;
+            found = found.Where(l => l.EndDate == null || l.EndDate >= today);
+        }
+
+        if (filter.ServiceRef is { Length: > 0 } service)
+        {
+            found = found.Where(l => l.ServiceRef == service);
+        }
+
+        if (filter.SsRefs is { Count: > 0 } clients)
+        {
+            found = found.Where(l => clients.Contains(l.SsRef));
+        }
+
+        if (filter.ServiceLevel is { Length: > 0 } level)
+        {
+            found = found.Where(l => l.ServiceLevel == level);
+        }
+
+        if (filter.ProviderRef is { Length: > 0 } provider)
+        {
+            found = found.Where(l => db.Contracts.Any(c => c.Ref == l.ContractRef && c.ProviderRef == provider));
+        }
+
+        return found;
+    }
+
+    private IQueryable<LineItemRow> Rows(IQueryable<CarePackageLineItem> found)
+        => from l in found
+           join c in db.Clients on l.SsRef equals c.SsRef
+           join s in db.Services on l.ServiceRef equals s.Ref
+           join k in db.Contracts on l.ContractRef equals k.Ref
+           join p in db.Providers on k.ProviderRef equals p.Ref
+           orderby c.Surname, c.Forename, l.SsRef, l.StartDate descending, l.Ref
+           select new LineItemRow
+           {
+               Ref = l.Ref,
+               SsRef = l.SsRef,
+               Client = c.Surname + ", " + c.Forename,
+               Provider = p.Name,
+               Service = s.Name,
+               ServiceLevel = l.ServiceLevel,
+               StartDate = l.StartDate,
+               EndDate = l.EndDate,
+               WeeklyCost = l.WeeklyCost,
+               Pricing = l.Pricing,
+               CarePackageRef = l.CarePackageRef,
+               Authorised = l.Authorised,
+           };
+}

@@ -1,0 +1,29 @@
+using Portal.Domain.CarePackages;
+using Portal.Domain.Payments;
+
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>A line item's terms as SQL reads them; see <see cref="LineItemQueries.Terms"/>.</summary>
+internal sealed record LineItemTerms
+{
+    public required string Ref { get; init; }
+
+    /// <summary>Whose contract it is on.</summary>
+    public required string ProviderRef { get; init; }
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly? End { get; init; }
+
+    public required decimal WeeklyCost { get; init; }
+
+    public required VatRate Vat { get; init; }
+
+    public required decimal? ContributionWeekly { get; init; }
+
+    public required decimal? ContributionPercent { get; init; }
+
+    public required bool IsPayable { get; init; }
+
+    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Vat, ContributionWeekly, ContributionPercent, IsPayable);
+}

@@ -1,0 +1,6 @@
+namespace Portal.Workflows.Engine;
+
+/// <summary>How an instance begins, where that is more than being created.</summary>
+/// <param name="Name">As kept in the journal ("Release").</param>
+/// <param name="Told">The outbox message that tells others, or null.</param>
+public sealed record StartMove(string Name, string? Told);

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>A provider makes an invoice out of what the portal works out as due at this moment (the guide, 5.8 and 5.9).</summary>
+public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, ProposalReader proposals, EngineClock clock)
+{
+    /// <summary>The new invoice's id: the form's own, so the same form twice makes one.</summary>
+    /// <exception cref="Domain.Refusal">The number is taken, a line is not offered any more, or the total is not possible.</exception>
+    public async Task<Guid> HandleAsync(Actor actor, InvoiceDraft draft, Guid requestId, CancellationToken ct)
+    {
+        var provider = actor.ProviderRef!;
+        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
+        {
+            return requestId;
+        }
+
+        var number = InvoiceNumber.Of(draft.Number);
+        await InvoiceNumbers.MustBeFreeAsync(db, provider, number, except: requestId, ct);
+        InvoiceChoice choice;
+        try
+        {
+            choice = await ChooseAsync(provider, draft, ct);
+        }
+        catch (Domain.Refusal) when (db.Invoices.Any(v => v.Id == requestId && v.ProviderRef == provider))
+        {
+            return requestId; // the very form was answered meanwhile, and took the lines
+        }
+
+        var suggested = InvoiceTotals.Suggested(choice.Items);
+        var entry = new InvoiceEntry(number, draft.DateOnInvoice, draft.Total ?? suggested.Total, draft.Vat ?? suggested.Vat, draft.DifferenceReason);
+        var invoice = Invoice.Create(requestId, provider, entry, choice.Items, choice.AllowsTotalEditing, actor, clock.Now);
+        db.Invoices.Add(invoice);
+        db.InvoiceLines.AddRange(choice.Lines.Select(l => Line(invoice.Id, l)));
+        try
+        {
+            var subject = new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider);
+            await engine.StartAsync(subject, actor, requestId, m => m.Records(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }), ct);
+        }
+        catch (Exception e) when (WorkflowEngine.IsRace(e))
+        {
+            db.ChangeTracker.Clear();
+            return await ExplainAsync(requestId, provider, number, e, ct);
+        }
+
+        return invoice.Id;
+    }
+
+    private async Task<InvoiceChoice> ChooseAsync(string provider, InvoiceDraft draft, CancellationToken ct)
+    {
+        var chosen = new List<ProposedLine>();
+        await foreach (var line in proposals.ReadAsync(provider, draft.Scope, ct))
+        {
+            if (draft.Keys is null || (line.IsChosenAlways && !draft.IsNil) || draft.Keys.Contains(line.Key))
+            {
+                chosen.Add(line);
+            }
+        }
+
+        if (draft.Keys is { } keys && !keys.IsSubsetOf(chosen.Select(l => l.Key)))
+        {
+            throw new LineIsNotOffered();
+        }
+
+        return chosen.Any(l => !l.IsChosenAlways) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
+    }
+
+    private InvoiceLine Line(Guid invoiceId, ProposedLine line) => new()
+    {
+        Id = Guid.CreateVersion7(clock.Now),
+        InvoiceId = invoiceId,
+        Kind = line.Kind,
+        LineItemRef = line.LineItemRef,
+        Period = line.First,
+        Revision = line.Revision,
+        SsRef = line.SsRef,
+        CommitmentYear = line.Period?.FinancialYear.StartYear,
+        ContractRef = line.ContractRef,
+        BalanceOf = line.BalanceOf,
+        Value = line.Amounts.Value,
+        Vat = line.Amounts.Vat,
+        Contribution = line.Amounts.Contribution,
+        Working = line.Working?.Write() ?? "{}",
+    };
+
+    /// <summary>Somebody was faster: with the very form, with the number, or with a line.</summary>
+    private async Task<Guid> ExplainAsync(Guid requestId, string provider, InvoiceNumber number, Exception race, CancellationToken ct)
+    {
+        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
+        {
+            return requestId;
+        }
+
+        await InvoiceNumbers.MustBeFreeAsync(db, provider, number, except: requestId, ct);
+        if ((race as PostgresException ?? race.InnerException as PostgresException)?.ConstraintName is InvoiceMappings.LineIndex or InvoiceMappings.BalanceIndex)
+        {
+            throw new LineStandsElsewhere();
+        }
+
+        throw new InvalidOperationException("The invoice could not be created, and nothing stands in its way.", race);
+    }
+}

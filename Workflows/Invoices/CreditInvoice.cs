@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>A provider raises a credit note from a finalised invoice, whole or in part, which then takes the invoice's own way.</summary>
+public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, InvoiceReader invoices, EngineClock clock)
+{
+    /// <summary>The invoice's lines and what is left of each; null where the reader has no such invoice.</summary>
+    public async Task<(InvoiceDetails Found, IReadOnlyList<CreditableLine> Lines)?> FindAsync(Actor actor, Guid invoiceId, CancellationToken ct)
+    {
+        if (await invoices.FindAsync(actor, invoiceId, ct) is not { Invoice.Kind: InvoiceKind.Invoice } found)
+        {
+            return null;
+        }
+
+        var ids = found.Lines.Select(l => l.Id).ToList();
+        var credited = await db.InvoiceLines.AsNoTracking()
+            .Where(l => l.IsLive && l.CreditsLineId != null && ids.Contains(l.CreditsLineId.Value))
+            .GroupBy(l => l.CreditsLineId!.Value)
+            .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution), Last = g.Max(l => l.Revision) })
+            .ToDictionaryAsync(x => x.Key, ct);
+        return (found,
+        [
+            .. found.Lines.Where(l => l.Kind is InvoiceLineKind.Payment or InvoiceLineKind.Adjustment && l.Value > 0).Select(l => credited.TryGetValue(l.Id, out var c)
+                ? new CreditableLine(l, new LineCredit(l.Amounts, new LineAmounts(-c.Value, -c.Vat, -c.Contribution)), c.Last + 1)
+                : new CreditableLine(l, new LineCredit(l.Amounts, LineAmounts.Zero), 0)),
+        ]);
+    }
+
+    /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>
+    /// <exception cref="Domain.Refusal">The number is taken, a line gives back more than was paid, or the invoice is not finalised.</exception>
+    public async Task<Guid?> HandleAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, IReadOnlyCollection<CreditChoice> choices, Guid requestId, CancellationToken ct)
+    {
+        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines))
+        {
+            return null;
+        }
+
+        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == actor.ProviderRef, ct))
+        {
+            return requestId;
+        }
+
+        var number = InvoiceNumber.Of(typed);
+        await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+        var credits = choices.Select(c => Credit(requestId, lines.Single(l => l.Line.Id == c.LineId), c.Value)).ToList();
+        if (credits.Count == 0)
+        {
+            throw new InvoiceNeedsALine();
+        }
+
+        var items = credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
+        var note = Invoice.Credit(requestId, found.Invoice, number, date, items, actor, clock.Now);
+        db.Invoices.Add(note);
+        db.InvoiceLines.AddRange(credits);
+        try
+        {
+            var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef);
+            await engine.StartAsync(subject, actor, requestId, m => m.Records(new { note.Number, note.CreditsId, note.Items }), ct);
+        }
+        catch (Exception e) when (WorkflowEngine.IsRace(e))
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Invoices.AnyAsync(v => v.Id == requestId, ct))
+            {
+                return requestId;
+            }
+
+            await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+            throw new LineStandsElsewhere();
+        }
+
+        return note.Id;
+    }
+
+    private InvoiceLine Credit(Guid noteId, CreditableLine of, decimal value)
+    {
+        var amounts = -of.Credit.Of(value);
+        return new InvoiceLine
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            InvoiceId = noteId,
+            Kind = InvoiceLineKind.Credit,
+            LineItemRef = of.Line.LineItemRef,
+            Period = of.Line.First,
+            Revision = of.Revision,
+            SsRef = of.Line.SsRef,
+            CommitmentYear = of.Line.Year,
+            ContractRef = of.Line.ContractRef,
+            CreditsLineId = of.Line.Id,
+            Value = amounts.Value,
+            Vat = amounts.Vat,
+            Contribution = amounts.Contribution,
+            Working = of.Line.Working,
+        };
+    }
+}

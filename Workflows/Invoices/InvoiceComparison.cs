@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>The three-way view of an invoice: what was invoiced, what the line items say now, and what the purchase order allows.</summary>
+public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, LineItemQueries items)
+{
+    public async Task<(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared)?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        if (await invoices.FindAsync(actor, id, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var refs = found.Lines.Select(l => l.LineItemRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var terms = await TermsAsync(refs, ct);
+        var invoiced = await InvoicedAsync(refs, ct);
+        var orders = await OrdersAsync(found, ct);
+        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders))]);
+    }
+
+    private static ComparedLine Compare(
+        InvoiceLineRow line,
+        Dictionary<string, LineTerms> terms,
+        Dictionary<(string?, DateOnly?), LineAmounts> invoiced,
+        Dictionary<(string?, int?), (Guid Id, decimal Value, decimal Spend)> orders)
+    {
+        if (line.LineItemRef is not { } item || line.Period is not { } period)
+        {
+            return new ComparedLine(line, null, null, null, 0, null);
+        }
+
+        var order = orders.TryGetValue((line.SsRef, line.Year), out var known) ? known : default((Guid Id, decimal Value, decimal Spend)?);
+        return new ComparedLine(
+            line,
+            PaymentCalculation.For(terms[item], period),
+            invoiced.GetValueOrDefault((item, line.First)),
+            order?.Value,
+            order?.Spend ?? 0,
+            order?.Id);
+    }
+
+    private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)
+        => items.Terms.Where(t => refs.Contains(t.Ref)).ToDictionaryAsync(t => t.Ref, t => t.ToTerms(), StringComparer.Ordinal, ct);
+
+    private async Task<Dictionary<(string?, DateOnly?), LineAmounts>> InvoicedAsync(List<string> refs, CancellationToken ct)
+    {
+        var sums = await db.InvoiceLines.AsNoTracking()
+            .Where(l => l.IsLive && l.LineItemRef != null && refs.Contains(l.LineItemRef))
+            .GroupBy(l => new { l.LineItemRef, l.Period })
+            .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution) })
+            .ToListAsync(ct);
+        return sums.ToDictionary(s => (s.Key.LineItemRef, s.Key.Period), s => new LineAmounts(s.Value, s.Vat, s.Contribution));
+    }
+
+    private async Task<Dictionary<(string?, int?), (Guid Id, decimal Value, decimal Spend)>> OrdersAsync(InvoiceDetails found, CancellationToken ct)
+    {
+        var clients = found.Lines.Select(l => l.SsRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var provider = found.Invoice.ProviderRef;
+        var orders = await db.PurchaseOrders.AsNoTracking()
+            .Where(o => o.ProviderRef == provider && clients.Contains(o.SsRef))
+            .Select(o => new
+            {
+                o.Id,
+                o.SsRef,
+                o.Year,
+                o.Value,
+                Spend = (from l in db.InvoiceLines
+                         join v in db.Invoices on l.InvoiceId equals v.Id
+                         where l.IsLive && l.SsRef == o.SsRef && l.CommitmentYear == o.Year && v.ProviderRef == provider && v.State == InvoiceState.Finalised
+                         select l.Value).Sum(),
+            })
+            .ToListAsync(ct);
+        return orders.ToDictionary(o => ((string?)o.SsRef, (int?)o.Year), o => (o.Id, o.Value, o.Spend));
+    }
+}

@@ -1,0 +1,11 @@
+using Portal.Domain.Invoices;
+using Portal.Domain.PaymentBatches;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>One invoice as its page shows it.</summary>
+/// <param name="Invoice">The invoice itself.</param>
+/// <param name="Provider">The provider's name.</param>
+/// <param name="Lines">The lines that count.</param>
+/// <param name="Payment">The payment that it stands in, once it was put into a batch.</param>
+public sealed record InvoiceDetails(Invoice Invoice, string Provider, IReadOnlyList<InvoiceLineRow> Lines, PaymentReference? Payment);

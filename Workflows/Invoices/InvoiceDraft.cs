@@ -1,0 +1,15 @@
+namespace Portal.Workflows.Invoices;
+
+/// <summary>What a provider sends with Create.</summary>
+/// <param name="Number">As typed.</param>
+/// <param name="DateOnInvoice">Decides in which financial year it is listed.</param>
+/// <param name="Total">Without VAT, pounds; null: the items total.</param>
+/// <param name="Vat">Pounds; null: the items' VAT.</param>
+/// <param name="DifferenceReason">Why the total is not the items total.</param>
+/// <param name="Scope">Out of which proposal.</param>
+/// <param name="Keys">The chosen lines, by <see cref="ProposedLine.Key"/>; null: all of the proposal.</param>
+public sealed record InvoiceDraft(string? Number, DateOnly DateOnInvoice, decimal? Total, decimal? Vat, string? DifferenceReason, ProposalScope Scope, IReadOnlySet<string>? Keys)
+{
+    /// <summary>Lines of 0.00 only: a balance brought forward waits for an invoice that pays something.</summary>
+    public bool IsNil { get; init; }
+}

@@ -1,0 +1,13 @@
+using Portal.Domain.Invoices;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>An invoice that a move is about to be made on.</summary>
+/// <param name="Invoice">The invoice.</param>
+/// <param name="TermsDays">The provider's payment terms.</param>
+/// <param name="Limit">The actor's authorisation limit, pounds; null: none.</param>
+internal sealed record InvoiceInHand(Invoice Invoice, int TermsDays, decimal? Limit)
+{
+    /// <summary>The lines that the move takes off.</summary>
+    public IReadOnlyList<Guid> TakenOff { get; set; } = [];
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Domain.PaymentBatches;
+using Portal.Notifications;
+using Portal.Notifications.Invoices;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>Who hears of an invoice's moves, and what.</summary>
+public sealed class InvoiceLetters(PortalDbContext db)
+{
+    public const string Returned = "invoice-returned";
+    public const string Authorised = "invoice-authorised";
+    public const string Finalised = "invoice-finalised";
+    public const string Paid = "invoice-paid";
+    public const string RemindProvider = "invoice-reminder-provider";
+    public const string RemindFinance = "invoice-reminder-finance";
+
+    /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Returned, Authorised, Finalised, Paid, RemindProvider, RemindFinance];
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid invoiceId, CancellationToken ct)
+    {
+        var invoice = await db.Invoices.AsNoTracking().SingleAsync(v => v.Id == invoiceId, ct);
+        var provider = await db.Providers.Where(p => p.Ref == invoice.ProviderRef).Select(p => p.Name).SingleAsync(ct);
+        if ((kind == RemindProvider && invoice.State != InvoiceState.Unsubmitted) || (kind == RemindFinance && invoice.State != InvoiceState.Pending))
+        {
+            return []; // moved between the reminder and its letter: nobody is bothered
+        }
+
+        var facts = new InvoiceFacts(invoice.Id, invoice.Number, invoice.Kind == InvoiceKind.CreditNote, provider, invoice.Payable, invoice.ExpectedOn);
+        PortalEmail email = kind switch
+        {
+            Returned => new InvoiceReturnedEmail(facts),
+            Authorised => new InvoiceAuthorisedEmail(facts),
+            Finalised => new InvoiceFinalisedEmail(facts),
+            Paid => new PaymentMadeEmail(await PaymentAsync(invoiceId, ct)),
+            RemindProvider => new InvoiceReminderEmail(facts),
+            RemindFinance => new InvoiceUndecidedEmail(facts),
+            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+        };
+        var readers = kind == RemindFinance ? await AuthorisersAsync(ct) : await InvoicingAsync(invoice.ProviderRef, provider, ct);
+        return [.. readers.Select(r => new Letter(email, r.Email!, r.Name))];
+    }
+
+    private async Task<PaymentFacts> PaymentAsync(Guid invoiceId, CancellationToken ct)
+    {
+        var (of, paidOn) = await (
+            from b in db.BatchedInvoices.AsNoTracking()
+            join p in db.BatchPayments on new { b.BatchNumber, b.Position } equals new { p.BatchNumber, p.Position }
+            join v in db.Invoices on b.InvoiceId equals v.Id
+            where b.InvoiceId == invoiceId
+            select new ValueTuple<BatchPayment, DateOnly?>(p, v.PaidOn)).SingleAsync(ct);
+        var count = await db.BatchedInvoices.CountAsync(b => b.BatchNumber == of.BatchNumber && b.Position == of.Position, ct);
+        return new PaymentFacts(of.Reference.ToString(), of.Provider, of.Amount, count, paidOn!.Value);
+    }
+
+    private async Task<List<AppUser>> InvoicingAsync(string providerRef, string provider, CancellationToken ct)
+    {
+        var people = await (
+            from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == providerRef && m.Roles.HasFlag(ProviderRoles.Invoicing)
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+        return people.Count > 0 ? people : throw new NobodyToTell($"a person for invoicing of {provider}");
+    }
+
+    private async Task<List<AppUser>> AuthorisersAsync(CancellationToken ct)
+    {
+        var team = await db.Users.AsNoTracking()
+            .Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.InvoiceAuthoriser))
+            .OrderBy(u => u.Email)
+            .ToListAsync(ct);
+        return team.Count > 0 ? team : throw new NobodyToTell("an invoice authoriser");
+    }
+}

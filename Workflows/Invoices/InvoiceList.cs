@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>Lists of invoices and credit notes: filtered, ordered and paged in SQL.</summary>
+public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
+{
+    public Task<Paged<InvoiceRow>> FindAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
+    {
+        var found = Filter(invoices.VisibleTo(actor).AsNoTracking(), filter);
+        var ordered = filter.OldestFirst
+            ? found.OrderBy(v => v.UpdatedAt).ThenBy(v => v.Id)
+            : found.OrderByDescending(v => v.CreatedAt).ThenByDescending(v => v.Id);
+        var rows =
+            from v in ordered
+            join p in db.Providers on v.ProviderRef equals p.Ref
+            select new InvoiceRow
+            {
+                Id = v.Id,
+                Kind = v.Kind,
+                Number = v.Number,
+                Provider = p.Name,
+                DateOnInvoice = v.DateOnInvoice,
+                State = v.State,
+                Payable = v.Kind == InvoiceKind.CreditNote || v.ItemsValue + v.ItemsVat - v.ItemsContribution >= 0 ? v.Total + v.TotalVat - v.ItemsContribution : 0,
+                CreatedAt = v.CreatedAt,
+                UpdatedAt = v.UpdatedAt,
+                AuthorisedBy = v.AuthorisedBy,
+                AuthorisedById = v.AuthorisedById,
+                ExpectedOn = v.ExpectedOn,
+                PaidOn = v.PaidOn,
+                IsReturned = v.ReturnReason != null,
+            };
+        return rows.PageAsync(found, filter.Page, ct);
+    }
+
+    /// <summary>The financial years that a provider has invoices in or may need, the latest first.</summary>
+    public async Task<IReadOnlyList<FinancialYear>> YearsAsync(Actor actor, FinancialYear today, CancellationToken ct)
+    {
+        var used = await invoices.VisibleTo(actor).Select(v => v.FinancialYear).Distinct().ToListAsync(ct);
+        return [.. used.Select(y => new FinancialYear(y)).Append(today).Distinct().OrderDescending()];
+    }
+
+    /// <summary>How many the actor sees in a state.</summary>
+    public Task<int> CountAsync(Actor actor, InvoiceState state, CancellationToken ct)
+        => invoices.VisibleTo(actor).CountAsync(v => v.State == state, ct);
+
+    /// <summary>The numbers of those that the actor sees, by id.</summary>
+    public Task<Dictionary<Guid, string>> NumbersAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => invoices.VisibleTo(actor).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Number, ct);
+
+    private static IQueryable<Invoice> Filter(IQueryable<Invoice> found, InvoiceFilter filter)
+    {
+        if (filter.Year is { StartYear: var year })
+        {
+            found = found.Where(v => v.FinancialYear == year);
+        }
+
+        if (filter.State is { } state)
+        {
+            found = found.Where(v => v.State == state);
+        }
+
+        if (filter.ProviderRef is { Length: > 0 } provider)
+        {
+            found = found.Where(v => v.ProviderRef == provider);
+        }
+
+        if (filter.Number is { Length: > 0 } number)
+        {
+            var key = new InvoiceNumber(number).Key;
+            found = found.Where(v => v.NumberKey.Contains(key));
+        }
+
+        return found;
+    }
+}

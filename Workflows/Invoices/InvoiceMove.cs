@@ -1,0 +1,18 @@
+namespace Portal.Workflows.Invoices;
+
+/// <summary>The moves of an invoice or credit note, as the journal names them.</summary>
+public static class InvoiceMove
+{
+    public const string Update = "Update";
+    public const string Submit = "Submit";
+    public const string Delete = "Delete";
+    public const string Return = "Return";
+    public const string Authorise = "Authorise";
+    public const string Finalise = "Finalise";
+    public const string Pay = "Pay";
+
+    /// <summary>Pays what stands in the same payment as another, of which the provider was told.</summary>
+    public const string PayToo = "Pay too";
+    public const string RemindProvider = "Remind provider";
+    public const string RemindFinance = "Remind finance team";
+}

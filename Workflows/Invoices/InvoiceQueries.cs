@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>The only door to invoices: what an actor may not see does not exist for them.</summary>
+public sealed class InvoiceQueries(PortalDbContext db)
+{
+    private static readonly Func<PortalDbContext, Guid, Guid?, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id, Guid? actor, CancellationToken ct) => (
+            from v in db.Invoices.AsNoTracking()
+            join i in db.Instances.AsNoTracking() on v.Id equals i.Id
+            where v.Id == id
+            select new Row(
+                v,
+                i,
+                db.Providers.Where(p => p.Ref == v.ProviderRef).Select(p => p.PaymentTermsDays).First(),
+                db.Users.Where(u => u.Id == actor).Select(u => u.AuthorisationLimit).FirstOrDefault())).FirstOrDefault());
+
+    /// <summary>A provider sees its own; council staff see what was submitted or returned, and nobody sees deleted ones here.</summary>
+    public IQueryable<Invoice> VisibleTo(Actor actor)
+    {
+        var kept = db.Invoices.Where(v => v.State != InvoiceState.Deleted);
+        return actor switch
+        {
+            { IsSystem: true } => db.Invoices,
+            { IsCouncil: true } => kept.Where(v => v.State != InvoiceState.Unsubmitted || v.SubmittedAt != null),
+            _ => kept.Where(v => v.ProviderRef == actor.ProviderRef),
+        };
+    }
+
+    /// <summary>The same question as <see cref="VisibleTo"/> of one invoice that is already here.</summary>
+    public static bool IsVisibleTo(Invoice invoice, Actor actor)
+        => actor.IsSystem
+            || (invoice.State != InvoiceState.Deleted
+                && (actor.IsCouncil ? invoice.State != InvoiceState.Unsubmitted || invoice.SubmittedAt is not null : invoice.ProviderRef == actor.ProviderRef));
+
+    /// <summary>
+    /// Loads an invoice for a move, in one round trip; null when it does not exist for <paramref name="actor"/>. A deleted
+    /// one of its own is loaded for its provider, who is told what happened.
+    /// </summary>
+    internal Func<Guid, CancellationToken, Task<Loaded<InvoiceInHand>?>> LoaderFor(Actor actor, Func<InvoiceInHand, Statement> save) => async (id, ct) =>
+    {
+        var row = await Find(db, id, actor.UserId, ct);
+        return row is not null && (IsVisibleTo(row.Invoice, actor) || row.Invoice.ProviderRef == actor.ProviderRef)
+            ? new Loaded<InvoiceInHand>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, save)
+            : null;
+    };
+
+    private sealed record Row(Invoice Invoice, WorkflowInstance Instance, int TermsDays, decimal? Limit);
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.PaymentBatches;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>Reads one invoice with its lines; null where it does not exist for the reader.</summary>
+public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices)
+{
+    public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        var found = await (
+            from v in invoices.VisibleTo(actor).AsNoTracking()
+            join p in db.Providers on v.ProviderRef equals p.Ref
+            where v.Id == id
+            select new { Invoice = v, p.Name, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var lines = await (
+            from l in db.InvoiceLines.AsNoTracking()
+            join c in db.Clients on l.SsRef equals c.SsRef into clients
+            from c in clients.DefaultIfEmpty()
+            join k in db.Contracts on l.ContractRef equals k.Ref into contracts
+            from k in contracts.DefaultIfEmpty()
+            join b in db.Invoices on l.BalanceOf equals b.Id into balances
+            from b in balances.DefaultIfEmpty()
+            where l.InvoiceId == id && l.IsLive
+            orderby l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
+            select new InvoiceLineRow
+            {
+                Id = l.Id,
+                Kind = l.Kind,
+                LineItemRef = l.LineItemRef,
+                First = l.Period,
+                SsRef = l.SsRef,
+                Client = c == null ? null : c.Surname + ", " + c.Forename,
+                Year = l.CommitmentYear,
+                ContractRef = l.ContractRef,
+                Contract = k == null ? null : k.Name,
+                BalanceOf = l.BalanceOf,
+                BalanceNumber = b == null ? null : b.Number,
+                Value = l.Value,
+                Vat = l.Vat,
+                Contribution = l.Contribution,
+                Working = l.Working,
+            }).ToListAsync(ct);
+        return new InvoiceDetails(found.Invoice, found.Name, lines, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+    }
+}

@@ -1,0 +1,37 @@
+using Portal.Domain.Invoices;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>A line of a list of invoices.</summary>
+public sealed record InvoiceRow
+{
+    public required Guid Id { get; init; }
+
+    public required InvoiceKind Kind { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required DateOnly DateOnInvoice { get; init; }
+
+    public required InvoiceState State { get; init; }
+
+    /// <summary>Pounds.</summary>
+    public required decimal Payable { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public string? AuthorisedBy { get; init; }
+
+    public Guid? AuthorisedById { get; init; }
+
+    public DateOnly? ExpectedOn { get; init; }
+
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>It was sent back and waits for the provider.</summary>
+    public bool IsReturned { get; init; }
+}

@@ -1,0 +1,77 @@
+using Portal.Domain.Invoices;
+using Portal.Workflows.Engine;
+using static Portal.Workflows.Engine.Statement;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>How an invoice is written when it moves: everything that a move may change.</summary>
+internal static class InvoiceSql
+{
+    /// <summary>Takes lines off and writes the figures that are left.</summary>
+    public static Statement Figures(InvoiceInHand hand)
+    {
+        var v = hand.Invoice;
+        return new(
+            """
+            with taken_off as (update invoice_lines set is_live = false where invoice_id = $1 and id = any ($2))
+            update invoices set number = $3, number_key = $4, date_on_invoice = $5, financial_year = $6, items_value = $7, items_vat = $8,
+                items_contribution = $9, allows_total_editing = $10, total = $11, total_vat = $12, difference_reason = $13, updated_at = $14
+            where id = $1
+            """,
+            P(v.Id),
+            P(hand.TakenOff.ToArray()),
+            P(v.Number),
+            P(v.NumberKey),
+            P(v.DateOnInvoice),
+            P(v.FinancialYear),
+            P(v.ItemsValue),
+            P(v.ItemsVat),
+            P(v.ItemsContribution),
+            P(v.AllowsTotalEditing),
+            P(v.Total),
+            P(v.TotalVat),
+            Text(v.DifferenceReason),
+            P(v.UpdatedAt));
+    }
+
+    /// <summary>Frees its lines and its number.</summary>
+    public static Statement Deleted(InvoiceInHand hand) => new(
+        """
+        with taken_off as (update invoice_lines set is_live = false where invoice_id = $1 and is_live)
+        update invoices set state = 'Deleted', updated_at = $2 where id = $1
+        """,
+        P(hand.Invoice.Id),
+        P(hand.Invoice.UpdatedAt));
+
+    /// <summary>Writes what moves, and no figure: the database refuses those once it was submitted.</summary>
+    public static Statement Moved(InvoiceInHand hand)
+    {
+        var v = hand.Invoice;
+        return new(
+            """
+            update invoices set state = $2, updated_at = $3, submitted_at = $4, submitted_by = $5, return_reason = $6, authorised_at = $7, authorised_by = $8,
+                authorised_by_id = $9, finalised_at = $10, finalised_by = $11, finalised_by_id = $12, expected_on = $13
+            where id = $1
+            """,
+            P(v.Id),
+            P(v.State.ToString()),
+            P(v.UpdatedAt),
+            At(v.SubmittedAt),
+            Text(v.SubmittedBy),
+            Text(v.ReturnReason),
+            At(v.AuthorisedAt),
+            Text(v.AuthorisedBy),
+            Id(v.AuthorisedById),
+            At(v.FinalisedAt),
+            Text(v.FinalisedBy),
+            Id(v.FinalisedById),
+            Day(v.ExpectedOn));
+    }
+
+    /// <summary>Writes the day of the payment; the database refuses a second one.</summary>
+    public static Statement Paid(InvoiceInHand hand) => new(
+        "update invoices set paid_on = $2, updated_at = $3 where id = $1",
+        P(hand.Invoice.Id),
+        Day(hand.Invoice.PaidOn),
+        P(hand.Invoice.UpdatedAt));
+}

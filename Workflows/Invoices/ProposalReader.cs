@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Domain.CarePackages;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>
+/// What a provider can invoice now: each payable line item's released months that stand on no invoice yet, months that
+/// were invoiced and should be something else by now, and negative rests. Streamed: one row of the database at a time.
+/// </summary>
+public sealed class ProposalReader(PortalDbContext db)
+{
+    // A line item's month is of interest where it is payable and meets the month, or where something was invoiced for it.
+    private const string Sql =
+        $"""
+        with items as (
+            select l.ref, l.ss_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
+                   c.ref as contract_ref, c.name as contract, c.vat, c.allows_total_editing,
+                   {PayableRule.Sql} as is_payable
+            from care_package_line_items l
+            join contracts c on c.ref = l.contract_ref
+            where c.provider_ref = $1 and ($2::text is null or c.ref = $2) and ($3::text is null or l.service_ref = $3) and ($4::text is null or l.ss_ref = $4)),
+        invoiced as (
+            select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
+                   max(x.revision) filter (where x.kind <> 'Credit') as revision
+            from invoice_lines x
+            where x.is_live and x.line_item_ref in (select ref from items)
+            group by x.line_item_ref, x.period)
+        select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
+               i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
+               x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null
+        from items i
+        join clients cl on cl.ss_ref = i.ss_ref
+        join released_periods p on p.provider_ref = $1
+        left join invoiced x on x.line_item_ref = i.ref and x.period = p.first
+        where x.line_item_ref is not null
+            or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first))
+        order by cl.surname, cl.forename, i.ss_ref, p.first, i.start_date, i.ref
+        """;
+
+    /// <summary>Everything that is due within <paramref name="scope"/>; balances brought forward come last.</summary>
+    public async IAsyncEnumerable<ProposedLine> ReadAsync(string providerRef, ProposalScope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(Sql, (NpgsqlConnection)db.Database.GetDbConnection());
+        foreach (var value in new[] { providerRef, scope.ContractRef, scope.ServiceRef, scope.SsRef })
+        {
+            command.Parameters.Add(new() { Value = string.IsNullOrEmpty(value) ? DBNull.Value : value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        }
+
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                if (Line(reader) is { } line)
+                {
+                    yield return line;
+                }
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync(); // also where the caller has seen enough
+        }
+
+        foreach (var balance in await BalancesAsync(providerRef, ct))
+        {
+            yield return balance;
+        }
+    }
+
+    /// <summary>Null where the month stands on invoices as it should.</summary>
+    private static ProposedLine? Line(NpgsqlDataReader r)
+    {
+        var terms = new LineTerms(
+            r.GetFieldValue<DateOnly>(3),
+            r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4),
+            r.GetDecimal(5),
+            Enum.Parse<VatRate>(r.GetString(10)),
+            r.IsDBNull(6) ? null : r.GetDecimal(6),
+            r.IsDBNull(7) ? null : r.GetDecimal(7),
+            r.GetBoolean(12));
+        var period = new PaymentPeriod(r.GetFieldValue<DateOnly>(13));
+        var before = r.GetBoolean(18) ? new LineAmounts(r.GetDecimal(14), r.GetDecimal(15), r.GetDecimal(16)) : LineAmounts.Zero;
+        var isFirst = r.IsDBNull(17);
+        var shouldBe = PaymentCalculation.For(terms, period);
+        var due = shouldBe - before;
+        // A zero line is payable like any other, once; a month that has become nothing is only ever adjusted.
+        if (due == LineAmounts.Zero && !(isFirst && terms.IsPayable))
+        {
+            return null;
+        }
+
+        return new ProposedLine
+        {
+            Kind = isFirst && before == LineAmounts.Zero ? InvoiceLineKind.Payment : InvoiceLineKind.Adjustment,
+            LineItemRef = r.GetString(0),
+            First = period.First,
+            Revision = isFirst ? 0 : r.GetInt32(17) + 1,
+            SsRef = r.GetString(1),
+            Client = r.GetString(2),
+            ContractRef = r.GetString(8),
+            Contract = r.GetString(9),
+            AllowsTotalEditing = r.GetBoolean(11),
+            Amounts = due,
+            Working = LineWorking.Of(terms, period, shouldBe, before),
+        };
+    }
+
+    private async Task<List<ProposedLine>> BalancesAsync(string providerRef, CancellationToken ct)
+    {
+        var negative = await db.Invoices.AsNoTracking()
+            .Where(v => v.ProviderRef == providerRef && v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice
+                && v.ItemsValue + v.ItemsVat - v.ItemsContribution < 0
+                && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive))
+            .OrderBy(v => v.FinalisedAt)
+            .Select(v => new { v.Id, v.Number, v.ItemsValue, v.ItemsVat, v.ItemsContribution })
+            .ToListAsync(ct);
+        return
+        [
+            .. negative.Select(v => new ProposedLine
+            {
+                Kind = InvoiceLineKind.BalanceBroughtForward,
+                BalanceOf = v.Id,
+                BalanceNumber = v.Number,
+                Amounts = new LineAmounts(v.ItemsValue, v.ItemsVat, v.ItemsContribution),
+            }),
+        ];
+    }
+}

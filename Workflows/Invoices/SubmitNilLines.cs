@@ -1,0 +1,49 @@
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>
+/// One invoice of every line of 0.00 that is due, created and submitted at once: they pay nothing, but the next period
+/// waits for them (the guide, part 5).
+/// </summary>
+public sealed class SubmitNilLines(ProposalReader proposals, CreateInvoice create, MoveInvoice moves, EngineClock clock)
+{
+    /// <summary>How many lines of 0.00 a provider has due.</summary>
+    public async Task<int> CountAsync(Actor actor, CancellationToken ct) => (await KeysAsync(actor, ct)).Count;
+
+    /// <summary>The invoice's id. The form's id is the invoice's, so the same form twice makes one.</summary>
+    /// <exception cref="InvoiceNeedsALine">Nothing of 0.00 is due any more.</exception>
+    public async Task<Guid> HandleAsync(Actor actor, string? number, Guid requestId, CancellationToken ct)
+    {
+        var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsNil = true };
+        var id = await create.HandleAsync(actor, draft, requestId, ct);
+        await moves.SubmitAsync(actor, new MoveRequest(id, SecondStep(requestId)), ct);
+        return id;
+    }
+
+    private async Task<HashSet<string>> KeysAsync(Actor actor, CancellationToken ct)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var line in proposals.ReadAsync(actor.ProviderRef!, ProposalScope.All, ct))
+        {
+            if (line is { Kind: InvoiceLineKind.Payment } && line.Amounts == LineAmounts.Zero)
+            {
+                keys.Add(line.Key);
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>The submission's own id, made of the form's: sent again, it is known again.</summary>
+    private static Guid SecondStep(Guid form)
+    {
+        var bytes = form.ToByteArray();
+        bytes[15] ^= 1;
+        return new Guid(bytes);
+    }
+}

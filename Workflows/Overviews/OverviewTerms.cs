@@ -1,0 +1,22 @@
+using Portal.Domain.CarePackages;
+using Portal.Domain.Payments;
+
+namespace Portal.Workflows.Overviews;
+
+/// <summary>A payable line item's terms, as a row of SQL.</summary>
+internal sealed class OverviewTerms
+{
+    public DateOnly Start { get; init; }
+
+    public DateOnly? End { get; init; }
+
+    public decimal WeeklyCost { get; init; }
+
+    public required string Vat { get; init; }
+
+    public decimal? ContributionWeekly { get; init; }
+
+    public decimal? ContributionPercent { get; init; }
+
+    public LineTerms Terms => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable: true);
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Overviews;
+
+/// <summary>A provider's financial year, month by month: what it comes to, what was invoiced, what was paid.</summary>
+public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
+{
+    private const string Items =
+        $"""
+        select l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent
+        from care_package_line_items l join contracts c on c.ref = l.contract_ref
+        where c.provider_ref = @p0 and l.start_date <= @p1 and (l.end_date is null or l.end_date >= @p2) and {PayableRule.Sql}
+        """;
+
+    /// <summary>The twelve months of <paramref name="year"/> of the provider that <paramref name="actor"/> acts for.</summary>
+    public async Task<IReadOnlyList<YearMonth>> ReadAsync(Actor actor, FinancialYear year, CancellationToken ct)
+    {
+        PaymentPeriod[] periods = [.. Enumerable.Range(0, 12).Select(at => new PaymentPeriod(year.First.AddMonths(at)))];
+        var shouldBe = await ShouldBeAsync(actor, year, periods, ct);
+        var claimed = await ClaimedAsync(actor, year, ct);
+        return
+        [
+            .. periods.Select((period, at) =>
+            {
+                var (invoiced, paid) = claimed.GetValueOrDefault(period.First);
+                return new YearMonth(period, shouldBe[at], invoiced, paid);
+            }),
+        ];
+    }
+
+    /// <summary>One line item in memory at a time.</summary>
+    private async Task<decimal[]> ShouldBeAsync(Actor actor, FinancialYear year, PaymentPeriod[] periods, CancellationToken ct)
+    {
+        var sums = new decimal[periods.Length];
+        var items = db.Database.SqlQueryRaw<OverviewTerms>(
+            Items,
+            new Npgsql.NpgsqlParameter("p0", actor.ProviderRef!),
+            new Npgsql.NpgsqlParameter("p1", year.Last),
+            new Npgsql.NpgsqlParameter("p2", year.First));
+        await foreach (var item in items.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var terms = item.Terms;
+            for (var at = 0; at < periods.Length; at++)
+            {
+                sums[at] += PaymentCalculation.For(terms, periods[at]).Payable;
+            }
+        }
+
+        return sums;
+    }
+
+    private async Task<Dictionary<DateOnly, (decimal Invoiced, decimal Paid)>> ClaimedAsync(Actor actor, FinancialYear year, CancellationToken ct)
+    {
+        var lines =
+            from x in db.InvoiceLines.AsNoTracking()
+            join v in invoices.VisibleTo(actor) on x.InvoiceId equals v.Id
+            where x.IsLive && x.Period >= year.First && x.Period <= year.Last && v.State != InvoiceState.Unsubmitted
+            group new { Payable = x.Value + x.Vat - x.Contribution, IsPaid = v.PaidOn != null } by x.Period!.Value into month
+            select new { month.Key, Invoiced = month.Sum(m => m.Payable), Paid = month.Sum(m => m.IsPaid ? m.Payable : 0) };
+        return await lines.ToDictionaryAsync(m => m.Key, m => (m.Invoiced, m.Paid), ct);
+    }
+}

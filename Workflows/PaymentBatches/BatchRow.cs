@@ -1,0 +1,20 @@
+namespace Portal.Workflows.PaymentBatches;
+
+/// <summary>A batch in the list.</summary>
+public sealed record BatchRow
+{
+    public required int Number { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required string MadeBy { get; init; }
+
+    public required DateOnly DueBy { get; init; }
+
+    public required int Payments { get; init; }
+
+    public required decimal Total { get; init; }
+
+    /// <summary>Invoices and credit notes of it that the bank has not paid yet.</summary>
+    public required int Unpaid { get; init; }
+}

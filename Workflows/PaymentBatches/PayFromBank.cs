@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
+using Portal.Domain.PaymentBatches;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Persistence;
+using static Portal.Workflows.PaymentBatches.BankOutcome;
+
+namespace Portal.Workflows.PaymentBatches;
+
+/// <summary>
+/// Marks as paid what the bank's file says was paid. Each invoice is a move and a transaction of its own: sent again, after a
+/// kill or by mistake, the file marks what is left, and nothing twice.
+/// </summary>
+public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, EngineClock clock)
+{
+    /// <param name="actor">A finaliser.</param>
+    /// <param name="file">The bank's CSV.</param>
+    /// <param name="ct">Stops between two invoices.</param>
+    /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
+    public async Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
+    {
+        var results = new List<BankRow>();
+        foreach (var (line, reference, date, amount) in await BankFile.ReadAsync(file, ct))
+        {
+            var (outcome, words) = await RowAsync(actor, reference, date, amount, ct);
+            results.Add(new(line, reference, outcome, words));
+        }
+
+        return results;
+    }
+
+    private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, string text, string date, string amount, CancellationToken ct)
+    {
+        if (!PaymentReference.TryParse(text, out var reference))
+        {
+            return (Refused, "This is not a payment of ours: its reference would look like B7-12");
+        }
+
+        if (!BankFile.TryDay(date, out var day))
+        {
+            return (Refused, $"'{date}' is not a date such as 24/11/2026");
+        }
+
+        if (!BankFile.TryAmount(amount, out var pounds))
+        {
+            return (Refused, $"'{amount}' is not an amount such as 4142.86");
+        }
+
+        var found = await (
+            from p in db.BatchPayments.AsNoTracking()
+            join b in db.PaymentBatches on p.BatchNumber equals b.Number
+            where p.BatchNumber == reference.Batch && p.Position == reference.Position
+            select new { Payment = p, b.MadeAt }).FirstOrDefaultAsync(ct);
+        if (found is not { Payment: var payment, MadeAt: var made })
+        {
+            return (Refused, "No batch has this payment");
+        }
+
+        return pounds != payment.Amount ? (Refused, FormattableString.Invariant($"The payment is £{payment.Amount:N2}, the file says £{pounds:N2}"))
+            : day > LondonTime.DateOf(clock.Now) ? (Refused, "The day lies in the future")
+            : day < LondonTime.DateOf(made) ? (Refused, "The day lies before the batch was made")
+            : await PayAsync(actor, payment, day, ct);
+    }
+
+    private async Task<(BankOutcome Outcome, string Words)> PayAsync(Actor actor, BatchPayment payment, DateOnly day, CancellationToken ct)
+    {
+        var (batch, position) = payment.Reference;
+        var all = await (
+            from b in db.BatchedInvoices.AsNoTracking()
+            join v in db.Invoices on b.InvoiceId equals v.Id
+            where b.BatchNumber == batch && b.Position == position
+            orderby v.Kind == InvoiceKind.CreditNote, v.NumberKey
+            select new { v.Id, v.Number, v.PaidOn }).ToListAsync(ct);
+        if (all.FirstOrDefault(v => v.PaidOn is { } on && on != day) is { PaidOn: { } other })
+        {
+            return (Refused, FormattableString.Invariant($"It was marked as paid on {other:dd'/'MM'/'yyyy} already"));
+        }
+
+        var left = all.Where(v => v.PaidOn is null).ToList();
+        foreach (var invoice in left)
+        {
+            // The provider is told once of each payment: with its first invoice.
+            var move = invoice == all[0] ? InvoiceMove.Pay : InvoiceMove.PayToo;
+            try
+            {
+                await engine.MoveAsync(move, actor, MoveRequest.OneOfMany(invoice.Id, payment.Reference.ToString()), invoices.LoaderFor(actor, InvoiceSql.Paid), (loaded, moving) =>
+                {
+                    loaded.Subject.Invoice.Pay(day, moving.At);
+                    moving.Records(new { payment = payment.Reference.ToString(), paidOn = day });
+                }, ct);
+            }
+            catch (Refusal refusal)
+            {
+                return (Refused, $"{invoice.Number}: {refusal.Message}");
+            }
+        }
+
+        return left.Count > 0 ? (Paid, "Marked as paid") : (Before, "It was marked as paid before, with the same day");
+    }
+}

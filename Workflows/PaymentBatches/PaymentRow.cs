@@ -1,0 +1,20 @@
+using Portal.Domain.PaymentBatches;
+
+namespace Portal.Workflows.PaymentBatches;
+
+/// <summary>A payment of a batch.</summary>
+public sealed record PaymentRow
+{
+    public required int BatchNumber { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    /// <summary>The bank's day, or null.</summary>
+    public required DateOnly? PaidOn { get; init; }
+
+    public PaymentReference Reference => new(BatchNumber, Position);
+}

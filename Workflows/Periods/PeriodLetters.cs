@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Notifications.Periods;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Periods;
+
+/// <summary>Who hears that a month was opened.</summary>
+public sealed class PeriodLetters(PortalDbContext db)
+{
+    public const string Opened = "period-opened";
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(Guid periodId, CancellationToken ct)
+    {
+        var opened = await (
+            from r in db.ReleasedPeriods
+            join p in db.Providers on r.ProviderRef equals p.Ref
+            where r.Id == periodId
+            select new { r.ProviderRef, r.First, p.Name }).SingleAsync(ct);
+        // A month without a payable line asks nothing of anybody.
+        var lines = await db.Database.SqlQueryRaw<int>(
+            $"select 1 as \"Value\" {PeriodSql.Lines} where {PayableRule.Sql} and r.id = {{0}} limit 1", periodId).ToListAsync(ct);
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        // Nobody for invoicing yet: the page shows it to whoever comes.
+        var people = await (
+            from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == opened.ProviderRef && m.Roles.HasFlag(ProviderRoles.Invoicing)
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+        return [.. people.Select(u => new Letter(new PeriodOpenedEmail(opened.Name, opened.First), u.Email!, u.Name))];
+    }
+}

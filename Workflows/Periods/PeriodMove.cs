@@ -1,0 +1,9 @@
+namespace Portal.Workflows.Periods;
+
+/// <summary>The moves of a payment period, as the journal names them.</summary>
+public static class PeriodMove
+{
+    public const string Release = "Release";
+    public const string ReleaseEarly = "Release early";
+    public const string Complete = "Complete";
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Payments;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Periods;
+
+/// <summary>What is open for a provider, and what holds the next period back.</summary>
+public sealed class PeriodReader(PortalDbContext db)
+{
+    /// <summary>The latest released month, or null before the first.</summary>
+    public async Task<PaymentPeriod?> LatestAsync(string providerRef, CancellationToken ct)
+    {
+        var first = await db.ReleasedPeriods.Where(r => r.ProviderRef == providerRef).MaxAsync(r => (DateOnly?)r.First, ct);
+        return first is { } day ? new PaymentPeriod(day) : null;
+    }
+
+    /// <summary>Each line that blocks, the oldest month first.</summary>
+    public Task<Paged<PeriodBlock>> BlocksAsync(string providerRef, int page, CancellationToken ct)
+    {
+        var found = db.Database.SqlQueryRaw<PeriodBlock>(
+            $$"""
+            select l.ref as line_item_ref, r.first, l.ss_ref, cl.surname || ', ' || cl.forename as client, s.name as service, c.name as contract,
+                   o.id as invoice_id, o.number as invoice_number, o.state as invoice_state
+            {{PeriodSql.Lines}}
+            join clients cl on cl.ss_ref = l.ss_ref
+            join services s on s.ref = l.service_ref
+            left join lateral (
+                select v.id, v.number, v.state from invoice_lines x join invoices v on v.id = x.invoice_id
+                where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' order by x.revision limit 1) o on true
+            {{PeriodSql.Block}} and r.provider_ref = {0}
+            """,
+            providerRef);
+        return found.OrderBy(b => b.First).ThenBy(b => b.Client).ThenBy(b => b.LineItemRef).PageAsync(found, page, ct);
+    }
+}

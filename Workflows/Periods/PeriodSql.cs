@@ -1,0 +1,33 @@
+using Portal.Workflows.CarePackages;
+
+namespace Portal.Workflows.Periods;
+
+/// <summary>
+/// The rule of release in SQL, so that no provider's lines are ever held in memory: which payable lines of released months
+/// stand on no finalised invoice yet. Zero lines count like any other; adjustments of a month that was finalised do not.
+/// </summary>
+internal static class PeriodSql
+{
+    /// <summary>Every line of a released month: released period <c>r</c>, contract <c>c</c>, line item <c>l</c>.</summary>
+    public const string Lines =
+        """
+        from released_periods r
+        join contracts c on c.provider_ref = r.provider_ref
+        join care_package_line_items l on l.contract_ref = c.ref
+            and l.start_date < r.first + interval '1 month' and (l.end_date is null or l.end_date >= r.first)
+        """;
+
+    /// <summary>Of those, the ones that hold the next month back; to be narrowed by provider.</summary>
+    public const string Block =
+        $"""
+        where {PayableRule.Sql}
+            and not exists (
+                select 1 from invoice_lines x join invoices v on v.id = x.invoice_id
+                where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' and v.state = 'Finalised')
+        """;
+
+    public const string Blocking = Lines + "\n" + Block;
+
+    /// <summary>The month that each provider <c>p</c> gets next.</summary>
+    public const string Next = "coalesce((select max(n.first) + interval '1 month' from released_periods n where n.provider_ref = p.ref), p.first_period)::date";
+}

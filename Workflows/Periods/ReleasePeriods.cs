@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Payments;
+using Portal.Domain.Periods;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Periods;
+
+/// <summary>
+/// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
+/// month has ended. Each release is a transaction of its own: killed half-way, the next run goes on.
+/// </summary>
+public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock)
+{
+    /// <summary>Providers asked for at a time.</summary>
+    private const int Page = 500;
+
+    /// <summary>The nightly run over all providers; returns how many months were opened.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var (opened, after) = (0, "");
+        while (true)
+        {
+            var page = await db.Database.SqlQueryRaw<string>(
+                $"select p.ref as \"Value\" from providers p where p.ref > {{0}} and p.first_period is not null order by p.ref limit {Page}", after).ToListAsync(ct);
+            if (page.Count == 0)
+            {
+                return opened;
+            }
+
+            foreach (var provider in await ReadyAsync(page, ct))
+            {
+                opened += await CheckAsync(provider, ct);
+            }
+
+            after = page[^1];
+        }
+    }
+
+    /// <summary>Opens what is ready for one provider, month by month; returns how many.</summary>
+    public async Task<int> CheckAsync(string provider, CancellationToken ct)
+    {
+        await CompleteAsync(provider, ct);
+        var opened = 0;
+        while (await ReadyAsync([provider], ct) is [_] && await NextAsync(provider, ct) is { } next && await ReleaseAsync(Actor.System, provider, next, reason: null, Guid.CreateVersion7(clock.Now), ct))
+        {
+            opened++;
+        }
+
+        return opened;
+    }
+
+    /// <summary>The placements team opens the next month before its turn.</summary>
+    /// <exception cref="EarlyReleaseNeedsAReason">No reason was given.</exception>
+    /// <exception cref="PeriodIsNotNext">It has been released meanwhile, or another month comes first.</exception>
+    public async Task ReleaseEarlyAsync(Actor actor, string provider, PaymentPeriod period, string? reason, Guid requestId, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new EarlyReleaseNeedsAReason();
+        }
+
+        if (await db.ReleasedPeriods.AnyAsync(r => r.Id == requestId, ct))
+        {
+            return; // the same form again
+        }
+
+        if (await NextAsync(provider, ct) != period || !await ReleaseAsync(actor, provider, period, reason.Trim(), requestId, ct))
+        {
+            throw new PeriodIsNotNext();
+        }
+    }
+
+    private async Task<bool> ReleaseAsync(Actor actor, string provider, PaymentPeriod period, string? reason, Guid id, CancellationToken ct)
+    {
+        db.ReleasedPeriods.Add(new ReleasedPeriod { Id = id, ProviderRef = provider, First = period.First, ReleasedAt = clock.Now, ReleasedBy = actor.Name, EarlyReason = reason });
+        try
+        {
+            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider);
+            var start = new StartMove(reason is null ? PeriodMove.Release : PeriodMove.ReleaseEarly, PeriodLetters.Opened);
+            await engine.StartAsync(subject, actor, id, m => m.Says(reason), ct, start);
+            return true;
+        }
+        catch (Exception e) when (WorkflowEngine.IsRace(e))
+        {
+            return false; // another host was faster
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Those of <paramref name="providers"/> whose next month may open now.</summary>
+    private Task<List<string>> ReadyAsync(IReadOnlyList<string> providers, CancellationToken ct)
+    {
+        // In arrears a month opens after its last day; else on its first.
+        var today = LondonTime.DateOf(clock.Now);
+        var latest = (settings.InArrears ? PaymentPeriod.Of(today).Previous : PaymentPeriod.Of(today)).First;
+        return db.Database.SqlQueryRaw<string>(
+            $$"""
+            select p.ref as "Value" from providers p
+            where p.ref = any ({0}) and {{PeriodSql.Next}} <= {1} and not exists (select 1 {{PeriodSql.Blocking}} and r.provider_ref = p.ref)
+            order by p.ref
+            """,
+            providers.ToArray(),
+            latest).ToListAsync(ct);
+    }
+
+    private async Task<PaymentPeriod?> NextAsync(string provider, CancellationToken ct)
+    {
+        var next = await db.Database.SqlQueryRaw<DateOnly?>($"select {PeriodSql.Next} as \"Value\" from providers p where p.ref = {{0}}", provider).SingleOrDefaultAsync(ct);
+        return next is { } first ? new PaymentPeriod(first) : null;
+    }
+
+    /// <summary>Ends the workflow of each open month that nothing blocks any more.</summary>
+    private async Task CompleteAsync(string provider, CancellationToken ct)
+    {
+        var done = await db.Database.SqlQueryRaw<Guid>(
+            $$"""
+            select o.id as "Value" from released_periods o
+            join workflow_instances i on i.id = o.id and i.ended_at is null
+            where o.provider_ref = {0} and not exists (select 1 {{PeriodSql.Blocking}} and r.id = o.id)
+            order by o.first
+            """,
+            provider).ToListAsync(ct);
+        foreach (var id in done)
+        {
+            await engine.MoveAsync<ReleasedPeriod>(PeriodMove.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
+        }
+    }
+
+    private async Task<Loaded<ReleasedPeriod>?> LoadAsync(Guid id, CancellationToken ct)
+    {
+        var row = await (
+            from r in db.ReleasedPeriods.AsNoTracking()
+            join i in db.Instances.AsNoTracking() on r.Id equals i.Id
+            where r.Id == id
+            select new { Period = r, Instance = i }).FirstOrDefaultAsync(ct);
+        return row is null ? null : new Loaded<ReleasedPeriod>(row.Period, row.Instance, Save: null);
+    }
+}

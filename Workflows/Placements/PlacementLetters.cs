@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Placements;
+using Portal.Notifications;
+using Portal.Notifications.Placements;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Placements;
+
+/// <summary>Who hears of a placement report, and what.</summary>
+public sealed class PlacementLetters(PortalDbContext db)
+{
+    public const string Reported = "placement-reported";
+    public const string Answered = "placement-answered";
+    public const string Remind = "placement-reminder";
+
+    /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Reported, Answered, Remind];
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    {
+        var report = await db.PlacementReports.AsNoTracking().SingleAsync(r => r.Id == id, ct);
+        if (kind == Remind && report.State != PlacementReportState.Reported)
+        {
+            return []; // answered between the reminder and its letter: nobody is bothered
+        }
+
+        var provider = await db.Providers.Where(p => p.Ref == report.ProviderRef).Select(p => p.Name).SingleAsync(ct);
+        var facts = new PlacementReportFacts(report.Id, report.Title, provider);
+        PortalEmail email = kind switch
+        {
+            Reported => new PlacementReportedEmail(facts),
+            Answered => new PlacementAnsweredEmail(facts, report.State == PlacementReportState.Declined),
+            Remind => new PlacementReminderEmail(facts),
+            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+        };
+        var found = kind == Answered
+            ? await ReportersAsync(report, ct)
+            : await db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.Placements)).OrderBy(u => u.Email).ToListAsync(ct);
+        return found.Count > 0 ? [.. found.Select(u => new Letter(email, u.Email!, u.Name))] : throw new NobodyToTell(kind == Answered ? $"a person for invoicing of {provider}" : "the placements team");
+    }
+
+    /// <summary>Whoever reported it, while they may speak for the provider; else those who may.</summary>
+    private async Task<List<AppUser>> ReportersAsync(PlacementReport report, CancellationToken ct)
+    {
+        var people = await (
+            from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == report.ProviderRef && (m.Roles.HasFlag(ProviderRoles.Invoicing) || m.Roles.HasFlag(ProviderRoles.Actions))
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+        return people.Where(u => u.Id == report.ReportedById).ToList() is { Count: > 0 } reporter ? reporter : people;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Placements;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+using static Portal.Workflows.Engine.Statement;
+
+namespace Portal.Workflows.Placements;
+
+/// <summary>The only door to placement reports: a provider sees its own, council staff and the system see all.</summary>
+public sealed class PlacementQueries(PortalDbContext db)
+{
+    public IQueryable<PlacementReport> VisibleTo(Actor actor)
+        => actor.IsCouncil || actor.IsSystem ? db.PlacementReports : db.PlacementReports.Where(r => r.ProviderRef == actor.ProviderRef);
+
+    /// <summary>Loads a report for a move; null when it does not exist for <paramref name="actor"/>.</summary>
+    internal Func<Guid, CancellationToken, Task<Loaded<PlacementReport>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    {
+        var row = await (
+            from r in VisibleTo(actor).AsNoTracking()
+            join i in db.Instances.AsNoTracking() on r.Id equals i.Id
+            where r.Id == id
+            select new { Report = r, Instance = i }).FirstOrDefaultAsync(ct);
+        return row is null ? null : new Loaded<PlacementReport>(row.Report, row.Instance, Save);
+    };
+
+    private static Statement Save(PlacementReport r) => new(
+        "update placement_reports set state = $2, answered_by = $3, answered_at = $4, answer = $5 where id = $1",
+        P(r.Id),
+        P(r.State.ToString()),
+        Text(r.AnsweredBy),
+        At(r.AnsweredAt),
+        Text(r.Answer));
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Placements;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Placements;
+
+/// <summary>A provider says that the register is not right about a placement. The form's id is the report's: twice makes one.</summary>
+public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, LineItemQueries items, EngineClock clock)
+{
+    /// <summary>The report's id; null where the line item or a service is not the provider's.</summary>
+    /// <exception cref="Domain.Refusal">The register says so already, or the days do not fit.</exception>
+    public async Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct)
+    {
+        if (await db.PlacementReports.AnyAsync(r => r.Id == requestId && r.ProviderRef == actor.ProviderRef, ct))
+        {
+            return requestId;
+        }
+
+        if (await CompleteAsync(actor, facts, ct) is not { } complete)
+        {
+            return null;
+        }
+
+        var report = PlacementReport.Of(requestId, complete, actor, clock.Now);
+        db.PlacementReports.Add(report);
+        try
+        {
+            var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef);
+            await engine.StartAsync(subject, actor, requestId, m => m.Says(report.Words), ct, new StartMove(PlacementMove.Report, PlacementLetters.Reported));
+        }
+        catch (Exception e) when (WorkflowEngine.IsRace(e))
+        {
+            db.ChangeTracker.Clear(); // the same form at the same moment
+        }
+
+        return report.Id;
+    }
+
+    /// <summary>Adds what the line item knows, and looks whether services and days are possible.</summary>
+    private async Task<PlacementFacts?> CompleteAsync(Actor actor, PlacementFacts facts, CancellationToken ct)
+    {
+        PlacementDays.MustBeNear(facts, LondonTime.DateOf(clock.Now));
+        if (facts.LineItemRef is { } lineItem)
+        {
+            if (await items.VisibleTo(actor).AsNoTracking().FirstOrDefaultAsync(l => l.Ref == lineItem, ct) is not { } item)
+            {
+                return null;
+            }
+
+            PlacementDays.MustFit(facts, item);
+            facts = facts with { ServiceRef = item.ServiceRef, SsRef = item.SsRef };
+        }
+
+        string?[] named = [facts.ServiceRef, facts.ToServiceRef];
+        var services = named.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return await db.Services.CountAsync(s => s.ProviderRef == actor.ProviderRef && services.Contains(s.Ref), ct) == services.Count ? facts : null;
+    }
+}

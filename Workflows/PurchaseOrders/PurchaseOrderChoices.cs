@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Payments;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.PurchaseOrders;
+
+/// <summary>What the filters of a list of purchase orders offer: only what the reader may see.</summary>
+public sealed class PurchaseOrderChoices(PortalDbContext db, PurchaseOrderQueries orders)
+{
+    /// <summary>A list of names longer than this helps nobody.</summary>
+    private const int Limit = 1_000;
+
+    /// <summary>The financial years that there are orders of, and today's, the latest first.</summary>
+    public async Task<IReadOnlyList<FinancialYear>> YearsAsync(Actor actor, FinancialYear today, CancellationToken ct)
+    {
+        var used = await orders.VisibleTo(actor).Select(o => o.Year).Distinct().ToListAsync(ct);
+        return [.. used.Select(y => new FinancialYear(y)).Append(today).Distinct().OrderDescending()];
+    }
+
+    /// <summary>A provider's own services by ref and name; for the council those of every provider, "Service (Provider)".</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ServicesAsync(Actor actor, CancellationToken ct)
+    {
+        var all = actor.IsCouncil;
+        return await (
+            from s in db.Services
+            join p in db.Providers on s.ProviderRef equals p.Ref
+            where all || s.ProviderRef == actor.ProviderRef
+            orderby s.Name, p.Name, s.Ref
+            select new KeyValuePair<string, string>(s.Ref, all ? s.Name + " (" + p.Name + ")" : s.Name))
+            .Take(Limit).ToListAsync(ct);
+    }
+
+    /// <summary>The clients whom the reader's orders are for, by SSRef and "Surname, Forename (SSRef)".</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
+    {
+        var own = orders.VisibleTo(actor);
+        return await db.Clients.Where(c => own.Any(o => o.SsRef == c.SsRef))
+            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
+            .Take(Limit).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,50 @@
+using Portal.Domain.Accounts;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
+using Portal.Workflows.Placements;
+using Stateless.Graph;
+
+namespace Portal.Workflows.Tests.Engine;
+
+/// <summary>Each definition against its drawing in docs/workflows.md, and what every definition owes its readers.</summary>
+public sealed class Drawings
+{
+    private static readonly WorkflowDefinition[] All = [new ContractWorkflow(), new InvoiceWorkflow(), new PeriodWorkflow(), new PlacementWorkflow()];
+
+    public static TheoryData<string> Names => [.. All.Select(d => d.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_drawing_in_the_documentation_is_the_definitions_own(string name)
+    {
+        var definition = All.Single(d => d.Name == name);
+        var mermaid = MermaidGraph.Format(definition.Machine(definition.Start.Name, Actor.System).GetInfo()).Trim().ReplaceLineEndings("\n");
+
+        // To approve a changed drawing, copy it from there.
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, $"{name.Replace(' ', '-')}.mmd"), mermaid);
+        Assert.Contains(mermaid, File.ReadAllText(Documentation()).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_picture_has_room_for_each_of_its_boxes(string name)
+    {
+        var definition = All.Single(d => d.Name == name);
+        var drawing = new WorkflowDrawing(definition);
+
+        Assert.Equal(definition.States.Select(s => s.Name).Order(StringComparer.Ordinal), drawing.Boxes.Select(b => b.State.Name).Order(StringComparer.Ordinal));
+        Assert.All(drawing.Boxes, b => Assert.InRange(b.X, 0, drawing.Width - WorkflowDrawing.BoxWidth));
+        Assert.Equal(drawing.Boxes.Count, drawing.Boxes.Select(b => (b.X, b.Y)).Distinct().Count());
+    }
+
+    private static string Documentation()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Portal.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "docs", "workflows.md");
+    }
+}

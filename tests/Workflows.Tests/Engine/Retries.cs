@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Tests.Engine;
+
+/// <summary>How often and when what failed is tried again, and what is forgotten once it worked.</summary>
+public sealed class Retries(PortalCluster cluster)
+{
+    [Fact]
+    public async Task An_email_is_tried_again_after_1_5_15_and_60_minutes_and_from_the_start_once_a_person_asks()
+    {
+        await using var sink = new SmtpSink { IsBusy = true };
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
+        await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
+        foreach (var pause in (int[])[1, 5, 15, 60])
+        {
+            await story.RunJobsAsync();
+            Assert.Equal(TimeSpan.FromMinutes(pause), await NextAsync(story, "emails"));
+            story.Clock.Advance(TimeSpan.FromMinutes(pause));
+        }
+
+        Assert.Equal(0, await story.OpenIncidentsAsync());
+        await story.RunJobsAsync();
+        Assert.Equal((1, null), (await story.OpenIncidentsAsync(), await NextAsync(story, "emails")));
+
+        await story.RetryAllAsync();
+        await story.RunJobsAsync();
+        Assert.Equal((0, TimeSpan.FromMinutes(1)), (await story.OpenIncidentsAsync(), await NextAsync(story, "emails")));
+    }
+
+    [Fact]
+    public async Task An_announcement_whose_letters_cannot_be_written_is_an_incident_at_the_fifth_time_and_holds_nobody_up()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
+        await story.Database.ExecuteAsync("update outbox set kind = 'unheard-of'");
+        await story.App.GivenPublishedDocumentAsync(PortalGivens.Cinder);
+        foreach (var pause in (int[])[2, 4, 8, 16])
+        {
+            await story.RunJobsAsync();
+            Assert.Equal((0, TimeSpan.FromMinutes(pause)), (await story.OpenIncidentsAsync(), await NextAsync(story, "outbox")));
+            story.Clock.Advance(TimeSpan.FromMinutes(pause));
+        }
+
+        await story.RunJobsAsync();
+        Assert.Equal(2, (await story.EmailKindsAsync()).Count);
+        Assert.Equal("The emails of 'unheard-of' could not be written: KeyNotFoundException.", await story.Database.ScalarAsync<string>("select cause from incidents where resolved_at is null"));
+
+        await story.Database.ExecuteAsync("update outbox set kind = 'contract-published'");
+        await story.RetryAllAsync();
+        await story.RunJobsAsync();
+        Assert.Equal((3, 0), ((await story.EmailKindsAsync()).Count, await story.OpenIncidentsAsync()));
+    }
+
+    [Fact]
+    public async Task A_secret_email_is_wiped_once_it_has_gone_and_not_before()
+    {
+        await using var sink = new SmtpSink { IsBusy = true };
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
+        await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
+        await story.App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+        await story.Database.ExecuteAsync("update emails set is_secret = true");
+        await story.RunJobsAsync();
+        Assert.True(await story.Database.ScalarAsync<bool>("select text <> '' and html <> '' from emails"));
+
+        sink.IsBusy = false;
+        story.Clock.Advance(TimeSpan.FromMinutes(1));
+        await story.RunJobsAsync();
+
+        Assert.Single(sink.Messages);
+        Assert.True(await story.Database.ScalarAsync<bool>("select text = '' and html = '' from emails"));
+    }
+
+    /// <summary>How long until the first of a table's rows is due; null when none is.</summary>
+    private static async Task<TimeSpan?> NextAsync(Story story, string table)
+        => await story.Database.ScalarAsync<DateTime?>($"select min(next_attempt_at) from {table}") - story.Clock.GetUtcNow().UtcDateTime;
+}
