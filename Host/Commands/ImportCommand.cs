@@ -55,7 +55,7 @@ public sealed class ImportCommand(ImportRegister register) : ICommand
 
         public void Report(ImportProgress value)
         {
-            if (value.Rows % Step == 0)
+            if (value.Stage == ImportStage.Reading && value.Rows % Step == 0)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.File}: {value.Rows:N0} rows read"));
             }

@@ -9,10 +9,17 @@ namespace Portal.Host.Contracts;
 public sealed class ContractStory(InstanceReader instances)
 {
     /// <summary>Of a document that the reader is known to see. A provider is not told of drafts and of reminders inside the council.</summary>
-    public async Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> TellAsync(Guid id, Actor reader, CancellationToken ct)
+    public Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> TellAsync(Guid id, Actor reader, CancellationToken ct)
+        => TellAsync(id, reader, fromTheStart: false, ct);
+
+    /// <param name="id">The subject.</param>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="fromTheStart">A provider may read what happened in the first state too: it was its own.</param>
+    /// <param name="ct">Stops the question.</param>
+    public async Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> TellAsync(Guid id, Actor reader, bool fromTheStart, CancellationToken ct)
     {
         var (definition, state, journal) = await instances.StoryAsync(id, ct);
-        var told = journal.Where(j => reader.IsCouncil || (j.From is not null && j.To != definition.Start.Name && (j.From != j.To || j.UserId is not null)));
+        var told = journal.Where(j => reader.IsCouncil || ((fromTheStart || (j.From is not null && j.To != definition.Start.Name)) && (j.From != j.To || j.UserId is not null)));
         return ([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(state, reader));
     }
 

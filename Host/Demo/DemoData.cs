@@ -1,6 +1,7 @@
 using Portal.Domain.Accounts;
 using Portal.Host.Startup;
 using Portal.Workflows.Contracts;
+using Portal.Workflows.Periods;
 using Portal.Workflows.Register;
 
 namespace Portal.Host.Demo;
@@ -9,9 +10,15 @@ namespace Portal.Host.Demo;
 /// The guide's example data, put in through the portal's own doors: the register import, then the use cases of contract
 /// documents. Every step has a fixed id, so that a start that was cut short goes on where it stopped.
 /// </summary>
-public sealed class DemoData(ImportRegister register, DemoSignIns signIns, DemoDocuments documents, IHostEnvironment environment)
+public sealed class DemoData(ImportRegister register, DemoSignIns signIns, DemoDocuments documents, ReleasePeriods periods, IHostEnvironment environment)
 {
     public async Task PutInAsync(CancellationToken ct)
+    {
+        await PutInRegisterAsync(ct);
+        await periods.RunAsync(ct);
+    }
+
+    private async Task PutInRegisterAsync(CancellationToken ct)
     {
         if (await documents.AreAllThereAsync(ct))
         {

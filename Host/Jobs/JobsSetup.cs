@@ -46,9 +46,15 @@ public static class JobsSetup
         services.AddSingleton<TimersJob>();
         services.AddSingleton<OutboxJob>();
         services.AddScoped<TidyJob>();
+        services.AddSingleton<PurchaseOrdersJob>();
         services.AddSingleton(RecurringWork.Minutely<TimersJob>("timers", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(RecurringWork.Minutely<OutboxJob>("outbox", job => job.RunAsync(CancellationToken.None)));
+        services.AddScoped<ReleaseJob>();
+        services.AddScoped<UploadsJob>();
+        services.AddSingleton(RecurringWork.Minutely<UploadsJob>("uploads", job => job.RunAsync(CancellationToken.None)));
+        services.AddSingleton(RecurringWork.Nightly<ReleaseJob>("release-periods", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(new RecurringWork("tidy", Cron.Hourly(), Job.FromExpression<TidyJob>(job => job.RunAsync(CancellationToken.None))));
+        services.AddSingleton(new RecurringWork("purchase-orders", PurchaseOrdersJob.Nightly, Job.FromExpression<PurchaseOrdersJob>(job => job.RunAsync(CancellationToken.None))));
         services.AddSingleton<JobFailed>(sp => job =>
             sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));
         services.AddSingleton<RetryJob>(sp => name =>
@@ -70,5 +76,7 @@ public static class JobsSetup
         // A job that runs longer than this is started again elsewhere, unless its server still renews it.
         InvisibilityTimeout = TimeSpan.FromMinutes(5),
         UseSlidingInvisibilityTimeout = true,
+        // Hangfire holds its locks for milliseconds; what is older was left by a host that was killed, and would keep its jobs still.
+        DistributedLockTimeout = TimeSpan.FromMinutes(1),
     };
 }

@@ -1,20 +1,38 @@
+using System.Data.Common;
 using Hangfire;
-using Portal.Host.Startup;
+using Hangfire.PostgreSql;
+using Hangfire.Storage;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Writes every <see cref="RecurringWork"/> into Hangfire's schedule when the host starts.</summary>
-internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurringJobManager manager) : IHostedService
+/// <summary>
+/// Writes every <see cref="RecurringWork"/> into Hangfire's schedule, beside the host's start: a host that was killed
+/// while it wrote there has left its lock behind, which must hold nobody's pages up.
+/// </summary>
+internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurringJobManager manager, ILogger<RecurringSchedule> log) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var job in jobs)
         {
-            manager.AddOrUpdate(job.Id, job.Job, job.Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
+            while (!IsWritten(job))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+            }
         }
-
-        return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private bool IsWritten(RecurringWork job)
+    {
+        try
+        {
+            manager.AddOrUpdate(job.Id, job.Job, job.Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
+            return true;
+        }
+        catch (Exception e) when (e is DistributedLockTimeoutException or PostgreSqlDistributedLockException or DbException)
+        {
+            log.LogWarning("The recurring job {Job} is not in the schedule yet ({Cause}); trying again", job.Id, e.GetType().Name);
+            return false;
+        }
+    }
 }

@@ -12,4 +12,8 @@ public sealed record RecurringWork(string Id, string Cron, Job Job)
 {
     public static RecurringWork Minutely<T>(string id, Expression<Func<T, Task>> run)
         => new(id, Hangfire.Cron.Minutely(), Job.FromExpression(run));
+
+    /// <summary>At 01:00 UTC, after the day has turned in London too.</summary>
+    public static RecurringWork Nightly<T>(string id, Expression<Func<T, Task>> run)
+        => new(id, Hangfire.Cron.Daily(1), Job.FromExpression(run));
 }

@@ -1,11 +1,16 @@
 using Hangfire;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Removes what has expired: sessions, counts of attempts.</summary>
-public sealed class TidyJob(TidyAccounts accounts)
+/// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads.</summary>
+public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads)
 {
     [AutomaticRetry(Attempts = 2)]
-    public Task RunAsync(CancellationToken ct) => accounts.RunAsync(ct);
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await accounts.RunAsync(ct);
+        await uploads.RunAsync(ct);
+    }
 }

@@ -17,14 +17,29 @@ public static class Navigation
     private static readonly (string Text, string Href)[] Council =
     [
         ("Contract documents", "/council/contracts"),
+        ("Invoices", "/council/invoices"),
+        ("Payments", "/council/payments"),
+        ("Periods", "/council/periods"),
+        ("Purchase Orders", "/council/purchase-orders"),
+        ("Care Package Line Items", "/council/care-packages"),
         ("Work in progress", "/council/work"),
         ("Incidents", "/council/incidents"),
+    ];
+
+    private static readonly (string Text, string Href)[] Administrator =
+    [
+        ("Limits", "/council/limits"),
+        ("Register import", "/council/register"),
     ];
 
     private static readonly (string Text, string Href)[] Provider =
     [
         ("Home", "/provider"),
-        ("Contract documents", "/provider/contracts"),
+        ("Contract Documents", "/provider/contracts"),
+        ("Invoices", "/provider/invoices"),
+        ("Periods", "/provider/periods"),
+        ("Purchase Orders", "/provider/purchase-orders"),
+        ("Care Package Line Items", "/provider/care-packages"),
     ];
 
     /// <summary>None before a person of several providers has chosen one.</summary>
@@ -32,6 +47,7 @@ public static class Navigation
     {
         var links = user switch
         {
+            { Kind: AccountKind.Council } when user.Roles.Contains(nameof(CouncilRoles.Administrator)) => [.. Council, .. Administrator],
             { Kind: AccountKind.Council } => Council,
             { Kind: AccountKind.Provider, ProviderName: not null } => Provider,
             _ => [],

@@ -9,6 +9,7 @@ internal static class PlainWords
     public static void Apply(MvcOptions options)
     {
         options.ModelBinderProviders.Insert(0, new DateBinder());
+        options.ModelBinderProviders.Insert(0, new MoneyBinder());
         options.ModelBinderProviders.Insert(0, new TextBinder());
         options.ModelMetadataDetailsProviders.Add(new RequiredWords());
         options.ModelMetadataDetailsProviders.Add(new EmptyText());

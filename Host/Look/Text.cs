@@ -21,6 +21,10 @@ public static class Text
     public static string DateTime(DateTimeOffset when)
         => TimeZoneInfo.ConvertTime(when, British.Time).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>British time, in tables: 11/04/2016 15:16.</summary>
+    public static string ShortDateTime(DateTimeOffset when)
+        => TimeZoneInfo.ConvertTime(when, British.Time).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>For a machine, as in the attribute of a time element: 2016-04-11T14:16:00Z.</summary>
     public static string Machine(DateTimeOffset when)
         => when.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ public static class FirstThings
     public static async Task PrepareAsync(this WebApplication app, Storage storage, bool isCommand, CancellationToken ct = default)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<RealUse>().Check();
         if (storage.Note is { } note)
         {
             app.Logger.LogWarning("{Note}", note);

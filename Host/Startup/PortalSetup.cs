@@ -6,6 +6,7 @@ using Portal.Host.Health;
 using Portal.Host.Jobs;
 using Portal.Host.Look;
 using Portal.Host.Mail;
+using Portal.Host.PurchaseOrders;
 using Portal.Host.Startup.Settings;
 using Portal.Workflows;
 
@@ -31,6 +32,8 @@ public static class PortalSetup
         builder.AddLook();
         builder.AddAccounts();
         builder.AddContracts();
+        builder.Services.AddScoped<Invoices.InvoiceMoves>();
+        builder.AddPurchaseOrders();
         return builder;
     }
 

@@ -10,6 +10,11 @@ public static class Serving
     {
         await app.StartAsync();
         app.Services.GetRequiredService<Greeting>().Write(Console.Out);
+        foreach (var doubt in app.Services.GetRequiredService<RealUse>().Doubts)
+        {
+            app.Logger.LogWarning("{Doubt}", doubt);
+        }
+
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.Host.Look.TagHelpers;
 
-/// <summary>One of a list. The field's value chooses the option, unless the field has none and an item says it is selected.</summary>
+/// <summary>
+/// One of a list. The field's value chooses the option, unless the field has none and an item says it is selected. A value
+/// that the list does not hold (an old address) stands in it as it is, so that the field never says something else.
+/// </summary>
 [HtmlTargetElement("govuk-select", Attributes = "for,items", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectTagHelper : FieldTagHelper
 {
@@ -13,7 +16,13 @@ public sealed class SelectTagHelper : FieldTagHelper
     protected override IHtmlContent Control(TagHelperAttributeList rest)
     {
         var options = new HtmlContentBuilder();
-        foreach (var item in Items)
+        var items = Items.ToList();
+        if (Value is { Length: > 0 } value && !items.Exists(item => Choice.IsChosen(item, value)))
+        {
+            items.Add(new SelectListItem(value, value));
+        }
+
+        foreach (var item in items)
         {
             options.AppendHtml(Html.Tag(
                 "option",

@@ -1,26 +1,58 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Placements;
+using Portal.Workflows.Register.Uploads;
 using Portal.Workflows.Work;
 
 namespace Portal.Host.Pages.Council;
 
 /// <summary>The council's home.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(WorkList work, IncidentList incidents) : PageModel
+public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports) : PageModel
 {
     public int Overdue { get; private set; }
 
     public int Incidents { get; private set; }
 
+    public int ToAuthorise { get; private set; }
+
+    public int ToFinalise { get; private set; }
+
+    public string InvoicesLine => (ToAuthorise, ToFinalise) is (0, 0) ? "Nothing waits" : $"{ToAuthorise} to authorise, {ToFinalise} to finalise";
+
+    /// <summary>How many wait for somebody with the reader's roles.</summary>
+    public int InvoicesWaiting
+        => (current.Actor.Has(CouncilRoles.InvoiceAuthoriser) ? ToAuthorise : 0) + (current.Actor.Has(CouncilRoles.InvoiceFinaliser) ? ToFinalise : 0);
+
     public string WorkLine => Overdue == 0 ? "Nothing is overdue" : Text.Count(Overdue, "piece of work is overdue", "pieces of work are overdue");
+
+    public int Reports { get; private set; }
+
+    public int ReportsWaiting => current.Actor.Has(CouncilRoles.Placements) ? Reports : 0;
+
+    public string ReportsLine => Reports == 0 ? "Nothing waits" : Text.Count(Reports, "report to answer", "reports to answer");
+
+    public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
+
+    /// <summary>Register files that somebody must decide on.</summary>
+    public int Uploads { get; private set; }
+
+    public string UploadsLine => Uploads == 0 ? "Nothing waits" : Text.Count(Uploads, "upload to decide on", "uploads to decide on");
 
     public string IncidentsLine => Incidents == 0 ? "No open incidents" : Text.Count(Incidents, "open incident", "open incidents");
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Overdue = await work.CountOverdueAsync(ct);
+        ToAuthorise = await invoices.CountAsync(current.Actor, InvoiceState.Pending, ct);
+        ToFinalise = await invoices.CountAsync(current.Actor, InvoiceState.Authorised, ct);
         Incidents = await incidents.CountOpenAsync(ct);
+        Reports = await reports.CountOpenAsync(ct);
+        Uploads = IsAdministrator ? await uploads.CountWaitingAsync(ct) : 0;
     }
 }

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
 
 namespace Portal.Host.Pages.Provider;
 
 /// <summary>A provider's home: "Pick a task...".</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods) : PageModel
 {
     public int ContractsWaiting { get; private set; }
 
@@ -17,6 +21,18 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts) : P
         ? "No documents to agree"
         : Text.Count(ContractsWaiting, "document to agree", "documents to agree");
 
+    public int InvoicesWaiting { get; private set; }
+
+    public bool MayInvoice => current.Actor.Has(ProviderRoles.Invoicing);
+
+    public string InvoicesLine => InvoicesWaiting == 0 ? "No unsubmitted invoices" : Text.Count(InvoicesWaiting, "unsubmitted invoice", "unsubmitted invoices");
+
+    public string PeriodLine { get; private set; } = "";
+
     public async Task OnGetAsync(CancellationToken ct)
-        => ContractsWaiting = await contracts.CountWaitingAsync(current.Actor, ct);
+    {
+        ContractsWaiting = await contracts.CountWaitingAsync(current.Actor, ct);
+        InvoicesWaiting = await invoices.CountAsync(current.Actor, InvoiceState.Unsubmitted, ct);
+        PeriodLine = await periods.LatestAsync(current.Actor.ProviderRef!, ct) is { } open ? $"Open until {Text.Date(open.Last)}" : "No period is open yet";
+    }
 }

@@ -13,4 +13,7 @@ public sealed record CouncilSettings
 
     [Required]
     public string HelpPhone { get; init; } = "01473 260695";
+
+    /// <summary>What a telephone dials when its reader touches the number.</summary>
+    public string HelpPhoneLink => "tel:" + HelpPhone.Replace(" ", "", StringComparison.Ordinal);
 }

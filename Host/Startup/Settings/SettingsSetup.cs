@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
+using Portal.Workflows.Periods;
 
 namespace Portal.Host.Startup.Settings;
 
@@ -11,12 +12,14 @@ public static class SettingsSetup
         builder.AddSection<CouncilSettings>("Council");
         builder.AddSection<MailSettings>("Mail");
         builder.AddSection<PortalSettings>("Portal");
+        builder.AddSection<PeriodSettings>("Periods");
         // Never by default into a database that somebody named: it may be a real one.
         var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));
         builder.Configuration["Demo:Enabled"] ??= isPlayground ? "true" : "false";
         builder.AddSection<DemoSettings>("Demo");
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<RealUse>();
         return builder;
     }
 

@@ -3,3 +3,40 @@ import { initAll } from '../govuk/govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
+if (document.querySelector('form[data-invoice]')) {
+  await import('./invoice.js')
+}
+
+// Without scripts the button is not there, and the browser's own menu prints.
+for (const print of document.querySelectorAll('[data-portal-print]')) {
+  print.hidden = false
+  print.querySelector('button').addEventListener('click', () => window.print())
+}
+
+// What goes on by itself is looked at again and again; without scripts the page's own link does that.
+const live = document.querySelector('[data-portal-live]')
+async function look() {
+  const answer = await fetch(location.href).catch(() => undefined)
+  if (answer && !answer.ok) {
+    return
+  }
+  if (answer) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    if (!page.querySelector('[data-portal-live]')) {
+      location.reload()
+      return
+    }
+    for (const part of live.querySelectorAll('[id]')) {
+      const now = page.getElementById(part.id)
+      if (now?.tagName === 'PROGRESS') {
+        part.value = now.value
+      } else if (now && now.textContent !== part.textContent) {
+        part.textContent = now.textContent
+      }
+    }
+  }
+  setTimeout(look, 1000)
+}
+if (live) {
+  setTimeout(look, 1000)
+}

@@ -13,9 +13,11 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>One contract document with its history, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractStory story) : PageModel
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, ContractStory story) : PageModel
 {
     public ContractDetails Contract { get; private set; } = null!;
+
+    public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
@@ -35,6 +37,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
         }
 
         Contract = found;
+        Signatories = await signatories.OfAsync(found.Document.ProviderRef, ct);
         (Timeline, Moves) = await story.TellAsync(id, current.Actor, ct);
         return Page();
     }

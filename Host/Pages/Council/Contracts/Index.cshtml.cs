@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.CarePackages;
+using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.CarePackages;
@@ -58,7 +60,7 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Cli
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var found = string.IsNullOrWhiteSpace(Search) ? [] : await FindClientsAsync(Search, ct);
+        var found = await ClientField.ReadAsync(clients, Search, Client, ModelState, nameof(Search), ct);
         if (!ModelState.IsValid)
         {
             await LoadAsync(ct);
@@ -74,25 +76,6 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Cli
         });
     }
 
-    private async Task<string[]> FindClientsAsync(string search, CancellationToken ct)
-    {
-        string[] refs = search.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (Client.Length > 0 && refs.SequenceEqual(Client))
-        {
-            return Client;
-        }
-
-        var found = await clients.FindAsync(search, ct);
-        if (found.Count is 0 or > ClientSearch.Limit)
-        {
-            ModelState.AddModelError(nameof(Search), found.Count == 0
-                ? "No client has this name or SSRef. Enter the beginning of a surname, a forename or an SSRef"
-                : $"More than {ClientSearch.Limit} clients match. Type more of the name, or the SSRef");
-        }
-
-        return [.. found.Select(c => c.SsRef)];
-    }
-
     private async Task LoadAsync(CancellationToken ct)
     {
         Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
@@ -100,7 +83,7 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Cli
         {
             SsRefs = Client,
             ProviderRef = Provider,
-            State = Enum.TryParse<ContractState>(Status, ignoreCase: true, out var state) ? state : null,
+            State = ListFilter.Read<ContractState>(ModelState, nameof(Status), Status),
             UpdatedSince = Since,
             Page = PageNumber,
         }, ct);

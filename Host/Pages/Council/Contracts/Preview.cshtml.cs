@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Last step of publishing: what the provider will see, and the button.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class PreviewModel(CurrentActor current, ContractReader contracts, PublishContract publish) : FormPage
+public sealed class PreviewModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, PublishContract publish) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,6 +22,8 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
     public string Previewed { get; set; } = "";
 
     public ContractDetails Contract { get; private set; } = null!;
+
+    public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];
 
     public bool IsDraft => Contract.Document.State == ContractState.Draft;
 
@@ -33,6 +35,7 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
         }
 
         Contract = found;
+        Signatories = await signatories.OfAsync(found.Document.ProviderRef, ct);
         Previewed = found.Document.UpdatedAt.ToString("O", CultureInfo.InvariantCulture);
         // Shown again after a refusal, the page shows the draft as it is now, and asks for that one.
         ModelState.Remove(nameof(Previewed));

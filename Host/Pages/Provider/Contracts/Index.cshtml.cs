@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Contracts;
@@ -56,7 +57,7 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Con
         {
             ServiceRef = Service,
             SsRefs = Client is { Length: > 0 } ? [Client] : [],
-            State = Enum.TryParse<ContractState>(Status, ignoreCase: true, out var state) ? state : null,
+            State = ListFilter.Read<ContractState>(ModelState, nameof(Status), Status),
             UpdatedSince = Since,
             Page = PageNumber,
         }, ct);

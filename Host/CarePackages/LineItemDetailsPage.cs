@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Workflows.CarePackages;
+
+namespace Portal.Host.CarePackages;
+
+/// <summary>One care package line item: its facts, what it costs, what was invoiced.</summary>
+public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items) : PageModel
+{
+    /// <summary>"/provider" or "/council".</summary>
+    public abstract string Side { get; }
+
+    public LineItemDetails Item { get; private set; } = null!;
+
+    public LineItemAccount Account { get; private set; } = null!;
+
+    /// <param name="line">The line item's ref, which may hold slashes.</param>
+    /// <param name="ct">Ends with the request.</param>
+    public async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
+    {
+        if (line is null || await items.FindAsync(current.Actor, line, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Item, Account) = (found, await items.AccountAsync(current.Actor, found, ct));
+        return Page();
+    }
+
+    /// <summary>Where a line item's page is.</summary>
+    public static string AddressOf(string side, string lineRef)
+        => $"{side}/care-packages/{Segments(lineRef)}";
+
+    /// <summary>Where a provider reports a change of it.</summary>
+    public static string ReportAddressOf(string lineRef) => $"/provider/placements/change/{Segments(lineRef)}";
+
+    private static string Segments(string lineRef) => string.Join('/', lineRef.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,6 @@
+using Portal.Workflows.Invoices;
+
+namespace Portal.Host.Invoices;
+
+/// <summary>The use cases behind an invoice's buttons, and its warnings.</summary>
+public sealed record InvoiceMoves(UpdateInvoice Update, MoveInvoice Move, InvoiceTwins Twins);

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.CarePackages;
+using Portal.Workflows.CarePackages;
+
+namespace Portal.Host.Pages.Council.CarePackages;
+
+/// <summary>One care package line item, for council staff.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class DetailsModel(CurrentActor current, LineItemReader items) : LineItemDetailsPage(current, items)
+{
+    public override string Side => "/council";
+}

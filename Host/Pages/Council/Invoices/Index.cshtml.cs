@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Organisations;
+
+namespace Portal.Host.Pages.Council.Invoices;
+
+/// <summary>The finance team's queues: what waits to be authorised and finalised, the longest waiting first; one by one or many at once.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, MoveInvoice moves) : PageModel
+{
+    public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised, InvoiceState.Unsubmitted];
+
+    [BindProperty(SupportsGet = true)]
+    public InvoiceState Status { get; set; } = InvoiceState.Pending;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Provider { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Reference")]
+    public string? Number { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The ticked invoices.</summary>
+    [BindProperty]
+    public Guid[] Chosen { get; set; } = [];
+
+    /// <summary>The form's own id; each invoice's move gets one made of it and the invoice's.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; } = Guid.CreateVersion7();
+
+    public Paged<InvoiceRow> Invoices { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Invoices);
+
+    /// <summary>What became of each, after a bulk move.</summary>
+    public IReadOnlyList<(string Number, string Result, bool IsDone)> Results { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Providers { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> Statuses =>
+    [
+        new("Pending: to authorise", nameof(InvoiceState.Pending)),
+        new("Authorised: to finalise", nameof(InvoiceState.Authorised)),
+        new("Finalised", nameof(InvoiceState.Finalised)),
+        new("Returned to the provider", nameof(InvoiceState.Unsubmitted)),
+    ];
+
+    public bool MayAuthorise => Status == InvoiceState.Pending && current.Actor.Has(CouncilRoles.InvoiceAuthoriser);
+
+    public bool MayFinalise => Status == InvoiceState.Authorised && current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+
+    /// <summary>Whoever authorised it may not finalise it.</summary>
+    public bool IsMine(InvoiceRow row) => row.AuthorisedById == current.Actor.UserId;
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(CouncilRoles.InvoiceAuthoriser, moves.AuthoriseAsync, "Authorised", ct);
+
+    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(CouncilRoles.InvoiceFinaliser, moves.FinaliseAsync, "Finalised", ct);
+
+    /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
+    private async Task<IActionResult> EachAsync(CouncilRoles role, Func<Actor, MoveRequest, CancellationToken, Task<MoveResult>> move, string done, CancellationToken ct)
+    {
+        if (!current.Actor.Has(role))
+        {
+            return Forbid();
+        }
+
+        if (Chosen.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "Tick at least one invoice");
+        }
+
+        var numbers = await invoices.NumbersAsync(current.Actor, Chosen, ct);
+        var results = new List<(string, string, bool)>();
+        foreach (var id in Chosen.Distinct().Where(numbers.ContainsKey))
+        {
+            try
+            {
+                var result = await move(current.Actor, MoveRequest.OneOfMany(id, RequestId.ToString()), ct);
+                results.Add((numbers[id], result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
+            }
+            catch (Refusal refusal)
+            {
+                results.Add((numbers[id], refusal.Message, false));
+            }
+        }
+
+        Results = results;
+        RequestId = Guid.CreateVersion7();
+        ModelState.Remove(nameof(RequestId));
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
+        Invoices = await invoices.FindAsync(
+            current.Actor,
+            new InvoiceFilter
+            {
+                State = Offered.Contains(Status) ? Status : InvoiceState.Pending,
+                ProviderRef = Provider,
+                Number = Number,
+                OldestFirst = Status != InvoiceState.Finalised,
+                Page = PageNumber,
+            },
+            ct);
+    }
+}

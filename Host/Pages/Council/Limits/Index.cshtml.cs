@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Council.Limits;
+
+/// <summary>Everybody who authorises invoices, and up to how much.</summary>
+[Authorize(Policy = Policies.CouncilAdministrator)]
+public sealed class IndexModel(AuthoriserLimits limits) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<AuthoriserRow> People { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(People);
+
+    public async Task OnGetAsync(CancellationToken ct) => People = await limits.ListAsync(PageNumber, ct);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Workflows.PaymentBatches;
+
+namespace Portal.Host.Pages.Council.Payments;
+
+/// <summary>Takes the bank's file, and says of each row what became of it.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+[RequestSizeLimit(MaxBytes * 2)]
+public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
+{
+    private const int MaxBytes = 4 * 1024 * 1024;
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public IReadOnlyList<BankRow> Results { get; private set; } = [];
+
+    public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+
+    public override Task<bool> LoadAsync(CancellationToken ct) => Task.FromResult(true);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!MayPay)
+        {
+            return Forbid();
+        }
+
+        if (Upload is null)
+        {
+            ModelState.AddModelError(nameof(Upload), "Choose the bank's file");
+        }
+        else if (Upload.Length > MaxBytes)
+        {
+            ModelState.AddModelError(nameof(Upload), "The file must be 4 MB or smaller");
+        }
+
+        if (Upload is not null && ModelState.IsValid)
+        {
+            await using var file = Upload.OpenReadStream();
+            Results = await pay.HandleAsync(current.Actor, file, ct);
+            if (Results.Count == 0)
+            {
+                ModelState.AddModelError(nameof(Upload), "The file holds no payment");
+            }
+        }
+
+        return await AgainAsync(ct);
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.PaymentBatches;
+
+namespace Portal.Host.Pages.Council.Payments;
+
+/// <summary>What the next batch would hold, and the button that makes it.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBatch make, TimeProvider clock) : FormPage
+{
+    [BindProperty(SupportsGet = true), Display(Name = "Payment expected up to")]
+    public DateOnly? DueBy { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>What the page showed.</summary>
+    [BindProperty]
+    public int SeenPayments { get; set; }
+
+    /// <summary>What the page showed, pounds.</summary>
+    [BindProperty]
+    public decimal SeenTotal { get; set; }
+
+    public DueTotals Totals { get; private set; } = null!;
+
+    public Paged<DuePayment> Due { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Due);
+
+    public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+
+    private DateOnly Until => DueBy ?? LondonTime.DateOf(clock.GetUtcNow());
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            DueBy = Until;
+        }
+
+        Totals = await batches.TotalsAsync(Until, ct);
+        Due = await batches.DueAsync(Until, PageNumber, ct);
+        (SeenPayments, SeenTotal) = (Totals.Payments, Totals.Total);
+        ModelState.Remove(nameof(SeenPayments)); // what is shown now counts, not what was posted
+        ModelState.Remove(nameof(SeenTotal));
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!MayPay)
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        var number = await make.HandleAsync(current.Actor, Until, new DueTotals(SeenPayments, SeenTotal), RequestId, ct);
+        TempData.Success($"Payment batch {number} is made. Download its file for the bank.");
+        return Redirect($"/council/payments/{number}");
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Domain.Payments;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Periods;
+
+namespace Portal.Host.Pages.Council.Periods;
+
+/// <summary>One provider's periods: what blocks the next, and its early release with a reason.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class ProviderModel(CurrentActor current, PeriodReader periods, PeriodBoard board, ReleasePeriods release) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Provider { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The month that was shown.</summary>
+    [BindProperty]
+    public DateOnly? Next { get; set; }
+
+    [BindProperty]
+    [MaxLength(2_000, ErrorMessage = "The reason must be 2,000 characters or fewer")]
+    public string? Reason { get; set; }
+
+    public PeriodBoardRow Row { get; private set; } = null!;
+
+    public Paged<PeriodBlock> Blocks { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Blocks);
+
+    public bool MayRelease => current.Actor.Has(CouncilRoles.Placements);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if ((await board.FindAsync(Provider, page: 1, ct)).Rows is not [var row])
+        {
+            return false;
+        }
+
+        (Row, Next) = (row, row.Next);
+        ModelState.Remove(nameof(Next));
+        Blocks = await periods.BlocksAsync(Provider, PageNumber, ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!MayRelease)
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        if (Next is not { } first || (await board.FindAsync(Provider, page: 1, ct)).Rows is not [_])
+        {
+            return NotFound();
+        }
+
+        await release.ReleaseEarlyAsync(current.Actor, Provider, new PaymentPeriod(first), Reason, RequestId, ct);
+        TempData.Success("The period is released. The provider is told by email.");
+        return Redirect($"/council/periods/{Uri.EscapeDataString(Provider)}");
+    }
+}

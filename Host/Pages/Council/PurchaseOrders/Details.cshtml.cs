@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.PurchaseOrders;
+using Portal.Host.Startup;
+using Portal.Workflows.PurchaseOrders;
+
+namespace Portal.Host.Pages.Council.PurchaseOrders;
+
+/// <summary>Purchase Order View.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class DetailsModel(CurrentActor current, PurchaseOrderReader orders, PublicAddress address, TimeProvider clock)
+    : PurchaseOrderPage(current, orders, address, clock);

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Register;
+using Portal.Workflows.Register.Uploads;
+
+namespace Portal.Host.Pages.Council.Register;
+
+/// <summary>One import of the history: who, when, which files, and every value that it changed.</summary>
+[Authorize(Policy = Policies.CouncilAdministrator)]
+public sealed class ImportModel(ImportHistory history) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ref"), Display(Name = "Reference"), StringLength(200)]
+    public string? Key { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ImportRun Run { get; private set; } = null!;
+
+    public IReadOnlyList<UploadedFile> Files { get; private set; } = [];
+
+    public Paged<RegisterChange> Changes { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Changes);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await history.FindAsync(Id, ct) is not { } run)
+        {
+            return NotFound();
+        }
+
+        Run = run;
+        Files = await history.FilesAsync(run, ct);
+        Changes = await history.ChangesAsync(Id, string.IsNullOrWhiteSpace(Key) ? null : Key.Trim(), PageNumber, ct);
+        return Page();
+    }
+}

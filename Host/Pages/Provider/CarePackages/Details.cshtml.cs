@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.CarePackages;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Placements;
+
+namespace Portal.Host.Pages.Provider.CarePackages;
+
+/// <summary>One of a provider's care package line items.</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class DetailsModel(CurrentActor current, LineItemReader items) : LineItemDetailsPage(current, items)
+{
+    public override string Side => "/provider";
+
+    public bool MayReport { get; } = PlacementWorkflow.Reporter.Includes(current.Actor);
+
+    public string ReportAddress => ReportAddressOf(Item.Item.Ref);
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Invoices;
+
+namespace Portal.Host.Pages.Provider.Invoices;
+
+/// <summary>A credit note from a finalised invoice: how much of each line is given back.</summary>
+[Authorize(Policy = Policies.ProviderInvoicing)]
+public sealed class CreditModel(CurrentActor current, CreditInvoice credit, TimeProvider time) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty, Display(Name = "Reference")]
+    public string? Reference { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Enter the date on the credit note"), Display(Name = "Date on credit note")]
+    public DateOnly? DateOnInvoice { get; set; }
+
+    /// <summary>Pounds to give back, by line; empty: nothing.</summary>
+    [BindProperty, Display(Name = "Amount to credit")]
+    public Dictionary<Guid, decimal?> Amounts { get; set; } = [];
+
+    public InvoiceDetails Found { get; private set; } = null!;
+
+    public IReadOnlyList<CreditableLine> Lines { get; private set; } = [];
+
+    public bool IsOpen => Found.Invoice.State == InvoiceState.Finalised && Lines.Any(l => l.Credit.Left.Value > 0);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await credit.FindAsync(current.Actor, Id, ct) is not var (found, lines))
+        {
+            return false;
+        }
+
+        (Found, Lines) = (found, lines);
+        foreach (var line in lines)
+        {
+            Amounts.TryAdd(line.Line.Id, null);
+        }
+
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        DateOnInvoice = LondonTime.DateOf(time.GetUtcNow());
+        return AgainAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var known = Lines.Select(l => l.Line.Id).ToHashSet();
+        var choices = Amounts.Where(a => a.Value is not (null or 0) && known.Contains(a.Key)).Select(a => new CreditChoice(a.Key, a.Value!.Value)).ToList();
+        if (await credit.HandleAsync(current.Actor, Id, Reference, DateOnInvoice!.Value, choices, RequestId, ct) is not { } note)
+        {
+            return NotFound();
+        }
+
+        TempData.Success("The credit note is created. Check it, then submit it.");
+        return Redirect($"/provider/invoices/{note}");
+    }
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
+using Portal.Host.Accounts;
+using Portal.Host.Contracts;
+using Portal.Host.Forms;
+using Portal.Host.Invoices;
+using Portal.Host.Look;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
+
+namespace Portal.Host.Pages.Provider.Invoices;
+
+/// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, ContractStory story, InvoiceMoves moves) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty, Display(Name = "Reference")]
+    public string? Reference { get; set; }
+
+    [BindProperty, Display(Name = "Date on invoice")]
+    public DateOnly? DateOnInvoice { get; set; }
+
+    [BindProperty, Display(Name = "Total")]
+    public decimal? Total { get; set; }
+
+    [BindProperty, Display(Name = "VAT")]
+    public decimal? Vat { get; set; }
+
+    [BindProperty, Display(Name = "Reason for the difference")]
+    [MaxLength(Invoice.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
+    public string? DifferenceReason { get; set; }
+
+    public InvoiceDetails Found { get; private set; } = null!;
+
+    public Invoice Invoice => Found.Invoice;
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<MoveRule> Moves { get; private set; } = [];
+
+    /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
+    public IReadOnlyList<string> Twins { get; private set; } = [];
+
+    public bool MayCredit => Invoice is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice } && current.Actor.Has(ProviderRoles.Invoicing);
+
+    public bool May(string move) => Moves.Any(m => m.Name == move);
+
+    private MoveRequest Asked => new(Id, RequestId);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await invoices.FindAsync(current.Actor, Id, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        (Timeline, Moves) = await story.TellAsync(Id, current.Actor, fromTheStart: true, ct);
+        Twins = Invoice.State == InvoiceState.Unsubmitted ? [.. (await moves.Twins.FindAsync(current.Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostUpdateAsync(CancellationToken ct)
+        => MakeAsync(
+            () => moves.Update.HandleAsync(current.Actor, Asked, new InvoiceChange(Reference, DateOnInvoice, Total, Vat, DifferenceReason), [], ct),
+            "The invoice is updated.",
+            ct);
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid line, CancellationToken ct)
+        => MakeAsync(
+            () => moves.Update.HandleAsync(current.Actor, Asked, new InvoiceChange(null, null, null, null, null), [line], ct),
+            "The item is removed. It is offered again with your next invoice.",
+            ct,
+            ignoreFields: true);
+
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct)
+        => MakeAsync(() => moves.Move.SubmitAsync(current.Actor, Asked, ct), "The invoice is submitted and awaits authorisation.", ct, ignoreFields: true);
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken ct)
+    {
+        var done = await MakeAsync(() => moves.Move.DeleteAsync(current.Actor, Asked, ct), "The invoice is deleted. Its number is free, and its items are offered again.", ct, ignoreFields: true);
+        return done is RedirectResult ? Redirect("/provider/invoices") : done;
+    }
+
+    private async Task<IActionResult> MakeAsync(Func<Task<MoveResult>> move, string done, CancellationToken ct, bool ignoreFields = false)
+    {
+        if (ignoreFields)
+        {
+            ModelState.Clear(); // these buttons send no fields; the page shows what is stored
+        }
+
+        // Whose invoice it is comes first: another provider's is 404, whoever asks.
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!current.Actor.Has(ProviderRoles.Invoicing))
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (ignoreFields)
+        {
+            (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
+        }
+
+        if (await move() == MoveResult.NotFound)
+        {
+            return NotFound();
+        }
+
+        TempData.Success(done);
+        return Redirect($"/provider/invoices/{Id}");
+    }
+}

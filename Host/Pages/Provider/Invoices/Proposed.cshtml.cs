@@ -1,0 +1,154 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Invoices;
+
+namespace Portal.Host.Pages.Provider.Invoices;
+
+/// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
+[Authorize(Policy = Policies.ProviderInvoicing)]
+public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, CreateInvoice create, TimeProvider time) : FormPage
+{
+    /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
+    private const int MaxShown = 500;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Contract { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Service { get; set; }
+
+    /// <summary>An SSRef.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Client { get; set; }
+
+    [BindProperty, Display(Name = "Reference")]
+    public string? Reference { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Enter the date on the invoice"), Display(Name = "Date on invoice")]
+    public DateOnly? DateOnInvoice { get; set; }
+
+    /// <summary>The keys of the ticked lines.</summary>
+    [BindProperty]
+    public string[] Lines { get; set; } = [];
+
+    [BindProperty, Display(Name = "Total")]
+    public decimal? Total { get; set; }
+
+    [BindProperty, Display(Name = "VAT")]
+    public decimal? Vat { get; set; }
+
+    /// <summary>The totals that the page put into the fields: left as they were, they follow the ticks.</summary>
+    [BindProperty]
+    public decimal? OfferedTotal { get; set; }
+
+    [BindProperty]
+    public decimal? OfferedVat { get; set; }
+
+    [BindProperty, Display(Name = "Reason for the difference")]
+    [MaxLength(Invoice.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
+    public string? DifferenceReason { get; set; }
+
+    public IReadOnlyList<ProposedLine> Proposal { get; private set; } = [];
+
+    /// <summary>There are more lines than are listed; all of them are taken.</summary>
+    public bool IsWhole { get; private set; }
+
+    public InvoiceTotals Totals { get; private set; }
+
+    public bool AllowsTotalEditing { get; private set; }
+
+    public DateOnly Today => LondonTime.DateOf(time.GetUtcNow());
+
+    /// <summary>Where Create posts: said outright, since the page may stand at the address of "Work out totals".</summary>
+    public string? CreateAddress => Url.Page("/Provider/Invoices/Proposed", pageHandler: null, new { contract = Contract, service = Service, client = Client, handler = "" });
+
+    /// <summary>Where "Work out totals" posts.</summary>
+    public string? TotalsAddress => Url.Page("/Provider/Invoices/Proposed", "Totals", new { contract = Contract, service = Service, client = Client });
+
+    private ProposalScope Scope => new(Contract, Service, Client);
+
+    public bool IsTicked(ProposedLine line) => line.IsChosenAlways || Lines.Contains(line.Key, StringComparer.Ordinal);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        Lines = [.. Proposal.Select(l => l.Key)];
+        DateOnInvoice = Today;
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Create.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        // Fields that were left as the page filled them follow the ticks.
+        var untouched = Total == OfferedTotal && Vat == OfferedVat;
+        var draft = new InvoiceDraft(
+            Reference,
+            DateOnInvoice!.Value,
+            untouched ? null : Total,
+            untouched ? null : Vat,
+            DifferenceReason,
+            Scope,
+            IsWhole ? null : Lines.ToHashSet(StringComparer.Ordinal));
+        var id = await create.HandleAsync(current.Actor, draft, RequestId, ct);
+        TempData.Success("The invoice is created. Check the placements and amounts, then submit it.");
+        return Redirect($"/provider/invoices/{id}");
+    }
+
+    /// <summary>Works the totals out again for what is ticked: for browsers without scripts.</summary>
+    public async Task<IActionResult> OnPostTotalsAsync(CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        ModelState.Clear();
+        return await AgainAsync(ct);
+    }
+
+    /// <summary>The page with what is due now: a line that is gone, or has another amount by now, is not ticked any more.</summary>
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        var ticked = IsWhole ? Proposal : [.. Proposal.Where(IsTicked)];
+        var items = ticked.Aggregate(LineAmounts.Zero, (sum, line) => sum + line.Amounts);
+        AllowsTotalEditing = ticked.All(l => l.AllowsTotalEditing);
+        var suggested = InvoiceTotals.Suggested(items);
+        var typed = AllowsTotalEditing && !suggested.IsNegative && (Total != OfferedTotal || Vat != OfferedVat);
+        Totals = typed ? new InvoiceTotals(items, Total ?? suggested.Total, Vat ?? suggested.Vat) : suggested;
+        (OfferedTotal, OfferedVat) = (suggested.Total, suggested.Vat);
+        ModelState.Remove(nameof(OfferedTotal));
+        ModelState.Remove(nameof(OfferedVat));
+        if (!typed && ModelState.GetFieldValidationState(nameof(Total)) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+        {
+            (Total, Vat) = (suggested.Total, suggested.Vat);
+            ModelState.Remove(nameof(Total));
+            ModelState.Remove(nameof(Vat));
+        }
+
+        return true;
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        var lines = new List<ProposedLine>();
+        await foreach (var line in proposals.ReadAsync(current.Actor.ProviderRef!, Scope, ct))
+        {
+            lines.Add(line);
+        }
+
+        Proposal = lines;
+        IsWhole = lines.Count > MaxShown;
+    }
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
+
+namespace Portal.Host.Pages.Provider.Periods;
+
+/// <summary>What is open for a provider, and each line that holds the next period back (the guide, hints).</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitNilLines nil) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    [BindProperty, Display(Name = "Reference")]
+    public string? Reference { get; set; }
+
+    public PeriodBoardRow? Row { get; private set; }
+
+    public Paged<PeriodBlock> Blocks { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Blocks);
+
+    /// <summary>Lines of 0.00 that could be submitted now.</summary>
+    public int NilLines { get; private set; }
+
+    public string Provider => current.Actor.Organisation;
+
+    public bool NextHasEnded => Row is not null && board.HasEnded(Row.NextPeriod);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var provider = current.Actor.ProviderRef!;
+        Row = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
+        Blocks = await periods.BlocksAsync(provider, PageNumber, ct);
+        NilLines = Blocks.Total > 0 && current.Actor.Has(ProviderRoles.Invoicing) ? await nil.CountAsync(current.Actor, ct) : 0;
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    /// <summary>Submit nil lines.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!current.Actor.Has(ProviderRoles.Invoicing))
+        {
+            return Forbid();
+        }
+
+        var id = await nil.HandleAsync(current.Actor, Reference, RequestId, ct);
+        TempData.Success("The lines of £0.00 are submitted and await authorisation.");
+        return Redirect($"/provider/invoices/{id}");
+    }
+}

@@ -1,0 +1,8 @@
+using Portal.Workflows.Placements;
+
+namespace Portal.Host.Placements;
+
+/// <summary>A report, and from which side it is read.</summary>
+/// <param name="Side">"/provider" or "/council".</param>
+/// <param name="Found">The report.</param>
+public sealed record PlacementPage(string Side, PlacementDetails Found);

@@ -1,0 +1,11 @@
+using Portal.Workflows.Placements;
+
+namespace Portal.Host.Placements;
+
+/// <summary>Rows of a list of reports, and whose list it is.</summary>
+/// <param name="Side">"/provider" or "/council".</param>
+/// <param name="Rows">This page's.</param>
+public sealed record PlacementRows(string Side, IReadOnlyList<PlacementRow> Rows)
+{
+    public bool IsCouncil => Side == "/council";
+}
