@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -11,4 +11,9 @@ if (what is "moves" or "all")
 if (what is "list" or "all")
 {
     await new ListBenchmark(database).RunAsync();
+}
+
+if (what is "money" or "all")
+{
+    await new MoneyBenchmark(database).RunAsync();
 }

@@ -74,6 +74,13 @@ public sealed class FormClient : IDisposable
         return this;
     }
 
+    /// <summary>Takes the tick off the box with this label.</summary>
+    public FormClient Untick(string label)
+    {
+        Page.Untick(label);
+        return this;
+    }
+
     /// <summary>Picks the option with this text in the list with this label.</summary>
     public FormClient Select(string label, string optionText)
     {

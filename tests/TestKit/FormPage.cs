@@ -7,7 +7,7 @@ namespace Portal.TestKit;
 /// <summary>A page as its reader sees it: by headings, labels, buttons and links.</summary>
 public sealed class FormPage(HttpResponseMessage response, IHtmlDocument document, byte[] bytes)
 {
-    private readonly Dictionary<string, (string Name, byte[] Content, string Type)> _files = new(StringComparer.Ordinal);
+    private readonly List<(string Field, string Name, byte[] Content, string Type)> _files = [];
 
     public HttpStatusCode Status => response.StatusCode;
 
@@ -109,6 +109,8 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
         chosen.IsChecked = true;
     }
 
+    internal void Untick(string label) => ((IHtmlInputElement)Field(label)).IsChecked = false;
+
     internal void Select(string label, string optionText)
     {
         var list = (IHtmlSelectElement)Field(label);
@@ -117,7 +119,15 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
     }
 
     internal void Attach(string label, string fileName, byte[] content, string contentType)
-        => _files[((IHtmlInputElement)Field(label)).Name!] = (fileName, content, contentType);
+    {
+        var input = (IHtmlInputElement)Field(label);
+        if (!input.IsMultiple)
+        {
+            _files.RemoveAll(x => x.Field == input.Name);
+        }
+
+        _files.Add((input.Name!, fileName, content, contentType));
+    }
 
     internal HttpRequestMessage Press(string text)
     {

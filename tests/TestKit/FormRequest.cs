@@ -9,7 +9,7 @@ namespace Portal.TestKit;
 internal static class FormRequest
 {
     public static HttpRequestMessage Of(
-        IHtmlFormElement form, IElement button, Uri page, IReadOnlyDictionary<string, (string Name, byte[] Content, string Type)> files)
+        IHtmlFormElement form, IElement button, Uri page, IReadOnlyList<(string Field, string Name, byte[] Content, string Type)> files)
     {
         var fields = Fields(form, button);
         var action = button.GetAttribute("formaction") ?? form.GetAttribute("action");
@@ -63,7 +63,7 @@ internal static class FormRequest
     }
 
     private static MultipartFormDataContent Multipart(
-        List<KeyValuePair<string, string>> fields, IReadOnlyDictionary<string, (string Name, byte[] Content, string Type)> files)
+        List<KeyValuePair<string, string>> fields, IReadOnlyList<(string Field, string Name, byte[] Content, string Type)> files)
     {
         var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in fields)
@@ -71,12 +71,12 @@ internal static class FormRequest
             content.Add(new StringContent(value), name);
         }
 
-        foreach (var (field, file) in files)
+        foreach (var (field, fileName, bytes, type) in files)
         {
-            var part = new ByteArrayContent(file.Content);
-            part.Headers.ContentType = new MediaTypeHeaderValue(file.Type);
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue(type);
             // As browsers write it: UTF-8 as it is, and a quotation mark as %22.
-            var name = file.Name.Replace("\"", "%22", StringComparison.Ordinal);
+            var name = fileName.Replace("\"", "%22", StringComparison.Ordinal);
             part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"");
             content.Add(part);
         }

@@ -48,12 +48,21 @@ public sealed class HostProcess : IAsyncDisposable
         return Launch(["--urls", url.ToString()], settings, url);
     }
 
-    /// <summary>Runs Host with <paramref name="args"/> (a command) to its end.</summary>
+    /// <summary>Runs Host with <paramref name="args"/> (a command) to its end; one that goes on for minutes is ended, and the test fails.</summary>
     public static async Task<HostProcess> RunAsync(string[] args, IReadOnlyDictionary<string, string> settings)
     {
         var host = Launch(args, settings, new Uri("http://127.0.0.1"));
-        await host.process.WaitForExitAsync();
-        return host;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            await host.process.WaitForExitAsync(patience.Token);
+            return host;
+        }
+        catch (OperationCanceledException e)
+        {
+            await host.DisposeAsync();
+            throw new TimeoutException($"'{string.Join(' ', args)}' did not end:{Environment.NewLine}{string.Join(Environment.NewLine, host.Output)}", e);
+        }
     }
 
     /// <summary>SIGKILL: the process has no chance to say goodbye.</summary>
@@ -126,6 +135,7 @@ public sealed class HostProcess : IAsyncDisposable
         };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         info.Environment["Demo__Enabled"] = "false";
+        info.Environment["DOTNET_TieredPGO"] = "0"; // it dies before measuring hot code pays
         info.Environment.Remove("ASPNETCORE_URLS");
         info.Environment.Remove("ConnectionStrings__Portal");
         foreach (var (name, value) in settings)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -31,6 +32,9 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
 
     /// <summary>Whether Hangfire's server runs and the schedule is kept.</summary>
     public bool WithJobs { get; init; }
+
+    /// <summary>Whether passwords are hashed as hard as in real use.</summary>
+    public bool WithHardHashes { get; init; }
 
     public string EnvironmentName { get; init; } = "Development"; // static assets come from the development manifest
 
@@ -71,6 +75,12 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
         foreach (var (setting, value) in settings)
         {
             builder.UseSetting(setting, value);
+        }
+
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, RequestSizes>());
+        if (!WithHardHashes)
+        {
+            builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = AccountGivens.Iterations));
         }
 
         if (Clock is { } clock)

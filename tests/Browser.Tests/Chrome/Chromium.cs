@@ -38,6 +38,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // What a page shows may come from a job of its own, and a test machine may be busy: a bound for what never comes, not a measure.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var more = Environment.GetEnvironmentVariable("PORTAL_CHROMIUM_ARGS") ?? "";
         playwright = await Playwright.CreateAsync();
         instance = await playwright.Chromium.LaunchAsync(new()

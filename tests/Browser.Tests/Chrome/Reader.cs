@@ -17,7 +17,7 @@ public sealed class Reader : IAsyncDisposable
 
     internal static async Task<Reader> SitDownAsync(IBrowserContext context)
     {
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var reader = new Reader(await context.NewPageAsync());
         reader.Page.Console += (_, message) => reader.Hear(message);
         reader.Page.PageError += (_, error) => reader.complaints.Add(error);

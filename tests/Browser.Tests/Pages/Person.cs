@@ -10,6 +10,9 @@ internal sealed record Person(string Email, string? Provider = null, string Pass
     /// <summary>Council staff who may read contract documents and no more.</summary>
     public static readonly Person Authoriser = new("authoriser@council.example");
 
+    /// <summary>Who brings the register in.</summary>
+    public static readonly Person Administrator = new("admin@council.example");
+
     public static readonly Person Signatory = new("pat.signs@harbourview.example");
 
     /// <summary>Of the same provider, and no signatory.</summary>

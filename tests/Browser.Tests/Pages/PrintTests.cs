@@ -35,9 +35,10 @@ public sealed partial class PrintTests(DemoPortal portal) : IClassFixture<DemoPo
         await SeesOnlyThePaperAsync(reader);
 
         await Assertions.Expect(reader.Page.Locator(".portal-timeline")).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.Locator("h2:visible")).ToHaveTextAsync(["History", "Need help?"]); // no heading of a document that is not there
     }
 
-    private static async Task SeesOnlyThePaperAsync(Reader reader)
+    internal static async Task SeesOnlyThePaperAsync(Reader reader)
     {
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(reader.Page.Locator(".portal-print-only")).ToBeVisibleAsync();
@@ -47,7 +48,7 @@ public sealed partial class PrintTests(DemoPortal portal) : IClassFixture<DemoPo
         }
     }
 
-    private static int Sheets(byte[] pdf) => Sheet().Count(Encoding.Latin1.GetString(pdf));
+    internal static int Sheets(byte[] pdf) => Sheet().Count(Encoding.Latin1.GetString(pdf));
 
     [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sheet();

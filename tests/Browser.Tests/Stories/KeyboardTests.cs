@@ -23,7 +23,7 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await clerk.Page.Keyboard.PressAsync("Enter");
         await clerk.SeesHeadingAsync("Publish a document");
         await clerk.SkipAsync();
-        await clerk.TabToAsync("Harbour House (Harbour View Care), C110, Residential - Standard, 02/07/2018 to -");
+        await clerk.TabToAsync("Harbour House (Harbour View Care), C110, Residential - Standard, from 02/07/2018");
         await clerk.Page.Keyboard.PressAsync("Space");
         await clerk.TypeAsync("Document type", "IPA Contract");
         await clerk.TabToAsync("Document");

@@ -15,7 +15,7 @@ public sealed class DoubleSubmitTests(PortalCluster cluster)
         await using var world = await PortalWorld.BeginAsync(cluster);
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open($"/council/contracts/new/{Cinder}");
-        clerk.Choose("Sleepovers (Sleepovers), C153290, IFP Framework - Core - Standard, 01/02/2016 to -").Select("Document type", "IPA Contract");
+        clerk.Choose("Sleepovers (Sleepovers), C153290, IFP Framework - Core - Standard, from 01/02/2016").Select("Document type", "IPA Contract");
         clerk.Attach("Document", "ipa.pdf", Documents.Pdf(), Documents.PdfType);
 
         var (first, second) = await TwiceAsync(world, clerk, "Continue to preview", atOnce);

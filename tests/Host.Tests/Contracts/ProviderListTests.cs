@@ -91,6 +91,22 @@ public sealed class ProviderListTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_an_old_address_asks_for_is_never_hidden()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.App.GivenPublishedDocumentAsync();
+        var sarah = await world.AsAsync(Sarah);
+
+        Assert.Empty((await sarah.Open("/provider/contracts?service=XX")).Rows);
+        Assert.Equal("XX", sarah.Page.Value("Service"));
+        await sarah.Open("/provider/contracts?status=Nope");
+        Assert.Equal("Error: Choose one of the list", sarah.Page.ErrorBeside("Status"));
+        Assert.Equal("Nope", sarah.Page.Value("Status"));
+        await sarah.Open("/provider/contracts?status=7");
+        Assert.Equal(["Choose one of the list"], sarah.Page.Errors);
+    }
+
+    [Fact]
     public async Task Sixty_documents_stand_on_three_pages_and_the_filters_go_along()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);

@@ -21,7 +21,7 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         paths.Add((await clerk.Fill("Client", "ella, cin").Press("Find client")).Path);
         Assert.Equal($"/council/contracts/new/{Cinder}", clerk.Page.Path);
         Assert.Equal("Ella, Cinder", clerk.Page.Fact("Client"));
-        clerk.Choose("Sleepovers (Sleepovers), C153290, IFP Framework - Core - Standard, 01/02/2016 to -").Select("Document type", "IPA Contract");
+        clerk.Choose("Sleepovers (Sleepovers), C153290, IFP Framework - Core - Standard, from 01/02/2016").Select("Document type", "IPA Contract");
         paths.Add((await clerk.Attach("Document", "ipa.pdf", Documents.Pdf(), Documents.PdfType).Press("Continue to preview")).Path);
 
         Assert.Equal("C1170421Preview IPA Contract", clerk.Page.Heading);

@@ -128,7 +128,7 @@ public sealed class RejectAndAmendTests(PortalCluster cluster)
         var rejected = await world.App.GivenRejectedDocumentAsync();
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open($"/council/contracts/new/{Cinder}?replaces={rejected}");
-        clerk.Choose("Harbour House (Harbour View Care), C153290, Core, 01/01/2017 to -");
+        clerk.Choose("Harbour House (Harbour View Care), C153290, Core, from 01/01/2017");
         await clerk.Attach("Document", "moved.pdf", Documents.Pdf(), Documents.PdfType).Press("Continue to preview");
         await clerk.Press("Publish");
         var amended = clerk.Page.Path.Split('/')[^1];

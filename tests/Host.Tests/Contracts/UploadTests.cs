@@ -8,7 +8,7 @@ namespace Portal.Host.Tests.Contracts;
 /// <summary>What may be uploaded, and under which name.</summary>
 public sealed class UploadTests(PortalCluster cluster)
 {
-    private const string NotADocument = "The file must be a PDF (.pdf) or Word document (.docx), and its content must be what its name says.";
+    private const string NotADocument = "The file must be a PDF (.pdf) or Word document (.docx), and its content must be what its name says";
     private const int Limit = 20 * 1024 * 1024;
 
     [Fact]
@@ -19,14 +19,14 @@ public sealed class UploadTests(PortalCluster cluster)
         var withoutEnd = Documents.Pdf()[..^7];
         (string Name, byte[] Content, string Sentence)[] bad =
         [
-            ("empty.pdf", [], "The file is empty. Choose a PDF or Word document."),
-            ("large.pdf", Large(Limit + 1), "The file is larger than 20 MB. Choose a smaller one."),
+            ("empty.pdf", [], "The file is empty. Choose a PDF or Word document"),
+            ("large.pdf", Large(Limit + 1), "The file is larger than 20 MB. Choose a smaller one"),
             ("program.pdf", [.. "MZ"u8, .. new byte[500]], NotADocument),
             ("program.exe", Documents.Pdf(), NotADocument),
             ("cut-off.pdf", withoutEnd, NotADocument),
             ("archive.docx", Documents.Zip(("readme.txt", "hello")), NotADocument),
             ("not-even-an-archive.docx", Encoding.UTF8.GetBytes("hello"), NotADocument),
-            ("macros.docx", Documents.DocxWithMacros(), "The Word document holds macros. Save it without them, or as a PDF."),
+            ("macros.docx", Documents.DocxWithMacros(), "The Word document holds macros. Save it without them, or as a PDF"),
             ("really-a-pdf.docx", Documents.Pdf(), NotADocument),
             ("really-a-word-document.pdf", Documents.Docx(), NotADocument),
             ("no extension", Documents.Pdf(), NotADocument),

@@ -14,6 +14,7 @@ public sealed class AntiforgeryTests(PortalCluster cluster)
         await using var world = await PortalWorld.BeginAsync(cluster);
         var id = await world.App.GivenPublishedDocumentAsync();
         var draft = await world.App.GivenDraftAsync(Snow);
+        await world.GivenEveryRoleAsync();
         var clerk = await world.AsAsync(Clerk);
         var sarah = await world.AsAsync(Sarah);
         var before = await Everything.OfAsync(world.Database);

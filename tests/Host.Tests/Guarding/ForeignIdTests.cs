@@ -16,6 +16,7 @@ public sealed class ForeignIdTests(PortalCluster cluster)
     public async Task Another_providers_documents_are_not_found_at_any_door()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.GivenEveryRoleAsync();
         Guid[] ids = [await world.App.GivenPublishedDocumentAsync(), await world.App.GivenRejectedDocumentAsync(), await world.App.GivenAgreedDocumentAsync()];
 
         await AreNotFoundAsync(world, await world.AsAsync(Harry), ids);
@@ -26,6 +27,7 @@ public sealed class ForeignIdTests(PortalCluster cluster)
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
         await world.Database.GivenProviderUserAsync(Both, ProviderRoles.Signatory, "P1001", "P1002");
+        await world.GivenEveryRoleAsync();
         Guid[] ids = [await world.App.GivenPublishedDocumentAsync(), await world.App.GivenAgreedDocumentAsync()];
         var bo = await world.AsAsync(Both);
         await bo.Press("Harbour View Care");
@@ -41,6 +43,7 @@ public sealed class ForeignIdTests(PortalCluster cluster)
     public async Task Nor_are_drafts_of_their_own_or_ids_that_nobody_has()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.GivenEveryRoleAsync();
         var draft = await world.App.GivenDraftAsync();
         var sarah = await world.AsAsync(Sarah);
 
@@ -56,6 +59,7 @@ public sealed class ForeignIdTests(PortalCluster cluster)
     public async Task The_council_too_gets_404_for_what_does_not_exist()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.GivenEveryRoleAsync();
         var clerk = await world.AsAsync(Clerk);
 
         foreach (var route in await DoorsAsync(world, "/council"))

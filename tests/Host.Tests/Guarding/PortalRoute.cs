@@ -14,9 +14,13 @@ internal sealed record PortalRoute(string Template, string Verb, string? Handler
 {
     public bool IsAbout(string parameter) => Template.Contains('{' + parameter, StringComparison.Ordinal);
 
-    /// <summary>Its address for one document and client.</summary>
+    /// <summary>Its address for one document and client, and the first line item of the register.</summary>
     public string Address(Guid id, string ssRef)
         => Template.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{ssRef}", ssRef, StringComparison.Ordinal)
+            .Replace("{provider}", "P1001", StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{reference}", "B1-1", StringComparison.Ordinal)
+            .Replace("{**line}", "L4001", StringComparison.Ordinal)
+            .Replace("{list:regex(^(rejections|invoiced|changes|others)$)}", "changes", StringComparison.Ordinal)
             + (Handler is null ? "" : $"?handler={Handler}");
 
     public static async Task<IReadOnlyList<PortalRoute>> AllAsync(IServiceProvider services)
@@ -30,7 +34,7 @@ internal sealed record PortalRoute(string Template, string Verb, string? Handler
             {
                 var handlers = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).HandlerMethods;
                 found.Add(new(template, "GET", Handler: null));
-                found.AddRange(handlers.Where(x => x.HttpMethod == "Post").Select(x => new PortalRoute(template, "POST", x.Name)));
+                found.AddRange(handlers.Where(x => x.HttpMethod is "Post" or "Get").Select(x => new PortalRoute(template, x.HttpMethod.ToUpperInvariant(), x.Name)));
             }
             else if (template.StartsWith("/council", StringComparison.Ordinal) || template.StartsWith("/provider", StringComparison.Ordinal))
             {

@@ -51,6 +51,26 @@ public sealed class JobTests(PortalCluster cluster)
             services.AddSingleton(RecurringWork.Minutely<StringWriter>("by-the-clock", writer => writer.FlushAsync()))));
         host.CreateClient().Dispose();
 
-        Assert.Equal("* * * * *", await database.ScalarAsync<string>("select value from hangfire.hash where key = 'recurring-job:by-the-clock' and field = 'Cron'"));
+        await database.UntilScheduledAsync("by-the-clock", "* * * * *");
+    }
+
+    [Fact]
+    public async Task What_a_killed_host_locked_holds_up_neither_the_pages_nor_the_schedule_of_the_next()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await new PortalApp(database).DisposeAsync();
+        await LeaveLockAsync("timers", TimeSpan.Zero);
+        await LeaveLockAsync("tidy", TimeSpan.FromMinutes(2));
+        await using var app = new PortalApp(database) { WithJobs = true };
+        using var client = app.CreateClient();
+
+        Assert.True((await client.GetAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        Assert.Equal(0, await database.ScalarAsync<long>("select count(*) from hangfire.hash where key = 'recurring-job:timers'"));
+        await database.ExecuteAsync("delete from hangfire.lock where resource like '%:timers'");
+        await database.UntilScheduledAsync("timers", "* * * * *");
+        await database.UntilScheduledAsync("tidy", "0 * * * *");
+
+        Task LeaveLockAsync(string job, TimeSpan ago) => database.ExecuteAsync(
+            $"insert into hangfire.lock (resource, acquired) values ('hangfire:lock:recurring-job:{job}', now() at time zone 'utc' - interval '{ago.TotalSeconds:0} seconds')");
     }
 }

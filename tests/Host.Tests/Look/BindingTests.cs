@@ -47,7 +47,7 @@ public sealed class BindingTests
         var (_, bad) = await BindAsync(nameof(Form.Cost), "much");
 
         Assert.Equal(4142.86m, good);
-        Assert.Equal("Weekly cost is not valid: check what you entered", Assert.Single(bad["Cost"]!.Errors).ErrorMessage);
+        Assert.Equal("Weekly cost must be an amount in pounds and pence, such as 4,142.86", Assert.Single(bad["Cost"]!.Errors).ErrorMessage);
     }
 
     [Fact]

@@ -48,10 +48,20 @@ public sealed class FrameTests
         var page = await host.PageAsync("/cookies", Council);
 
         Assert.Equal(
-            ["Contract documents", "Work in progress", "Incidents"], page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim()));
+            ["Contract documents", "Invoices", "Payments", "Periods", "Purchase Orders", "Care Package Line Items", "Work in progress", "Incidents"], page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim()));
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"form[method=post][action='{Navigation.SignOut}'] input[name=__RequestVerificationToken]"));
         Assert.Null(page.QuerySelector($"a[href='{Navigation.ChooseProvider}']"));
+    }
+
+    [Fact]
+    public async Task An_administrator_has_the_register_in_the_menu_too()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var page = await host.PageAsync("/cookies", [.. Council, (PortalClaims.Role, "Administrator")]);
+
+        Assert.Equal(["Limits", "Register import"], page.QuerySelectorAll("nav li").TakeLast(2).Select(item => item.TextContent.Trim()));
     }
 
     [Theory]
@@ -69,6 +79,7 @@ public sealed class FrameTests
             (PortalClaims.ProviderCount, count));
 
         Assert.Contains("Acting for Sunrise & Co", page.QuerySelector(".portal-acting")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Contract Documents", page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim())); // as its page and tile are called
         Assert.Equal(maySwitch, page.QuerySelector($"a[href='{Navigation.ChooseProvider}']") is not null);
     }
 

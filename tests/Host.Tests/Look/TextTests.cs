@@ -43,6 +43,8 @@ public sealed class TextTests
     {
         Assert.Equal("11 April 2016 at 15:16", Text.DateTime(new(2016, 4, 11, 14, 16, 0, TimeSpan.Zero)));
         Assert.Equal("11 January 2016 at 14:16", Text.DateTime(new(2016, 1, 11, 14, 16, 0, TimeSpan.Zero)));
+        Assert.Equal("11/04/2016 15:16", Text.ShortDateTime(new(2016, 4, 11, 14, 16, 0, TimeSpan.Zero)));
+        Assert.Equal("11/01/2016 14:16", Text.ShortDateTime(new(2016, 1, 11, 14, 16, 0, TimeSpan.Zero)));
         Assert.Equal("12/04/2016", Text.ShortDate(new DateTimeOffset(2016, 4, 11, 23, 30, 0, TimeSpan.Zero)));
     }
 

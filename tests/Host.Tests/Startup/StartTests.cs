@@ -35,6 +35,44 @@ public sealed class StartTests(PortalCluster cluster)
         Assert.DoesNotContain(host.Output, l => l.Contains("very-secret", StringComparison.Ordinal));
     }
 
-    private static Dictionary<string, string> Settings(TestDatabase database, (string Name, string Value) other)
-        => new(StringComparer.Ordinal) { ["ConnectionStrings__Portal"] = database.ConnectionString, [other.Name] = other.Value };
+    [Fact]
+    public async Task Real_emails_need_an_address_that_their_readers_can_open()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.RunAsync(
+            ["--urls", "http://127.0.0.1:0", "--Mail:Host=127.0.0.1", "--Mail:From=portal@example.org"],
+            Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("Portal:Url is needed", Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Portal__Url", "", "Portal:Url is not set")]
+    [InlineData("Portal__Url", "https://portal.example.org", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
+    public async Task In_production_the_log_names_what_readers_would_miss(string setting, string value, string named)
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), (setting, value)));
+        await host.StopAsync();
+
+        Assert.Contains(host.Output, l => l.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_production_a_proxy_that_was_told_of_raises_no_doubt()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.StartAsync(Settings(
+            database,
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("Portal__Url", "https://portal.example.org"),
+            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")));
+        await host.StopAsync();
+
+        Assert.DoesNotContain(host.Output, l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, string> Settings(TestDatabase database, params (string Name, string Value)[] others)
+        => new(others.Select(o => KeyValuePair.Create(o.Name, o.Value)), StringComparer.Ordinal) { ["ConnectionStrings__Portal"] = database.ConnectionString };
 }

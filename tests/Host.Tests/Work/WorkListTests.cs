@@ -100,7 +100,7 @@ public sealed class WorkListTests(PortalCluster cluster)
         Assert.All(clerk.Page.Rows.Where(x => x.ContainsKey("Move")), x => Assert.Equal("Lena Clerk, Suffolk County Council", x["Who"]));
         Assert.Matches("Remind signatories on 8 March 2027 at ", clerk.Page.Text);
         Assert.Equal(["Sam Second", "Sarah Lock"], clerk.Page.Rows.Where(x => x.ContainsKey("Sent")).Select(x => x["To"]).Order(StringComparer.Ordinal));
-        Assert.All(clerk.Page.Rows.Where(x => x.ContainsKey("Sent")), x => Assert.Equal("1 March 2027 at 10:00", x["Sent"]));
+        Assert.All(clerk.Page.Rows.Where(x => x.ContainsKey("Sent")), x => Assert.Equal("01/03/2027 10:00", x["Sent"]));
         Assert.Contains("Nothing went wrong.", clerk.Page.Text, StringComparison.Ordinal);
         Assert.Equal($"/council/contracts/{id}", (await clerk.Follow("Open the document")).Path);
     }

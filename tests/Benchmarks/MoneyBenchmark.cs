@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.CarePackages;
+using Portal.Domain.Payments;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
+
+namespace Portal.Benchmarks;
+
+/// <summary>The pure calculation, proposals of 10 to 10,000 line items over twelve open months, and period release over 10,000 providers.</summary>
+internal sealed class MoneyBenchmark(BenchDatabase database)
+{
+    private const int Months = 12;
+    private const int Runs = 5;
+    private static readonly int[] Sizes = [10, 1_000, 10_000];
+
+    public async Task RunAsync()
+    {
+        Calculate();
+        await ProposeAsync();
+        await ReleaseAsync();
+    }
+
+    private static void Calculate()
+    {
+        const int Lines = 2_000_000;
+        var period = new PaymentPeriod(new DateOnly(2026, 2, 1));
+        var best = 0d;
+        for (var run = 0; run < Runs; run++)
+        {
+            var sum = 0m;
+            var watch = Stopwatch.StartNew();
+            for (var i = 0; i < Lines; i++)
+            {
+                var terms = new LineTerms(new DateOnly(2026, 1, 1).AddDays(i % 45), null, 1_000 + (i % 977), VatRate.Standard, null, 12.5m, IsPayable: true);
+                sum += PaymentCalculation.For(terms, period).Payable;
+            }
+
+            best = Math.Max(best, Lines / watch.Elapsed.TotalSeconds);
+            GC.KeepAlive(sum);
+        }
+
+        Print($"The calculation, VAT and contribution included, one core: {best:0} lines a second (best of {Runs})");
+    }
+
+    private async Task ProposeAsync()
+    {
+        await Seed.RegisterAsync(database);
+        Print($"A proposal over {Months} open months through PostgreSQL, medians of {Runs}");
+        for (var index = 0; index < Sizes.Length; index++)
+        {
+            var (provider, size) = ($"B{index + 2}", Sizes[index]);
+            await database.ExecuteAsync(
+                $"""
+                insert into contracts (ref, provider_ref, name, vat, allows_total_editing, requires_agreed_document) values ('M{provider}', '{provider}', 'Money', 'Exempt', false, false);
+                insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, weekly_cost, pricing, authorised)
+                    select '{provider}-' || i, 'P' || i, 'C' || (1 + i % 1000), 'S{index + 2}', 'M{provider}', 'Level', '2025-01-01', 1000 + i % 977, 'x', true from generate_series(1, {size}) i;
+                insert into released_periods (id, provider_ref, first, released_at, released_by)
+                    select gen_random_uuid(), '{provider}', (date '2025-01-01' + i * interval '1 month')::date, now(), 'Bench' from generate_series(0, {Months - 1}) i;
+                analyze;
+                """);
+            var times = new List<double>();
+            var lines = 0;
+            for (var run = 0; run < Runs + 1; run++)
+            {
+                await using var scope = database.Services.CreateAsyncScope();
+                var watch = Stopwatch.StartNew();
+                lines = await scope.ServiceProvider.GetRequiredService<ProposalReader>().ReadAsync(provider, ProposalScope.All, CancellationToken.None).CountAsync();
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+            var median = times.Skip(1).Order().ElementAt(Runs / 2);
+            Print($"  {size,6} line items: {lines,7} lines in {median,8:0.0} ms, {median / lines * 1_000:0.0} µs a line");
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        await database.ExecuteAsync(
+            """
+            insert into providers (ref, name, payment_terms_days, first_period) select 'R' || i, 'Release ' || i, 30, '2026-09-01' from generate_series(1, 10000) i;
+            insert into services (ref, provider_ref, name) select 'RS' || i, 'R' || i, 'Service' from generate_series(1, 10000) i;
+            insert into contracts (ref, provider_ref, name, vat, allows_total_editing, requires_agreed_document) select 'RK' || i, 'R' || i, 'Contract', 'Exempt', false, false from generate_series(1, 10000) i;
+            insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, weekly_cost, pricing, authorised)
+                select 'RL' || i || '-' || j, 'P', 'C' || (1 + i % 1000), 'RS' || i, 'RK' || i, 'Level', '2026-09-01', 1000, 'x', true from generate_series(1, 10000) i, generate_series(1, 10) j;
+            analyze;
+            """);
+        await using var scope = database.Services.CreateAsyncScope();
+        var release = scope.ServiceProvider.GetRequiredService<ReleasePeriods>();
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var first = Stopwatch.StartNew();
+        var opened = await release.RunAsync(CancellationToken.None);
+        first.Stop();
+        var again = Stopwatch.StartNew();
+        var more = await release.RunAsync(CancellationToken.None);
+        again.Stop();
+        GC.Collect();
+        var kept = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1_048_576d;
+        Print($"Release over 10,000 providers with 100,000 line items: {opened} opened in {first.Elapsed.TotalSeconds:0.0} s, a run that opens {more} in {again.Elapsed.TotalSeconds:0.0} s; {kept:0.0} MB more are held after both");
+    }
+
+    private static void Print(FormattableString words) => Console.WriteLine(words.ToString(CultureInfo.InvariantCulture));
+}

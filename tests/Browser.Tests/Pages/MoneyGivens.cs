@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Browser.Tests.Chrome;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.PaymentBatches;
+
+namespace Portal.Browser.Tests.Pages;
+
+/// <summary>An invoice of Harbour View Care in each of its states, made by the portal's own use cases: each of a line item of its own.</summary>
+internal static class MoneyGivens
+{
+    public const string Unsubmitted = nameof(Unsubmitted);
+    public const string Returned = nameof(Returned);
+    public const string Pending = nameof(Pending);
+    public const string Authorised = nameof(Authorised);
+    public const string Finalised = nameof(Finalised);
+
+    private static readonly string[] States = [Unsubmitted, Returned, Pending, Authorised, Finalised];
+
+    /// <summary>Its id; made when it is asked for first.</summary>
+    public static async Task<Guid> GivenInvoiceAsync(this DemoPortal portal, string state)
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var number = $"EXAMPLE-{Array.IndexOf(States, state) + 1}";
+        if (await portal.Database.ScalarAsync<long>($"select count(*) from invoices where number = '{number}'") == 1)
+        {
+            return await portal.Database.ScalarAsync<Guid>($"select id from invoices where number = '{number}'");
+        }
+
+        // July 2018 is open; a line item of five days of it for each example.
+        await portal.Database.ExecuteAsync(
+            $"""
+            insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised)
+            values ('{number}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
+            """);
+        var id = await CreateAsync(services, number);
+        var moves = services.GetRequiredService<MoveInvoice>();
+        var (morgan, billie, casey) = (await ProviderAsync(services), await CouncilAsync(services, "authoriser@council.example"), await CouncilAsync(services, "finaliser@council.example"));
+        if (state != Unsubmitted)
+        {
+            await moves.SubmitAsync(morgan, Request(id), default);
+        }
+
+        if (state == Returned)
+        {
+            await moves.ReturnAsync(billie, Request(id), "The placement ended on 4 July: please check the days.", default);
+        }
+
+        if (state is Authorised or Finalised)
+        {
+            await moves.AuthoriseAsync(billie, Request(id), default);
+        }
+
+        if (state == Finalised)
+        {
+            await moves.FinaliseAsync(casey, Request(id), default);
+        }
+
+        return id;
+    }
+
+    /// <summary>Batch 1 with the finalised example, which the bank has paid.</summary>
+    public static async Task GivenPaidBatchAsync(DemoPortal portal)
+    {
+        await portal.StartAsync();
+        if (await portal.Database.ScalarAsync<long>("select count(*) from payment_batches") > 0)
+        {
+            return;
+        }
+
+        await portal.GivenInvoiceAsync(Finalised);
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (casey, dueBy) = (await CouncilAsync(services, "finaliser@council.example"), new DateOnly(2098, 12, 31));
+        var totals = await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, default);
+        await services.GetRequiredService<MakeBatch>().HandleAsync(casey, dueBy, totals, Guid.CreateVersion7(), default);
+        var amount = await portal.Database.ScalarAsync<decimal>("select amount from batch_payments where position = 1");
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(FormattableString.Invariant($"reference,date,amount\nB1-1,{DateTime.UtcNow:yyyy-MM-dd},{amount}\n")));
+        await services.GetRequiredService<PayFromBank>().HandleAsync(casey, file, default);
+    }
+
+    private static async Task<Guid> CreateAsync(IServiceProvider services, string number)
+    {
+        var morgan = await ProviderAsync(services);
+        var line = await services.GetRequiredService<ProposalReader>().ReadAsync("P1002", ProposalScope.All, default).FirstAsync(l => l.LineItemRef == number);
+        var draft = new InvoiceDraft(number, new DateOnly(2018, 8, 1), null, null, null, ProposalScope.All, new HashSet<string>(StringComparer.Ordinal) { line.Key });
+        return await services.GetRequiredService<CreateInvoice>().HandleAsync(morgan, draft, Guid.CreateVersion7(), default);
+    }
+
+    private static async Task<Actor> ProviderAsync(IServiceProvider services)
+    {
+        var user = await services.GetRequiredService<AccountReader>().ByEmailAsync(Person.Colleague.Email);
+        return Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Invoicing);
+    }
+
+    private static async Task<Actor> CouncilAsync(IServiceProvider services, string email)
+    {
+        var user = await services.GetRequiredService<AccountReader>().ByEmailAsync(email);
+        return Actor.ForCouncil(user.Id, user.Name, "Suffolk County Council", user.CouncilRoles);
+    }
+
+    private static MoveRequest Request(Guid id) => new(id, Guid.NewGuid());
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Portal.TestKit;
+using static Portal.Host.Tests.Invoices.InvoiceWorld;
+
+namespace Portal.Host.Tests.Invoices;
+
+/// <summary>A credit note is raised from a finalised invoice, never gives back more than was paid, and takes the invoice's own way.</summary>
+public sealed class CreditNoteTests(PortalCluster cluster)
+{
+    private const string Line = "Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016";
+
+    [Fact]
+    public async Task Part_of_a_line_is_given_back_and_what_is_left_says_so()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await FinalisedAsync(world);
+
+        await ida.Follow("New Credit Note");
+        Assert.Contains("£4,142.86 can be credited", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Fill("Reference", "CN1").Fill(Line, "£142.86").Press("Create");
+        Assert.Equal("SleepoversCredit note CN1 Unsubmitted", ida.Page.Heading);
+        Assert.Equal("−£142.86", ida.Page.Fact("Given back"));
+        await ida.Press("Submit Credit Note");
+        await world.FinaliseAllAsync();
+
+        await ida.Open("/provider/invoices");
+        Assert.Equal([("CN1", "Credit note", "−£142.86"), ("123456", "Invoice", "£4,142.86")], ida.Page.Rows.Select(r => (r["Reference"], r["Kind"], r["Total payable"])));
+        await ida.Follow("123456");
+        await ida.Follow("New Credit Note");
+        Assert.Contains("£4,000.00 can be credited", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Fill("Reference", "CN2").Fill(Line, "4000.01").Press("Create");
+        Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
+        Assert.Equal(["At most £4,000.00 of this line can be credited"], ida.Page.Errors);
+        Assert.Equal(("CN2", "4000.01"), (ida.Page.Value("Reference"), ida.Page.Value(Line)));
+    }
+
+    [Theory]
+    [InlineData("a lot", "This must be an amount in pounds and pence, such as 4,142.86")]
+    [InlineData("-1", "At most £4,142.86 of this line can be credited")]
+    [InlineData("", "Choose at least one item for this invoice")]
+    public async Task An_amount_that_cannot_be_given_back_is_said(string amount, string sentence)
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await FinalisedAsync(world);
+        await ida.Follow("New Credit Note");
+
+        await ida.Fill("Reference", "CN1").Fill(Line, amount).Press("Create");
+
+        Assert.Equal([sentence], ida.Page.Errors);
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
+    }
+
+    [Fact]
+    public async Task The_same_form_twice_makes_one_and_two_tabs_do_not_give_back_more_than_was_paid()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await FinalisedAsync(world);
+        var tab = world.AnotherTab(ida);
+        var form = await ida.Follow("New Credit Note");
+        await tab.Open(form.Path);
+
+        await ida.Fill("Reference", "CN1").Fill(Line, "4142.86").Press("Create");
+        await ida.PressOn(form, "Create");
+        await tab.Fill("Reference", "CN2").Fill(Line, "4142.86").Press("Create");
+
+        Assert.Contains("All of this invoice has been credited already", tab.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(-4142.86m, await world.Database.ScalarAsync<decimal>("select sum(value) from invoice_lines where kind = 'Credit'"));
+    }
+
+    [Fact]
+    public async Task An_invoice_that_is_not_finalised_has_no_credit_note_and_another_providers_is_not_found()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync();
+
+        var ida = await world.AsAsync(Ida);
+        await ida.Open($"/provider/invoices/{id}/credit");
+        Assert.Contains("Only finalised invoices can be credited", ida.Page.Text, StringComparison.Ordinal);
+        var ira = await world.AsAsync(Ira);
+        Assert.Equal(HttpStatusCode.NotFound, (await ira.Open($"/provider/invoices/{id}/credit")).Status);
+    }
+
+    private static async Task<FormClient> FinalisedAsync(PortalWorld world)
+    {
+        await world.PayAsync("123456");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        return ida;
+    }
+}

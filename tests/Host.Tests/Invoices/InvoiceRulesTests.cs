@@ -1,0 +1,140 @@
+using System.Net;
+using Portal.TestKit;
+using static Portal.Host.Tests.Invoices.InvoiceWorld;
+
+namespace Portal.Host.Tests.Invoices;
+
+/// <summary>What stands in the way of an invoice is said beside its field, and nothing typed is lost.</summary>
+public sealed class InvoiceRulesTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task A_number_that_is_taken_names_the_other_invoice()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.GivenPendingAsync("inv 001");
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01'");
+        var ida = await world.AsAsync(Ida);
+
+        await ida.CreateAsync("INV001");
+
+        Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
+        Assert.Equal("Error: Your invoice or credit note inv 001 (Pending) has this number already. Invoice numbers must be unique: choose another one", ida.Page.ErrorBeside("Reference"));
+        Assert.Equal("INV001", ida.Page.Value("Reference"));
+        await ida.Fill("Reference", "INV002").Press("Create");
+        Assert.Equal("SleepoversInvoice INV002 Unsubmitted", ida.Page.Heading);
+    }
+
+    [Theory]
+    [InlineData("", "24/11/2026", "Error: Enter your own number for this invoice, 40 characters or fewer", "Reference")]
+    [InlineData("A1", "soon", "Error: Date on invoice must be a real date, such as 11/04/2016", "Date on invoice")]
+    [InlineData("A1", "31/12/2150", "Error: The date on the invoice must lie between 2000 and 2099", "Date on invoice")]
+    [InlineData("A1", "", "Error: Enter the date on the invoice", "Date on invoice")]
+    public async Task What_cannot_be_read_is_said_beside_its_field_and_stays_typed(string number, string date, string sentence, string field)
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", number).Fill("Date on invoice", date).Press("Create");
+
+        Assert.Equal(sentence, ida.Page.ErrorBeside(field));
+        Assert.Equal((number, date), (ida.Page.Value("Reference"), ida.Page.Value("Date on invoice")));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
+    }
+
+    [Fact]
+    public async Task Where_a_contract_forbids_it_the_total_is_the_items_whatever_is_posted()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        Assert.Contains("entered invoice totals will be overwritten with item totals", ida.Page.Text, StringComparison.Ordinal);
+        ida.Page.Document.QuerySelector("form[data-invoice]")!.InnerHtml += "<input name=Total value=99999><input name=Vat value=1>";
+
+        await ida.Fill("Reference", "A1").Press("Create");
+
+        Assert.Equal("£4,142.86", ida.Page.Fact("Total Payable"));
+    }
+
+    [Fact]
+    public async Task Where_every_contract_allows_it_a_difference_is_submitted_with_a_reason_only()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.Database.ExecuteAsync("update contracts set allows_total_editing = true");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "four thousand").Press("Create");
+        Assert.Equal("Error: Total must be an amount in pounds and pence, such as 4,142.86", ida.Page.ErrorBeside("Total (excl VAT)"));
+        Assert.Equal("four thousand", ida.Page.Value("Total (excl VAT)"));
+
+        await ida.Fill("Total (excl VAT)", "£4,000.00").Press("Create");
+        Assert.Equal(("£4,142.86", "−£142.86", "£4,000.00"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Short by"), ida.Page.Fact("Total Payable")));
+        await ida.Press("Submit Invoice");
+        Assert.Equal("Error: The total differs from the items total. Enter the reason", ida.Page.ErrorBeside("Reason for the difference"));
+        await ida.Fill("Reason for the difference", "Two nights at home").Press("Update");
+        await ida.Press("Submit Invoice");
+
+        Assert.Equal("SleepoversInvoice A1 Pending", ida.Page.Heading);
+        Assert.Contains("Reason for the difference: Two nights at home", ida.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_period_that_comes_to_less_than_nothing_is_submitted_with_0_and_taken_from_the_next_invoice()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.PayAsync("123456");
+        await world.ChangeAsync("L4001", "end_date = '2016-02-10'");
+        var ida = await world.AsAsync(Ida);
+
+        await ida.CreateAsync("NEG1");
+        Assert.Equal(("−£2,714.29", "£0.00", "−£2,714.29"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Total Payable"), ida.Page.Fact("Carried forward")));
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01', end_date = '2016-02-29'");
+        await ida.Open("/provider/invoices/proposed");
+
+        Assert.Contains(ida.Page.Rows, r => r["Commitment"].StartsWith("Balance brought forward from NEG1", StringComparison.Ordinal) && r["Value"] == "−£2,714.29");
+        Assert.Equal("£1,428.57", ida.Page.Fact("Total Payable"));
+        await ida.Fill("Reference", "NEXT").Press("Create");
+        await ida.Open("/provider/invoices/proposed");
+        Assert.DoesNotContain("Balance brought forward", ida.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_changed_after_the_page_was_shown_is_not_invoiced_at_the_old_amount()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        await world.ChangeAsync("L4001", "weekly_cost = 900");
+
+        await ida.Fill("Reference", "A1").Press("Create");
+
+        Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
+        Assert.StartsWith("An item that you chose is not offered any more", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("A1", ida.Page.Value("Reference"));
+        Assert.Equal("£3,728.57", Assert.Single(ida.Page.Rows)["Value"]);
+        await ida.Choose(CinderLine).Press("Create");
+        Assert.Equal("£3,728.57", ida.Page.Fact("Total Payable"));
+    }
+
+    [Fact]
+    public async Task The_same_form_twice_and_two_tabs_make_one_invoice_of_a_line()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        var tab = world.AnotherTab(ida);
+        var form = await ida.Open("/provider/invoices/proposed");
+        await tab.Open("/provider/invoices/proposed");
+
+        await ida.Fill("Reference", "A1").Press("Create");
+        var first = ida.Page.Path;
+        await ida.PressOn(form, "Create");
+        Assert.Equal(first, ida.Page.Path);
+        await tab.Fill("Reference", "A2").Press("Create");
+
+        Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
+        Assert.Contains("Nothing is due", tab.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using Portal.Workflows.Periods;
+
+namespace Portal.Host.Tests.Invoices;
+
+/// <summary>The small register with its first periods open, and the people who invoice, authorise and finalise.</summary>
+internal static class InvoiceWorld
+{
+    public const string Ida = "ida.invoices@sleepovers.example";
+    public const string Ira = "ira.invoices@harbour.example";
+    public const string Ann = "ann.author@council.example";
+    public const string Finn = "finn.final@council.example";
+
+    /// <summary>February 2016 is open for Sleepovers, July 2018 for Harbour View Care.</summary>
+    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster)
+    {
+        var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenProviderUserAsync(Ida, ProviderRoles.Invoicing, "P1001");
+        await world.Database.GivenProviderUserAsync(Ira, ProviderRoles.Invoicing, "P1002");
+        await world.Database.GivenCouncilUserAsync(Ann, CouncilRoles.InvoiceAuthoriser);
+        await world.Database.GivenCouncilUserAsync(Finn, CouncilRoles.InvoiceFinaliser | CouncilRoles.InvoiceAuthoriser);
+        await world.Database.ExecuteAsync("update providers set first_period = case ref when 'P1001' then date '2016-02-01' else date '2018-07-01' end");
+        await world.ReleaseAsync();
+        return world;
+    }
+
+    /// <summary>What the nightly job does.</summary>
+    public static async Task ReleaseAsync(this PortalWorld world)
+    {
+        await using var scope = world.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ida makes an invoice of all that is due.</summary>
+    public static async Task<string> CreateAsync(this FormClient ida, string number)
+    {
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", number).Press("Create");
+        return ida.Page.Path;
+    }
+
+    /// <summary>An invoice of Sleepovers that waits for authorisation; its id.</summary>
+    public static async Task<string> GivenPendingAsync(this PortalWorld world, string number = "123456")
+    {
+        var ida = await world.AsAsync(Ida);
+        var path = await ida.CreateAsync(number);
+        await ida.Press("Submit Invoice");
+        return path.Split('/')[^1];
+    }
+
+    /// <summary>Somebody's line item changes after the fact.</summary>
+    public static Task ChangeAsync(this PortalWorld world, string lineItem, string change)
+        => world.Database.ExecuteAsync($"update care_package_line_items set {change} where ref = '{lineItem}'");
+
+    public static string CinderLine => "Add Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016";
+
+    /// <summary>An invoice of all that is due at Sleepovers, all the way.</summary>
+    public static async Task PayAsync(this PortalWorld world, string number)
+    {
+        await world.GivenPendingAsync(number);
+        await world.FinaliseAllAsync();
+    }
+
+    /// <summary>Ann authorises whatever waits, Finn finalises it.</summary>
+    public static async Task FinaliseAllAsync(this PortalWorld world)
+    {
+        var ann = await world.AsAsync(Ann);
+        await ann.Open("/council/invoices");
+        await ann.ChooseAllAsync("Authorise the chosen");
+        var finn = await world.AsAsync(Finn);
+        await finn.Open("/council/invoices?status=Authorised");
+        await finn.ChooseAllAsync("Finalise the chosen");
+    }
+
+    private static async Task ChooseAllAsync(this FormClient browser, string button)
+    {
+        foreach (var box in browser.Page.Document.QuerySelectorAll("input[name=Chosen]"))
+        {
+            box.SetAttribute("checked", "checked");
+        }
+
+        await browser.Press(button);
+    }
+}

@@ -1,0 +1,59 @@
+using Portal.TestKit;
+using static Portal.Host.Tests.Invoices.InvoiceWorld;
+
+namespace Portal.Host.Tests.Invoices;
+
+/// <summary>What may be right and deserves a second look, and lines that pay nothing.</summary>
+public sealed class WarningTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task The_same_client_period_and_amount_on_another_invoice_is_warned_of_on_both_sides()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.GivenPendingAsync("FIRST");
+        await world.Database.ExecuteAsync("insert into care_package_line_items select 'L4009', care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised, contribution_weekly, contribution_percent from care_package_line_items where ref = 'L4001'");
+        var ida = await world.AsAsync(Ida);
+
+        await ida.CreateAsync("SECOND");
+        Assert.Contains("Invoice FIRST has a line for the same client, period and amount", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Press("Submit Invoice");
+        var ann = await world.AsAsync(Ann);
+        await ann.Open("/council/invoices");
+        await ann.Follow("SECOND");
+
+        Assert.Equal("Same as in FIRST", Assert.Single(ann.Page.Rows)["Check"]);
+    }
+
+    [Fact]
+    public async Task A_line_item_that_changed_since_is_marked_for_the_authoriser()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync();
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        var ann = await world.AsAsync(Ann);
+
+        await ann.Open($"/council/invoices/{id}");
+
+        var line = Assert.Single(ann.Page.Rows);
+        Assert.Equal(("£4,142.86", "£2,571.43", "Line item differs"), (line["Invoiced in all"], line["Line item now"], line["Check"]));
+    }
+
+    [Fact]
+    public async Task Nil_lines_are_submitted_at_once_on_an_invoice_of_their_own()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01', weekly_cost = 0");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/periods");
+        Assert.Contains("1 line of £0.00 can be submitted at once", ida.Page.Text, StringComparison.Ordinal);
+
+        await ida.Press("Submit nil lines");
+        Assert.Equal("Error: Enter your own number for this invoice, 40 characters or fewer", ida.Page.ErrorBeside("Reference"));
+        await ida.Fill("Reference", "NIL1").Press("Submit nil lines");
+
+        Assert.Equal("SleepoversInvoice NIL1 Pending", ida.Page.Heading);
+        Assert.StartsWith("White, Snow", Assert.Single(ida.Page.Rows)["Commitment"], StringComparison.Ordinal);
+        await ida.Open("/provider/periods");
+        Assert.DoesNotContain("Submit nil lines", ida.Page.Buttons);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using Portal.Host.Tests.Invoices;
+using Portal.TestKit;
+using static Portal.Host.Tests.Invoices.InvoiceWorld;
+
+namespace Portal.Host.Tests.Payments;
+
+/// <summary>Finalised invoices go to the bank in a batch, and the bank's file marks them paid.</summary>
+public sealed class PaymentTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task A_finalised_invoice_is_exported_once_and_marked_paid_once_and_its_provider_reads_the_remittance()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await MakeAsync(finn, "£4,142.86");
+        Assert.Equal("/council/payments/1", finn.Page.Path);
+        var file = await DownloadAsync(finn);
+        Assert.Equal(
+            [
+                "Payment reference,Provider reference,Provider,Number,Kind,Date on invoice,Amount,Payment in all",
+                $"B1-1,P1001,Sleepovers,123456,Invoice,{Today},4142.86,4142.86",
+            ],
+            file.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        await finn.Open($"/council/payments/next?DueBy={Later}");
+        Assert.Contains("Nothing is due for payment", finn.Page.Text, StringComparison.Ordinal);
+        var ida = await world.AsAsync(Ida);
+        Assert.Equal(HttpStatusCode.NotFound, (await ida.Open("/provider/payments/B1-1")).Status);
+
+        await SendAsync(finn, $"date,reference,amount\n{Today},b1-1,\"4,142.86\"\n");
+        Assert.Equal([("b1-1", "Paid", "Marked as paid")], Results(finn));
+        await SendAsync(finn, $"date,reference,amount\n{Today},B1-1,4142.86\n");
+        Assert.Equal([("B1-1", "Paid before", "It was marked as paid before, with the same day")], Results(finn));
+
+        await world.DeliverAsync();
+        var letter = Assert.Single(world.Letters(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
+        Assert.Equal("Paid: £4,142.86, reference B1-1", letter.Subject);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        Assert.Contains("the payment has been made", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Follow("Remittance B1-1");
+        Assert.Equal("£4,142.86", ida.Page.Fact("Payment"));
+        Assert.Equal("123456", ida.Page.Rows[0]["Reference"]);
+        Assert.Equal(file, await DownloadAsync(finn));
+        var ira = await world.AsAsync(Ira);
+        Assert.Equal(HttpStatusCode.NotFound, (await ira.Open("/provider/payments/B1-1")).Status);
+    }
+
+    [Fact]
+    public async Task A_credit_note_lowers_the_next_payment_and_one_as_large_as_the_invoices_waits()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        await ida.Follow("New Credit Note");
+        await ida.Fill("Reference", "CN1").Fill("Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016", "142.86").Press("Create");
+        await ida.Press("Submit Credit Note");
+        await world.FinaliseAllAsync();
+        var finn = await world.AsAsync(Finn);
+
+        await MakeAsync(finn, "£4,000.00");
+
+        Assert.Equal([("B1-1", "£4,000.00", "Not yet")], finn.Page.Rows.Select(r => (r["Payment reference"], r["Amount"], r["Paid"])));
+        await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4142.86\n");
+        Assert.Equal([("B1-1", "Not done", "The payment is £4,000.00, the file says £4,142.86")], Results(finn));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices where paid_on is not null"));
+        await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4000\n");
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from invoices where paid_on is not null"));
+        await world.DeliverAsync();
+        Assert.Single(world.Letters(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task The_same_form_twice_makes_one_batch_and_a_stale_page_makes_none()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        var tab = world.AnotherTab(finn);
+        await finn.Open($"/council/payments/next?DueBy={Later}");
+        await tab.Open($"/council/payments/next?DueBy={Later}");
+        var page = finn.Page;
+        await finn.Press("Make the batch of £4,142.86");
+        Assert.Equal("/council/payments/1", finn.Page.Path);
+
+        await tab.Press("Make the batch of £4,142.86");
+        Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
+        Assert.Equal(["Nothing is due for payment up to this day"], tab.Page.Errors);
+        await finn.PressOn(page, "Make the batch of £4,142.86");
+
+        Assert.Equal("/council/payments/1", finn.Page.Path);
+        Assert.Equal((1L, 1L), (await world.Database.ScalarAsync<long>("select count(*) from payment_batches"), await world.Database.ScalarAsync<long>("select count(*) from batched_invoices")));
+    }
+
+    [Theory]
+    [InlineData("reference,day,amount\nB1-1,24/11/2026,1\n", "Error: The file cannot be read: its first row must name the columns reference, date and amount, and lacks date")]
+    [InlineData("reference,date,amount\n", "Error: The file holds no payment")]
+    [InlineData("", "Error: Choose the bank's file")]
+    public async Task A_file_that_is_not_the_banks_is_refused_beside_its_field(string file, string sentence)
+    {
+        await using var world = await BeginAsync(cluster);
+        var finn = await world.AsAsync(Finn);
+
+        await SendAsync(finn, file);
+
+        Assert.Equal(sentence, finn.Page.ErrorBeside("The bank's file"));
+    }
+
+    [Theory]
+    [InlineData("=cmd()", "24/11/2026", "1", "This is not a payment of ours: its reference would look like B7-12")]
+    [InlineData("B9-1", "24/11/2026", "1", "No batch has this payment")]
+    [InlineData("B1-1", "31/02/2026", "1", "'31/02/2026' is not a date such as 24/11/2026")]
+    [InlineData("B1-1", "24/11/2026", "lots", "'lots' is not an amount such as 4142.86")]
+    [InlineData("B1-1", "01/01/2098", "4142.86", "The day lies in the future")]
+    [InlineData("B1-1", "01/01/2016", "4142.86", "The day lies before the batch was made")]
+    public async Task A_row_that_is_wrong_marks_nothing_and_says_why(string reference, string date, string amount, string words)
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await MakeAsync(finn, "£4,142.86");
+
+        await SendAsync(finn, $"reference,date,amount\n{reference},{date},{amount}\n");
+
+        Assert.Equal([(reference, "Not done", words)], Results(finn));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices where paid_on is not null"));
+    }
+
+    [Theory]
+    [InlineData("update payment_batches set total = 1")]
+    [InlineData("delete from batched_invoices")]
+    [InlineData("update batch_payments set amount = 1")]
+    [InlineData("update invoices set paid_on = paid_on + 1")]
+    public async Task The_database_itself_keeps_what_was_paid(string change)
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await MakeAsync(finn, "£4,142.86");
+        await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4142.86\n");
+
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(change));
+
+        Assert.Equal("23001", refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Who_may_not_finalise_sees_the_batches_and_makes_none()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var ann = await world.AsAsync(Ann);
+
+        await ann.Open($"/council/payments/next?DueBy={Later}");
+
+        Assert.Contains("£4,142.86", ann.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Make the batch", ann.Page.Text, StringComparison.Ordinal);
+    }
+
+    private static string Today => DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Later => DateTime.UtcNow.AddDays(400).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task MakeAsync(FormClient finn, string total)
+    {
+        await finn.Open($"/council/payments/next?DueBy={Later}");
+        await finn.Press($"Make the batch of {total}");
+    }
+
+    private static async Task<string> DownloadAsync(FormClient finn)
+        => System.Text.Encoding.UTF8.GetString((await finn.Open("/council/payments/1?handler=csv")).Bytes);
+
+    private static async Task SendAsync(FormClient finn, string file)
+    {
+        await finn.Open("/council/payments/bank");
+        await (file.Length > 0 ? finn.Attach("The bank's file", "bank.csv", System.Text.Encoding.UTF8.GetBytes(file), "text/csv") : finn).Press("Mark as paid");
+    }
+
+    private static IEnumerable<(string Reference, string Result, string Words)> Results(FormClient finn)
+        => finn.Page.Rows.Select(r => (r["Reference"], r["Result"], r["Explanation"]));
+}

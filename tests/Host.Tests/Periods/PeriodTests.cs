@@ -1,0 +1,103 @@
+using System.Net;
+using Portal.Host.Tests.Invoices;
+using Portal.TestKit;
+using static Portal.Host.Tests.Invoices.InvoiceWorld;
+using static Portal.TestKit.PortalGivens;
+
+namespace Portal.Host.Tests.Periods;
+
+/// <summary>What is open, what blocks the next period, and its release.</summary>
+public sealed class PeriodTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task Two_units_where_one_blocks_are_named_with_invoice_and_turn_and_the_period_opens_with_the_last()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01'");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed?service=S2001");
+        await ida.Fill("Reference", "ONE").Press("Create");
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+
+        await ida.Open("/provider/periods");
+        var block = Assert.Single(ida.Page.Rows);
+        Assert.Equal(("L4002", "White, Snow (C2000021)", "Night Owls", "Not invoiced", "The provider, to invoice"), (block["Line item"], block["Client"], block["Service"], block["Invoice"], block["Whose turn"]));
+        Assert.Equal("01/02/2016 - 29/02/2016", ida.Page.Fact("Open now"));
+
+        await ida.CreateAsync("TWO");
+        await ida.Press("Submit Invoice");
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open("/council/periods/P1001");
+        Assert.Equal(("TWO (Pending)", "The council, to authorise"), (clerk.Page.Rows[0]["Invoice"], clerk.Page.Rows[0]["Whose turn"]));
+        await world.FinaliseAllAsync();
+        await ida.Open("/provider/periods");
+        Assert.Equal("01/03/2016 - 31/03/2016", ida.Page.Fact("Open now"));
+    }
+
+    [Fact]
+    public async Task A_zero_line_holds_the_period_back_until_it_is_invoiced_too()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4001", "weekly_cost = 0");
+        await world.ReleaseAsync();
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/periods");
+        Assert.Equal("01/02/2016 - 29/02/2016", ida.Page.Fact("Open now"));
+
+        await ida.CreateAsync("NIL");
+        Assert.Equal("£0.00", ida.Page.Fact("Total Payable"));
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+
+        await ida.Open("/provider/periods");
+        Assert.Equal("01/03/2016 - 31/03/2016", ida.Page.Fact("Open now"));
+    }
+
+    [Fact]
+    public async Task What_is_not_authorised_does_not_hold_a_period_back_and_pays_nothing()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01', authorised = false");
+        await world.PayAsync("ONE");
+
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/periods");
+
+        Assert.Equal("01/03/2016 - 31/03/2016", ida.Page.Fact("Open now"));
+    }
+
+    [Fact]
+    public async Task The_placements_team_releases_early_with_a_reason_once_and_the_provider_is_told()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open("/council/periods");
+        Assert.Equal("Blocked 1 line", clerk.Page.Rows.Single(r => r["Provider"] == "Sleepovers")["State"]);
+        await clerk.Follow("Sleepovers");
+        var form = clerk.Page;
+        await clerk.Press("Release early");
+        Assert.Equal("Error: Enter the reason why this period is released early", clerk.Page.ErrorBeside("Reason"));
+
+        await clerk.Fill("Reason", "The register was late.").Press("Release early");
+        Assert.Equal("01/03/2016 - 31/03/2016", clerk.Page.Fact("Open period"));
+        await clerk.PressOn(form, "Release early");
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Page.Status);
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from released_periods where provider_ref = 'P1001'"));
+        Assert.Equal("The register was late.", await world.Database.ScalarAsync<string>("select words from journal where move = 'Release early'"));
+        await world.DeliverAsync();
+        Assert.Contains(world.Letters(), l => l.Subject == "March 2016 can be invoiced");
+    }
+
+    [Fact]
+    public async Task Others_may_look_at_the_board_but_not_release()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ann = await world.AsAsync(Ann);
+
+        await ann.Open("/council/periods/P1001");
+
+        Assert.DoesNotContain("Release early", ann.Page.Buttons);
+        Assert.Equal(HttpStatusCode.NotFound, (await ann.Open("/council/periods/P9999")).Status);
+    }
+}
