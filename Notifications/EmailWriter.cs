@@ -7,6 +7,9 @@ namespace Portal.Notifications;
 /// <summary>Turns an email type into the plain and HTML text that one person receives.</summary>
 public static class EmailWriter
 {
+    private const string Choose = "Choose which emails you get";
+    private const string ChoicesPath = "/account";
+
     public static EmailMessage Write(this PortalEmail email, Guid id, string to, string toName, Sender sender, DateTimeOffset at, Guid? instanceId = null)
         => new()
         {
@@ -32,9 +35,19 @@ public static class EmailWriter
             text.Append(sentence).Append("\n\n");
         }
 
+        foreach (var item in email.Listed)
+        {
+            text.Append("* ").Append(item.Text).Append('\n').Append("  ").Append(sender.Url).Append(item.Path).Append("\n\n");
+        }
+
         text.Append(email.WhatToDo).Append("\n\n")
             .Append(email.LinkText).Append(":\n").Append(sender.Url).Append(email.LinkPath).Append("\n\n")
             .Append(sender.Council).Append("\n\n--\n").Append(Footer(sender)).Append('\n');
+        if (email.IsChosen)
+        {
+            text.Append(Choose).Append(":\n").Append(sender.Url).Append(ChoicesPath).Append('\n');
+        }
+
         return text.ToString();
     }
 
@@ -49,9 +62,26 @@ public static class EmailWriter
             html.Append("<p>").Append(E(sentence)).Append("</p>\n");
         }
 
+        if (email.Listed.Count > 0)
+        {
+            html.Append("<ul>\n");
+            foreach (var item in email.Listed)
+            {
+                html.Append("<li><a href=\"").Append(E(sender.Url + item.Path)).Append("\">").Append(E(item.Text)).Append("</a></li>\n");
+            }
+
+            html.Append("</ul>\n");
+        }
+
         html.Append("<p>").Append(E(email.WhatToDo)).Append("</p>\n<p><a href=\"")
             .Append(E(sender.Url + email.LinkPath)).Append("\">").Append(E(email.LinkText)).Append("</a></p>\n<p>")
-            .Append(E(sender.Council)).Append("</p>\n<hr>\n<p style=\"font-size: 14px; color: #505a5f\">").Append(E(Footer(sender))).Append("</p>\n</body></html>\n");
+            .Append(E(sender.Council)).Append("</p>\n<hr>\n<p style=\"font-size: 14px; color: #505a5f\">").Append(E(Footer(sender))).Append("</p>\n");
+        if (email.IsChosen)
+        {
+            html.Append("<p style=\"font-size: 14px\"><a href=\"").Append(E(sender.Url + ChoicesPath)).Append("\">").Append(E(Choose)).Append("</a></p>\n");
+        }
+
+        html.Append("</body></html>\n");
         return html.ToString();
     }
 

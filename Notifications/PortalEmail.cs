@@ -14,6 +14,9 @@ public abstract record PortalEmail
     /// <summary>What happened, one sentence or paragraph each.</summary>
     public abstract IReadOnlyList<string> WhatHappened { get; }
 
+    /// <summary>Several things, each with a link of its own, between what happened and what to do.</summary>
+    public virtual IReadOnlyList<EmailItem> Listed => [];
+
     /// <summary>What the reader is asked to do now.</summary>
     public abstract string WhatToDo { get; }
 
@@ -21,6 +24,9 @@ public abstract record PortalEmail
 
     /// <summary>Where the link leads, from the portal's root ("/provider/contracts/...").</summary>
     public abstract string LinkPath { get; }
+
+    /// <summary>Its reader may choose how soon to hear of such a thing, so the email says where.</summary>
+    public virtual bool IsChosen => EmailTopic.Find(Kind) is not null;
 
     /// <summary>The body holds a one-time link: it is wiped from the store once the email has gone.</summary>
     public virtual bool IsSecret => false;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Portal.Domain.Calendar;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
@@ -82,6 +83,9 @@ public static class WorkflowsSetup
         services.AddSingleton<TimerWheel>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<PostRound>();
+        services.AddSingleton<SendDigests>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<EmailChoices>();
         services.AddSingleton<JobIncidents>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped<JournalVerification>();

@@ -3,13 +3,14 @@ using Portal.Workflows.Engine;
 namespace Portal.Host.Jobs;
 
 /// <summary>
-/// Sends at once what a move of this host has just announced. What it misses (a killed host, a database that was away)
-/// the minutely <see cref="OutboxJob"/> finds.
+/// Sends at once what a move of this host has just announced, and at its start what a host that was killed left behind. What
+/// it misses (a database that was away) the minutely <see cref="OutboxJob"/> finds.
 /// </summary>
 internal sealed class BellRinger(OutboxBell bell, OutboxJob outbox, ILogger<BellRinger> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        bell.Ring();
         while (!stoppingToken.IsCancellationRequested)
         {
             try

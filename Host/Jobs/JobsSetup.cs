@@ -47,6 +47,7 @@ public static class JobsSetup
         services.AddSingleton<OutboxJob>();
         services.AddScoped<TidyJob>();
         services.AddSingleton<PurchaseOrdersJob>();
+        services.AddSingleton<DigestJob>();
         services.AddSingleton(RecurringWork.Minutely<TimersJob>("timers", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(RecurringWork.Minutely<OutboxJob>("outbox", job => job.RunAsync(CancellationToken.None)));
         services.AddScoped<ReleaseJob>();
@@ -54,6 +55,7 @@ public static class JobsSetup
         services.AddSingleton(RecurringWork.Minutely<UploadsJob>("uploads", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(RecurringWork.Nightly<ReleaseJob>("release-periods", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(new RecurringWork("tidy", Cron.Hourly(), Job.FromExpression<TidyJob>(job => job.RunAsync(CancellationToken.None))));
+        services.AddSingleton(new RecurringWork("digests", DigestJob.Morning, Job.FromExpression<DigestJob>(job => job.RunAsync(CancellationToken.None))));
         services.AddSingleton(new RecurringWork("purchase-orders", PurchaseOrdersJob.Nightly, Job.FromExpression<PurchaseOrdersJob>(job => job.RunAsync(CancellationToken.None))));
         services.AddSingleton<JobFailed>(sp => job =>
             sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));

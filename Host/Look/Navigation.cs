@@ -12,6 +12,9 @@ public static class Navigation
     /// <summary>Takes a POST, so that no link or picture elsewhere can sign anybody out.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>Who the reader is, and their choices.</summary>
+    public const string Account = "/account";
+
     public const string ChooseProvider = "/choose-provider";
 
     private static readonly (string Text, string Href)[] Council =

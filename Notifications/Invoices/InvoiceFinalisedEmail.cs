@@ -1,17 +1,24 @@
 namespace Portal.Notifications.Invoices;
 
-/// <summary>To the provider's invoicing people: it will be paid.</summary>
+/// <summary>To the provider's invoicing people: it will be paid, or taken off what is paid.</summary>
 public sealed record InvoiceFinalisedEmail(InvoiceFacts Invoice) : PortalEmail
 {
     public override string Kind => "invoice-finalised";
 
     public override string Subject => $"Finalised: {Invoice.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The council finalised the {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}). The payment is expected on {Invoice.ExpectedDay}."];
+    public override IReadOnlyList<string> WhatHappened => [$"The council finalised the {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}). {WhatFollows}"];
 
     public override string WhatToDo => "You need not do anything.";
 
     public override string LinkText => "Open it";
 
     public override string LinkPath => Invoice.ProviderPath;
+
+    private string WhatFollows => Invoice switch
+    {
+        { IsCreditNote: true } => "It is taken off your next payment.",
+        { Payable: 0 } => "There is nothing to pay.",
+        _ => $"The payment is expected on {Invoice.ExpectedDay}.",
+    };
 }

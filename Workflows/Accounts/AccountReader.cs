@@ -43,4 +43,22 @@ public sealed class AccountReader(PortalDbContext db)
             join provider in db.Providers on membership.ProviderRef equals provider.Ref
             orderby provider.Name, provider.Ref
             select new ProviderChoice(provider.Ref, provider.Name)).ToListAsync(ct);
+
+    /// <summary>The account and its places, by the provider's name.</summary>
+    public async Task<AccountPlaces> PlacesAsync(Guid userId, CancellationToken ct = default)
+    {
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
+        if (user.Kind == AccountKind.Council)
+        {
+            return new AccountPlaces(user.Name, user.Email!, [new AccountPlace(null, ProviderRoles.None, user.CouncilRoles)]);
+        }
+
+        var places = await (
+            from membership in db.Memberships
+            where membership.UserId == userId
+            join provider in db.Providers on membership.ProviderRef equals provider.Ref
+            orderby provider.Name, provider.Ref
+            select new AccountPlace(provider.Name, membership.Roles, CouncilRoles.None)).ToListAsync(ct);
+        return new AccountPlaces(user.Name, user.Email!, places);
+    }
 }

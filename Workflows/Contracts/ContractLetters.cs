@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Contracts;
 
 /// <summary>Who hears of a contract document's moves, and what.</summary>
-public sealed class ContractLetters(PortalDbContext db)
+public sealed class ContractLetters(PortalDbContext db, Recipients people)
 {
     public const string Published = "contract-published";
     public const string Agreed = "contract-agreed";
@@ -43,29 +43,8 @@ public sealed class ContractLetters(PortalDbContext db)
             RemindPlacements => new ContractUndecidedEmail(facts),
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
-        var readers = kind is Published or Withdrawn or RemindSignatories
-            ? await SignatoriesAsync(document.ProviderRef, provider, ct)
-            : await PlacementsAsync(ct);
-        return [.. readers.Select(r => new Letter(email, r.Email!, r.Name))];
-    }
-
-    private async Task<List<AppUser>> SignatoriesAsync(string providerRef, string provider, CancellationToken ct)
-    {
-        var signatories = await (
-            from m in db.Memberships
-            join u in db.Users on m.UserId equals u.Id
-            where m.ProviderRef == providerRef && m.Roles.HasFlag(ProviderRoles.Signatory)
-            orderby u.Email
-            select u).AsNoTracking().ToListAsync(ct);
-        return signatories.Count > 0 ? signatories : throw new NobodyToTell($"a signatory of {provider}");
-    }
-
-    private async Task<List<AppUser>> PlacementsAsync(CancellationToken ct)
-    {
-        var team = await db.Users.AsNoTracking()
-            .Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.Placements))
-            .OrderBy(u => u.Email)
-            .ToListAsync(ct);
-        return team.Count > 0 ? team : throw new NobodyToTell("the placements team");
+        return kind is Published or Withdrawn or RemindSignatories
+            ? Letter.ToEach(await people.OfProviderAsync(document.ProviderRef, ProviderRoles.Signatory, ct), email, $"a signatory of {provider}")
+            : Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
     }
 }

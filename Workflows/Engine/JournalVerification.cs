@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Contracts;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Placements;
 
 namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Works every hash of the journal out again, in order, in constant memory: a changed, missing or added row, or an
-/// instance whose last hash is not its journal's, a document whose bytes are not those that were published, is named.
+/// instance whose last hash is not its journal's, a document whose bytes are not those that were published, an invoice that
+/// comes to another sum than was submitted, is named.
 /// </summary>
 public sealed class JournalVerification(PortalDbContext db)
 {
@@ -46,7 +50,7 @@ public sealed class JournalVerification(PortalDbContext db)
             yield return $"{id}: the instance does not stand where its journal ends.";
         }
 
-        foreach (var sentence in await Contracts.ContractSeals.FindBreaksAsync(db, ct))
+        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct)])
         {
             yield return sentence;
         }

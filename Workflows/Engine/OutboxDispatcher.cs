@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Notifications;
 using Portal.Notifications.Delivery;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;
@@ -45,11 +46,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Le
         try
         {
             var letters = await byKind[message.Kind].WriteAsync(scope.ServiceProvider, message.InstanceId, ct);
-            foreach (var letter in letters)
-            {
-                db.Emails.Add(letter.Email.Write(Guid.CreateVersion7(now), letter.To, letter.ToName, sender(), now, message.InstanceId));
-            }
-
+            await new Mailroom(db, sender()).SortAsync(letters, message.InstanceId, now, ct);
             message.NextAttemptAt = null;
             message.DispatchedAt = now;
             await Incidents.ResolveAsync(db, IncidentKind.Outbox, message.Id.ToString(), "The portal", now, ct);
@@ -58,7 +55,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Le
         {
             // Letters written so far are forgotten: the message is tried again whole. (Where the database itself failed, so
             // did this transaction, and the next round finds the message as it was.)
-            foreach (var letter in db.ChangeTracker.Entries<EmailMessage>().ToList())
+            foreach (var letter in db.ChangeTracker.Entries().Where(e => e.Entity is EmailMessage or DigestLine).ToList())
             {
                 letter.State = EntityState.Detached;
             }

@@ -37,7 +37,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         var entry = new InvoiceEntry(number, draft.DateOnInvoice, draft.Total ?? suggested.Total, draft.Vat ?? suggested.Vat, draft.DifferenceReason);
         var invoice = Invoice.Create(requestId, provider, entry, choice.Items, choice.AllowsTotalEditing, actor, clock.Now);
         db.Invoices.Add(invoice);
-        db.InvoiceLines.AddRange(choice.Lines.Select(l => Line(invoice.Id, l)));
+        db.InvoiceLines.AddRange(LineIds.For(choice.Lines.OrderBy(l => l.Key, StringComparer.Ordinal), clock.Now).Select(l => Line(l.Id, invoice.Id, l.Line)));
         try
         {
             var subject = new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider);
@@ -71,9 +71,9 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         return chosen.Any(l => !l.IsChosenAlways) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
     }
 
-    private InvoiceLine Line(Guid invoiceId, ProposedLine line) => new()
+    private static InvoiceLine Line(Guid id, Guid invoiceId, ProposedLine line) => new()
     {
-        Id = Guid.CreateVersion7(clock.Now),
+        Id = id,
         InvoiceId = invoiceId,
         Kind = line.Kind,
         LineItemRef = line.LineItemRef,

@@ -48,7 +48,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
         var number = InvoiceNumber.Of(typed);
         await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
-        var credits = choices.Select(c => Credit(requestId, lines.Single(l => l.Line.Id == c.LineId), c.Value)).ToList();
+        var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.Single(l => l.Line.Id == c.Line.LineId), c.Line.Value)).ToList();
         if (credits.Count == 0)
         {
             throw new InvoiceNeedsALine();
@@ -78,12 +78,12 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
         return note.Id;
     }
 
-    private InvoiceLine Credit(Guid noteId, CreditableLine of, decimal value)
+    private static InvoiceLine Credit(Guid id, Guid noteId, CreditableLine of, decimal value)
     {
         var amounts = -of.Credit.Of(value);
         return new InvoiceLine
         {
-            Id = Guid.CreateVersion7(clock.Now),
+            Id = id,
             InvoiceId = noteId,
             Kind = InvoiceLineKind.Credit,
             LineItemRef = of.Line.LineItemRef,

@@ -11,7 +11,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Who hears of an invoice's moves, and what.</summary>
-public sealed class InvoiceLetters(PortalDbContext db)
+public sealed class InvoiceLetters(PortalDbContext db, Recipients people)
 {
     public const string Returned = "invoice-returned";
     public const string Authorised = "invoice-authorised";
@@ -43,8 +43,9 @@ public sealed class InvoiceLetters(PortalDbContext db)
             RemindFinance => new InvoiceUndecidedEmail(facts),
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
-        var readers = kind == RemindFinance ? await AuthorisersAsync(ct) : await InvoicingAsync(invoice.ProviderRef, provider, ct);
-        return [.. readers.Select(r => new Letter(email, r.Email!, r.Name))];
+        return kind == RemindFinance
+            ? Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
+            : Letter.ToEach(await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct), email, $"a person for invoicing of {provider}");
     }
 
     private async Task<PaymentFacts> PaymentAsync(Guid invoiceId, CancellationToken ct)
@@ -57,25 +58,5 @@ public sealed class InvoiceLetters(PortalDbContext db)
             select new ValueTuple<BatchPayment, DateOnly?>(p, v.PaidOn)).SingleAsync(ct);
         var count = await db.BatchedInvoices.CountAsync(b => b.BatchNumber == of.BatchNumber && b.Position == of.Position, ct);
         return new PaymentFacts(of.Reference.ToString(), of.Provider, of.Amount, count, paidOn!.Value);
-    }
-
-    private async Task<List<AppUser>> InvoicingAsync(string providerRef, string provider, CancellationToken ct)
-    {
-        var people = await (
-            from m in db.Memberships
-            join u in db.Users on m.UserId equals u.Id
-            where m.ProviderRef == providerRef && m.Roles.HasFlag(ProviderRoles.Invoicing)
-            orderby u.Email
-            select u).AsNoTracking().ToListAsync(ct);
-        return people.Count > 0 ? people : throw new NobodyToTell($"a person for invoicing of {provider}");
-    }
-
-    private async Task<List<AppUser>> AuthorisersAsync(CancellationToken ct)
-    {
-        var team = await db.Users.AsNoTracking()
-            .Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.InvoiceAuthoriser))
-            .OrderBy(u => u.Email)
-            .ToListAsync(ct);
-        return team.Count > 0 ? team : throw new NobodyToTell("an invoice authoriser");
     }
 }

@@ -1,3 +1,5 @@
+using Portal.Workflows.Invoices;
+
 namespace Portal.Workflows.PaymentBatches;
 
 /// <summary>What a batch would hold.</summary>
@@ -8,10 +10,10 @@ internal static class BatchSql
     /// day. What comes to nothing is never paid.
     /// </summary>
     public const string Due =
-        """
+        $$"""
         select d.* from (
             select v.id, v.provider_ref, v.number_key,
-                   case when v.kind = 'Invoice' and v.items_value + v.items_vat - v.items_contribution < 0 then 0 else v.total + v.total_vat - v.items_contribution end as amount
+                   {{InvoiceSql.Payable}} as amount
             from invoices v
             where v.state = 'Finalised' and v.paid_on is null and (v.kind = 'CreditNote' or v.expected_on <= {0})
                 and not exists (select 1 from batched_invoices b where b.invoice_id = v.id)) d

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications.Periods;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
@@ -8,7 +9,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Periods;
 
 /// <summary>Who hears that a month was opened.</summary>
-public sealed class PeriodLetters(PortalDbContext db)
+public sealed class PeriodLetters(PortalDbContext db, Recipients people)
 {
     public const string Opened = "period-opened";
 
@@ -28,12 +29,7 @@ public sealed class PeriodLetters(PortalDbContext db)
         }
 
         // Nobody for invoicing yet: the page shows it to whoever comes.
-        var people = await (
-            from m in db.Memberships
-            join u in db.Users on m.UserId equals u.Id
-            where m.ProviderRef == opened.ProviderRef && m.Roles.HasFlag(ProviderRoles.Invoicing)
-            orderby u.Email
-            select u).AsNoTracking().ToListAsync(ct);
-        return [.. people.Select(u => new Letter(new PeriodOpenedEmail(opened.Name, opened.First), u.Email!, u.Name))];
+        var readers = await people.OfProviderAsync(opened.ProviderRef, ProviderRoles.Invoicing, ct);
+        return [.. readers.Select(u => new Letter(new PeriodOpenedEmail(opened.Name, opened.First), u))];
     }
 }

@@ -82,6 +82,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
 
+    public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();
+
+    public DbSet<DigestLine> DigestLines => Set<DigestLine>();
+
     public DbSet<PlacementReport> PlacementReports => Set<PlacementReport>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

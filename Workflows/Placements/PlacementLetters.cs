@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Placements;
 
 /// <summary>Who hears of a placement report, and what.</summary>
-public sealed class PlacementLetters(PortalDbContext db)
+public sealed class PlacementLetters(PortalDbContext db, Recipients people)
 {
     public const string Reported = "placement-reported";
     public const string Answered = "placement-answered";
@@ -36,21 +36,15 @@ public sealed class PlacementLetters(PortalDbContext db)
             Remind => new PlacementReminderEmail(facts),
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
-        var found = kind == Answered
-            ? await ReportersAsync(report, ct)
-            : await db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(CouncilRoles.Placements)).OrderBy(u => u.Email).ToListAsync(ct);
-        return found.Count > 0 ? [.. found.Select(u => new Letter(email, u.Email!, u.Name))] : throw new NobodyToTell(kind == Answered ? $"a person for invoicing of {provider}" : "the placements team");
+        return kind == Answered
+            ? Letter.ToEach(await ReportersAsync(report, ct), email, $"a person for invoicing of {provider}")
+            : Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
     }
 
     /// <summary>Whoever reported it, while they may speak for the provider; else those who may.</summary>
     private async Task<List<AppUser>> ReportersAsync(PlacementReport report, CancellationToken ct)
     {
-        var people = await (
-            from m in db.Memberships
-            join u in db.Users on m.UserId equals u.Id
-            where m.ProviderRef == report.ProviderRef && (m.Roles.HasFlag(ProviderRoles.Invoicing) || m.Roles.HasFlag(ProviderRoles.Actions))
-            orderby u.Email
-            select u).AsNoTracking().ToListAsync(ct);
-        return people.Where(u => u.Id == report.ReportedById).ToList() is { Count: > 0 } reporter ? reporter : people;
+        var all = await people.OfProviderAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, ct);
+        return all.Where(u => u.Id == report.ReportedById).ToList() is { Count: > 0 } reporter ? reporter : all;
     }
 }

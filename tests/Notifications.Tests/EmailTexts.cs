@@ -1,5 +1,7 @@
+using Portal.Domain.Accounts;
 using Portal.Notifications.Accounts;
 using Portal.Notifications.Contracts;
+using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
 using Portal.Notifications.Periods;
 using Portal.Notifications.Placements;
@@ -7,7 +9,7 @@ using Portal.Notifications.Placements;
 namespace Portal.Notifications.Tests;
 
 /// <summary>Each email against its approved text.</summary>
-public sealed class EmailTexts
+public sealed partial class EmailTexts
 {
     private static readonly Sender Sender = new("Suffolk County Council", "https://portal.example", "help@council.example", "01473 260695");
     private static readonly ContractFacts Facts = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "IPA Contract", "C1170421", "Sleepovers", "Sleepovers Ltd");
@@ -34,6 +36,7 @@ public sealed class EmailTexts
         { "PlacementReported", new PlacementReportedEmail(Placement) },
         { "PlacementReminder", new PlacementReminderEmail(Placement) },
         { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },
+        { "Digest", new DigestEmail([new("Returned: invoice INV 001", Invoice.ProviderPath), new("Next period: March 2016", "/provider/periods")], More: 3) },
         { "Invitation", new InvitationEmail("Sleepovers Ltd", "/invitation?code=one-time") },
         { "PasswordReset", new PasswordResetEmail("/new-password?code=one-time") },
     };
@@ -65,10 +68,11 @@ public sealed class EmailTexts
         var written = Write(email);
         var html = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(written.Html[written.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]+>", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-        var plain = written.Text.Replace($":\nhttps://portal.example{email.LinkPath}", "", StringComparison.Ordinal).Replace("\n--\n", "\n", StringComparison.Ordinal);
+        var plain = Addresses().Replace(written.Text, "").Replace("\n--\n", "\n", StringComparison.Ordinal).Replace("\n* ", "\n", StringComparison.Ordinal);
         Assert.NotEmpty(name);
         Assert.Equal(Words(plain), Words(html));
         Assert.Contains($"href=\"https://portal.example{email.LinkPath}\"", written.Html, StringComparison.Ordinal);
+        Assert.All(email.Listed, item => Assert.Contains($"href=\"https://portal.example{item.Path}\">{item.Text}<", written.Html, StringComparison.Ordinal));
         Assert.DoesNotContain("<script", written.Html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -99,6 +103,28 @@ public sealed class EmailTexts
                 .Select(t => (PortalEmail)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t))],
             email => Assert.True(email.IsSecret));
     }
+
+    [Fact]
+    public void What_follows_a_finalised_credit_note_or_nothing_is_no_payment()
+    {
+        var finalised = Invoice with { ExpectedOn = new(2016, 4, 12) };
+
+        Assert.Contains("(£0.00). There is nothing to pay.", Write(new InvoiceFinalisedEmail(finalised with { Payable = 0 })).Text, StringComparison.Ordinal);
+        Assert.Contains("(-£5.00). It is taken off your next payment.", Write(new InvoiceFinalisedEmail(finalised with { Payable = -5, IsCreditNote = true })).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_email_but_those_about_a_password_has_a_topic_that_its_reader_chooses_for_and_says_where()
+    {
+        var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret).ToList();
+
+        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
+        Assert.All(chosen, e => Assert.EndsWith("Choose which emails you get:\nhttps://portal.example/account\n", Write(e).Text, StringComparison.Ordinal));
+        Assert.All(EmailTopic.All, t => Assert.True(t.Provider == ProviderRoles.None ^ t.Council == CouncilRoles.None, t.Kind));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@":?\n\s*https://\S+", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial System.Text.RegularExpressions.Regex Addresses();
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

@@ -43,6 +43,18 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
     /// <summary>Where <c>.eml</c> files appear.</summary>
     public string MailFolder => data.Path("mail");
 
+    /// <summary>The host's services. The factory itself would start a host for each of several who ask for the first time at once.</summary>
+    public override IServiceProvider Services
+    {
+        get
+        {
+            lock (settings)
+            {
+                return base.Services;
+            }
+        }
+    }
+
     /// <summary>Sets a setting of the host; before the first request.</summary>
     public PortalApp With(string setting, string? value)
     {

@@ -83,6 +83,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
 
         builder.Ignore(x => x.Amounts);
         builder.HasIndex(x => new { x.LineItemRef, x.Period, x.Revision }).IsUnique().HasFilter("is_live and kind in ('Payment', 'Adjustment')").HasDatabaseName(LineIndex);
+        builder.HasIndex(x => new { x.LineItemRef, x.Period }).HasFilter("is_live and line_item_ref is not null").HasDatabaseName("ix_invoice_lines_of_line_item");
         builder.HasIndex(x => x.BalanceOf).IsUnique().HasFilter("is_live and kind = 'BalanceBroughtForward'").HasDatabaseName(BalanceIndex);
         builder.HasIndex(x => x.InvoiceId);
         builder.HasIndex(x => new { x.SsRef, x.CommitmentYear }).HasFilter("is_live and ss_ref is not null");

@@ -15,19 +15,36 @@ public sealed class RunUploads(IDbContextFactory<PortalDbContext> contexts, Impo
 
     public async Task RunAsync(CancellationToken ct)
     {
+        // Whoever came while this one had the turn has gone again: what they came for is looked for once more after it.
+        while (await WorkAsync(ct) && await NextAsync(ct) is not null)
+        {
+        }
+    }
+
+    /// <summary>Works on all that waits; false where another has the turn.</summary>
+    private async Task<bool> WorkAsync(CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         // Its transaction holds the lock, and the host's other workers come back at once instead of waiting behind it.
         await using var turn = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(ct))
         {
-            return;
+            return false;
         }
 
-        while (await db.Uploads.AsNoTracking().Where(u => u.State == UploadState.Checking || u.State == UploadState.Applying)
-            .OrderBy(u => u.At).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct) is { } id)
+        while (await NextAsync(ct) is { } id)
         {
             await WorkOnAsync(id, ct);
         }
+
+        return true;
+    }
+
+    private async Task<Guid?> NextAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Uploads.AsNoTracking().Where(u => u.State == UploadState.Checking || u.State == UploadState.Applying)
+            .OrderBy(u => u.At).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
     }
 
     private async Task WorkOnAsync(Guid id, CancellationToken ct)

@@ -5,6 +5,7 @@ using Portal.Workflows.PurchaseOrders;
 
 namespace Portal.Workflows.Tests.PurchaseOrders;
 
+[Collection(nameof(MemoryOfTheProcess))]
 public sealed class ManyLineItems(PortalCluster cluster)
 {
     /// <summary>What may be alive beyond what was before, whatever the number of line items.</summary>
@@ -33,42 +34,5 @@ public sealed class ManyLineItems(PortalCluster cluster)
         Assert.Equal((new RaisedOrders(3 * count / 5, 0), RaisedOrders.None), (first, again));
         Assert.Equal(3L * count, await world.Database.ScalarAsync<long>("select count(*) from purchase_order_lines"));
         Assert.InRange(await watch.GrowthAsync(), 0, Bound);
-    }
-
-    /// <summary>Looks at what is alive ten times a second, until it is asked.</summary>
-    private sealed class MemoryWatch : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource end = new();
-        private readonly Task<long> watching;
-
-        public MemoryWatch()
-        {
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            watching = Task.Run(() => WatchAsync(before));
-        }
-
-        public async Task<long> GrowthAsync()
-        {
-            await end.CancelAsync();
-            return await watching;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await GrowthAsync();
-            end.Dispose();
-        }
-
-        private async Task<long> WatchAsync(long before)
-        {
-            using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-            var growth = 0L;
-            while (!end.IsCancellationRequested && await tick.WaitForNextTickAsync())
-            {
-                growth = Math.Max(growth, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-
-            return growth;
-        }
     }
 }

@@ -7,8 +7,7 @@ using Portal.Workflows.Register;
 
 namespace Portal.Workflows.Tests.Register;
 
-/// <summary>It looks at the memory of the whole process, so nothing else runs beside it.</summary>
-[CollectionDefinition(nameof(LargeImport), DisableParallelization = true), Collection(nameof(LargeImport))]
+[Collection(nameof(MemoryOfTheProcess))]
 public sealed class LargeImport(PortalCluster cluster)
 {
     /// <summary>What may be alive at any moment beyond what was before, whatever the size of the file.</summary>
@@ -23,39 +22,29 @@ public sealed class LargeImport(PortalCluster cluster)
         var path = Path.GetTempFileName();
         await File.WriteAllLinesAsync(path, Rows(count).Prepend(Csv.LineItemHeader));
         var source = new ImportSource("care_package_line_items.csv", () => File.OpenRead(path));
-        var watch = new MemoryWatch();
+        var progress = new Progress();
+        await using var watch = new MemoryWatch();
         var time = Stopwatch.StartNew();
 
-        var report = await world.Import.RunAsync([source], ImportMode.AllOrNothing, Actor.System, watch);
+        var report = await world.Import.RunAsync([source], ImportMode.AllOrNothing, Actor.System, progress);
         var first = time.Elapsed;
-        var again = await world.Import.RunAsync([source], ImportMode.AllOrNothing, Actor.System, watch);
+        var again = await world.Import.RunAsync([source], ImportMode.AllOrNothing, Actor.System, progress);
 
-        TestContext.Current.SendDiagnosticMessage("{0} line items: {1:N1} s, again {2:N1} s, at most {3:N1} MB alive", count, first.TotalSeconds, (time.Elapsed - first).TotalSeconds, watch.Growth / 1e6);
+        var growth = await watch.GrowthAsync();
+        TestContext.Current.SendDiagnosticMessage("{0} line items: {1:N1} s, again {2:N1} s, at most {3:N1} MB alive", count, first.TotalSeconds, (time.Elapsed - first).TotalSeconds, growth / 1e6);
         File.Delete(path);
         Assert.Equal((count, count), (report.Files[0].New, again.Files[0].Unchanged));
-        Assert.Contains(count, watch.Rows);
-        Assert.InRange(watch.Growth, 0, Bound);
+        Assert.Contains(count, progress.Rows);
+        Assert.InRange(growth, 0, Bound);
     }
 
     private static IEnumerable<string> Rows(int count) => Enumerable.Range(0, count)
         .Select(i => $"N{i},C{i / 3},C1170421,S2001,K3001,IFP Framework - Core - Standard,2016-02-01,,{i % 2000}.{i % 100:00},1 x Placement at £1000.00 (Spot),true,,");
 
-    /// <summary>Looks at what is alive at every tenth report of progress.</summary>
-    private sealed class MemoryWatch : IProgress<ImportProgress>
+    private sealed class Progress : IProgress<ImportProgress>
     {
-        private readonly long before = GC.GetTotalMemory(forceFullCollection: true);
-
-        public long Growth { get; private set; }
-
         public List<int> Rows { get; } = [];
 
-        public void Report(ImportProgress value)
-        {
-            Rows.Add(value.Rows);
-            if (value.Rows % 5000 == 0)
-            {
-                Growth = Math.Max(Growth, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-        }
+        public void Report(ImportProgress value) => Rows.Add(value.Rows);
     }
 }

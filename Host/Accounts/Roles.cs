@@ -1,0 +1,34 @@
+using Portal.Domain.Accounts;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Accounts;
+
+/// <summary>What a person may do, in words.</summary>
+public static class Roles
+{
+    private static readonly (ProviderRoles Role, string Words)[] Provider =
+    [
+        (ProviderRoles.Signatory, "agree contract documents"),
+        (ProviderRoles.Invoicing, "invoice"),
+        (ProviderRoles.Actions, "write in actions"),
+        (ProviderRoles.PortalAdministrator, "ask for portal access"),
+    ];
+
+    private static readonly (CouncilRoles Role, string Words)[] Council =
+    [
+        (CouncilRoles.Placements, "placements team"),
+        (CouncilRoles.InvoiceAuthoriser, "authorise invoices"),
+        (CouncilRoles.InvoiceFinaliser, "finalise invoices"),
+        (CouncilRoles.Administrator, "administer the portal"),
+    ];
+
+    /// <summary>"Read, agree contract documents, invoice".</summary>
+    public static string Words(AccountPlace place)
+    {
+        IEnumerable<string> may = place.Provider is null
+            ? Council.Where(r => place.Council.HasFlag(r.Role)).Select(r => r.Words)
+            : ["read", .. Provider.Where(r => place.Roles.HasFlag(r.Role)).Select(r => r.Words)];
+        var words = string.Join(", ", may);
+        return words.Length == 0 ? "No role" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,38 @@
+using Portal.Domain.Accounts;
+
+namespace Portal.Notifications;
+
+/// <summary>A kind of email whose reader chooses how soon to hear of it.</summary>
+/// <param name="Kind">The email's <see cref="PortalEmail.Kind"/>.</param>
+/// <param name="Text">What the choice is called ("Invoice returned").</param>
+/// <param name="Provider">The provider's people who get it have one of these roles.</param>
+/// <param name="Council">The council's people who get it have one of these.</param>
+public sealed record EmailTopic(string Kind, string Text, ProviderRoles Provider = ProviderRoles.None, CouncilRoles Council = CouncilRoles.None)
+{
+    /// <summary>In the order in which the page of choices lists them.</summary>
+    public static IReadOnlyList<EmailTopic> All { get; } =
+    [
+        new("contract-published", "Contract document to agree", ProviderRoles.Signatory),
+        new("contract-reminder-signatories", "Reminder of a contract document to agree", ProviderRoles.Signatory),
+        new("contract-withdrawn", "Contract document withdrawn", ProviderRoles.Signatory),
+        new("invoice-returned", "Invoice returned", ProviderRoles.Invoicing),
+        new("invoice-authorised", "Invoice authorised", ProviderRoles.Invoicing),
+        new("invoice-finalised", "Invoice finalised", ProviderRoles.Invoicing),
+        new("invoice-paid", "Payment made", ProviderRoles.Invoicing),
+        new("invoice-reminder-provider", "Reminder of an unsubmitted invoice", ProviderRoles.Invoicing),
+        new("period-opened", "Next period open", ProviderRoles.Invoicing),
+        new("placement-answered", "Placement report answered", ProviderRoles.Invoicing | ProviderRoles.Actions),
+        new("contract-agreed", "Contract document agreed", Council: CouncilRoles.Placements),
+        new("contract-rejected", "Contract document rejected", Council: CouncilRoles.Placements),
+        new("contract-reminder-placements", "Reminder of an undecided contract document", Council: CouncilRoles.Placements),
+        new("placement-reported", "Placement reported", Council: CouncilRoles.Placements),
+        new("placement-reminder", "Reminder of an unanswered placement report", Council: CouncilRoles.Placements),
+        new("invoice-reminder-finance", "Reminder of a pending invoice", Council: CouncilRoles.InvoiceAuthoriser),
+    ];
+
+    /// <summary>The topic of this kind of email; null where nobody is asked, as for a new password.</summary>
+    public static EmailTopic? Find(string kind) => All.FirstOrDefault(t => t.Kind == kind);
+
+    /// <summary>Whether somebody with these roles gets such emails.</summary>
+    public bool IsFor(ProviderRoles provider, CouncilRoles council) => (Provider & provider) != ProviderRoles.None || (Council & council) != CouncilRoles.None;
+}

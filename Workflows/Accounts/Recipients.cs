@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Accounts;
+
+/// <summary>The people behind a role, by address: whom an email is for.</summary>
+public sealed class Recipients(PortalDbContext db)
+{
+    /// <summary>Everybody at the provider with at least one of <paramref name="roles"/>.</summary>
+    public Task<List<AppUser>> OfProviderAsync(string providerRef, ProviderRoles roles, CancellationToken ct)
+        => (from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == providerRef && (m.Roles & roles) != ProviderRoles.None
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>Everybody of the council with this role.</summary>
+    public Task<List<AppUser>> OfCouncilAsync(CouncilRoles role, CancellationToken ct)
+        => db.Users.AsNoTracking()
+            .Where(u => u.Kind == AccountKind.Council && u.CouncilRoles.HasFlag(role))
+            .OrderBy(u => u.Email)
+            .ToListAsync(ct);
+}

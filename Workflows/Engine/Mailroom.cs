@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Notifications;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>Puts each letter where its reader wants it: an email of its own, a line in the next daily one, or nowhere.</summary>
+internal sealed class Mailroom(PortalDbContext db, Sender sender)
+{
+    /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>
+    public async Task SortAsync(IReadOnlyList<Letter> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
+    {
+        var readers = letters.Select(l => l.To.Id).Distinct().ToList();
+        var chosen = await db.EmailChoices.AsNoTracking()
+            .Where(c => readers.Contains(c.UserId))
+            .ToDictionaryAsync(c => (c.UserId, c.Kind), c => c.Pace, ct);
+        foreach (var (email, to) in letters)
+        {
+            switch (chosen.GetValueOrDefault((to.Id, email.Kind)))
+            {
+                case EmailPace.AtOnce:
+                    db.Emails.Add(email.Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender, now, instanceId));
+                    break;
+                case EmailPace.Daily:
+                    db.DigestLines.Add(Line(email, to, instanceId, now));
+                    break;
+            }
+        }
+    }
+
+    private static DigestLine Line(PortalEmail email, AppUser to, Guid instanceId, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserId = to.Id,
+        InstanceId = instanceId,
+        Kind = email.Kind,
+        Text = email.Subject,
+        Path = email.LinkPath,
+        CreatedAt = now,
+    };
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Notifications;
+using Portal.Notifications.Digests;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>
+/// Once a day: one email for everybody for whom lines have gathered. A transaction each, with the lines locked, so that a
+/// run that was cut short goes on, and two at once tell nobody twice.
+/// </summary>
+public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Func<Sender> sender, EngineClock clock)
+{
+    /// <summary>Writes what has gathered until now; returns how many emails that made.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var readers = await db.DigestLines.Where(l => l.EmailId == null).Select(l => l.UserId).Distinct().ToListAsync(ct);
+        var written = 0;
+        foreach (var reader in readers)
+        {
+            written += await WriteAsync(reader, ct) ? 1 : 0;
+        }
+
+        clock.RingOutbox(written > 0);
+        return written;
+    }
+
+    private async Task<bool> WriteAsync(Guid reader, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var lines = await db.DigestLines
+            .FromSql($"select * from digest_lines where user_id = {reader} and email_id is null order by created_at, id for update skip locked")
+            .ToListAsync(ct);
+        if (lines.Count == 0)
+        {
+            return false;
+        }
+
+        var now = clock.Now;
+        var to = await db.Users.AsNoTracking().SingleAsync(u => u.Id == reader, ct);
+        var listed = lines.Take(DigestEmail.MaxItems).Select(l => new EmailItem(l.Text, l.Path)).ToList();
+        var email = new DigestEmail(listed, lines.Count - listed.Count).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now);
+        db.Emails.Add(email);
+        lines.ForEach(l => l.EmailId = email.Id);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+}

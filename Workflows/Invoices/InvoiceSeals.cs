@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>Whether each invoice and credit note still is what the journal says, to the penny.</summary>
+internal static class InvoiceSeals
+{
+    /// <summary>
+    /// A sentence for each that stands elsewhere than its workflow or lacks one, comes to another sum than was submitted, or
+    /// has lines that do not come to its own figures. Worked out in the database.
+    /// </summary>
+    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+        => db.Database.SqlQueryRaw<string>(
+            $"""
+            select i.id || case when v.id is null then ': its invoice is gone.' else ': the invoice does not stand where its workflow does.' end as "Value"
+            from workflow_instances i
+            left join invoices v on v.id = i.id
+            where i.definition = '{InvoiceWorkflow.DefinitionName}' and v.state is distinct from i.state
+            union all
+            select v.id || ': the invoice has no workflow.'
+            from invoices v
+            where not exists (select from workflow_instances i where i.id = v.id)
+            union all
+            select v.id || ': the invoice does not come to what was submitted.'
+            from invoices v
+            join lateral (select data from journal j where j.instance_id = v.id and j.move = '{InvoiceMove.Submit}' order by j.seq desc limit 1) j on true
+            where v.state in ('Pending', 'Authorised', 'Finalised') and (j.data ->> 'payable')::numeric is distinct from {InvoiceSql.Payable}
+            union all
+            select v.id || ': the lines do not come to the invoice''s figures.'
+            from invoices v
+            left join lateral (select sum(value) as value, sum(vat) as vat, sum(contribution) as contribution from invoice_lines l where l.invoice_id = v.id and l.is_live) l on true
+            where v.state <> 'Deleted' and (l.value, l.vat, l.contribution) is distinct from (v.items_value, v.items_vat, v.items_contribution)
+            order by 1
+            """).ToListAsync(ct);
+}
