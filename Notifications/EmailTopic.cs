@@ -9,6 +9,8 @@ namespace Portal.Notifications;
 /// <param name="Council">The council's people who get it have one of these.</param>
 public sealed record EmailTopic(string Kind, string Text, ProviderRoles Provider = ProviderRoles.None, CouncilRoles Council = CouncilRoles.None)
 {
+    private const CouncilRoles Everybody = CouncilRoles.Placements | CouncilRoles.InvoiceAuthoriser | CouncilRoles.InvoiceFinaliser | CouncilRoles.Administrator;
+
     /// <summary>In the order in which the page of choices lists them.</summary>
     public static IReadOnlyList<EmailTopic> All { get; } =
     [
@@ -22,12 +24,18 @@ public sealed record EmailTopic(string Kind, string Text, ProviderRoles Provider
         new("invoice-reminder-provider", "Reminder of an unsubmitted invoice", ProviderRoles.Invoicing),
         new("period-opened", "Next period open", ProviderRoles.Invoicing),
         new("placement-answered", "Placement report answered", ProviderRoles.Invoicing | ProviderRoles.Actions),
+        new("action-answered", "New post in an action", ProviderRoles.Actions),
+        new("action-due", "Action due soon", ProviderRoles.Actions),
+        new("action-overdue", "Action overdue", ProviderRoles.Actions),
+        new("action-closed", "Action closed", ProviderRoles.Actions),
         new("contract-agreed", "Contract document agreed", Council: CouncilRoles.Placements),
         new("contract-rejected", "Contract document rejected", Council: CouncilRoles.Placements),
         new("contract-reminder-placements", "Reminder of an undecided contract document", Council: CouncilRoles.Placements),
         new("placement-reported", "Placement reported", Council: CouncilRoles.Placements),
         new("placement-reminder", "Reminder of an unanswered placement report", Council: CouncilRoles.Placements),
         new("invoice-reminder-finance", "Reminder of a pending invoice", Council: CouncilRoles.InvoiceAuthoriser),
+        new("action-due-council", "Action due soon", Council: Everybody),
+        new("action-escalated", "Action of my team overdue", Council: Everybody),
     ];
 
     /// <summary>The topic of this kind of email; null where nobody is asked, as for a new password.</summary>

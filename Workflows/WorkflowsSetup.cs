@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Portal.Domain.Calendar;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
@@ -47,7 +48,30 @@ public static class WorkflowsSetup
         services.AddScoped<Commitments>();
         AddRegister(services);
         AddPlacements(services);
+        AddActions(services);
         return services;
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        services.AddSingleton<ActionWorkflow>();
+        services.AddSingleton<WorkflowDefinition>(sp => sp.GetRequiredService<ActionWorkflow>());
+        services.AddSingleton<ActionDays>();
+        services.AddScoped<ActionQueries>();
+        services.AddScoped<ActionSubjects>();
+        services.AddScoped<ActionList>();
+        services.AddScoped<ActionReader>();
+        services.AddScoped<ActionExport>();
+        services.AddScoped<ActionCounts>();
+        services.AddScoped<ActionLetters>();
+        services.AddScoped<Teams>();
+        services.AddScoped<OpenAction>();
+        services.AddScoped<WriteInAction>();
+        services.AddScoped<AssignAction>();
+        foreach (var kind in ActionLetters.Kinds)
+        {
+            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<ActionLetters>().WriteAsync(kind, id, ct)));
+        }
     }
 
     private static void AddPlacements(IServiceCollection services)

@@ -32,4 +32,25 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> extraHolidays)
     /// </summary>
     public DateTimeOffset DueAfter(DateTimeOffset from, int count)
         => LondonTime.At(After(LondonTime.DateOf(from), count), new TimeOnly(9, 0));
+
+    /// <summary>
+    /// Nine in the morning in London, so many working days after the due day (less than nothing: before it). A thing is due
+    /// on the day that ends at, or contains, <paramref name="due"/>.
+    /// </summary>
+    public DateTimeOffset AroundDue(DateTimeOffset due, int workingDays)
+    {
+        var day = LondonTime.DateOf(due.AddTicks(-1));
+        return LondonTime.At(workingDays < 0 ? Before(day, -workingDays) : After(day, workingDays), new TimeOnly(9, 0));
+    }
+
+    private DateOnly Before(DateOnly day, int count)
+    {
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
 }

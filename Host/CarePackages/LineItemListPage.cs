@@ -44,6 +44,8 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
 
     public PageInfo Paging => PageInfo.Of(Items);
 
+    public bool MaySubmitActions => Actor.Has(ProviderRoles.Actions);
+
     public bool ShowsProvider => Actor.IsCouncil;
 
     public IEnumerable<SelectListItem> Services { get; private set; } = [];

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -29,8 +30,10 @@ public static class JobsSetup
         {
             services.AddHostedService<RecurringSchedule>();
             services.AddHostedService<BellRinger>();
-            services.AddHangfireServer(server =>
+            services.AddHangfireServer((sp, server) =>
             {
+                // Its own: Hangfire's is static, and gives the services of whichever host of this process was built last.
+                server.Activator = new AspNetCoreJobActivator(sp.GetRequiredService<IServiceScopeFactory>());
                 server.WorkerCount = 2;
                 server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
                 server.StopTimeout = TimeSpan.FromSeconds(5);

@@ -19,7 +19,9 @@ public static class Navigation
 
     private static readonly (string Text, string Href)[] Council =
     [
+        ("Home", "/council"),
         ("Contract documents", "/council/contracts"),
+        ("Actions", "/council/actions"),
         ("Invoices", "/council/invoices"),
         ("Payments", "/council/payments"),
         ("Periods", "/council/periods"),
@@ -43,6 +45,7 @@ public static class Navigation
         ("Periods", "/provider/periods"),
         ("Purchase Orders", "/provider/purchase-orders"),
         ("Care Package Line Items", "/provider/care-packages"),
+        ("Actions", "/provider/actions"),
     ];
 
     /// <summary>None before a person of several providers has chosen one.</summary>

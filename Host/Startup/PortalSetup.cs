@@ -1,5 +1,6 @@
 using Portal.Domain.Calendar;
 using Portal.Host.Accounts;
+using Portal.Host.Actions;
 using Portal.Host.Commands;
 using Portal.Host.Contracts;
 using Portal.Host.Health;
@@ -32,6 +33,7 @@ public static class PortalSetup
         builder.AddLook();
         builder.AddAccounts();
         builder.AddContracts();
+        builder.AddSection<ActionSettings>(ActionSettings.Section);
         builder.Services.AddScoped<Invoices.InvoiceMoves>();
         builder.AddPurchaseOrders();
         return builder;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
@@ -50,7 +51,7 @@ public sealed class JournalVerification(PortalDbContext db)
             yield return $"{id}: the instance does not stand where its journal ends.";
         }
 
-        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct)])
+        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct), .. await ActionSeals.FindBreaksAsync(db, ct)])
         {
             yield return sentence;
         }

@@ -28,8 +28,10 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
             Enter(instance, rules.State(rule.To), move.At);
         }
 
+        var isDueAnew = FromTheSubject(instance, move);
+
         var entry = Keep(instance, from, rule, actor, move, requestId);
-        List<Statement> statements = [EngineSql.Instance(instance), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered)];
+        List<Statement> statements = [EngineSql.Instance(instance), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
         if (rule.Told is { } kind)
         {
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
@@ -46,6 +48,23 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
         instance.Turn = state.Turn?.Name;
         instance.DueAt = state.DueWorkingDays is { } days ? calendar.DueAfter(at, days) : null;
         instance.EndedAt = state.IsEnd ? at : null;
+    }
+
+    /// <summary>Takes over when it is due and with which team it lies, where the subject says so; whether the due date is another than before.</summary>
+    private static bool FromTheSubject(WorkflowInstance instance, Moving move)
+    {
+        if (instance.TurnKind == TurnKind.Team)
+        {
+            instance.Turn = move.Team ?? instance.Turn;
+        }
+
+        if (instance.EndedAt is not null || move.DueAt is not { } due || due == instance.DueAt)
+        {
+            return false;
+        }
+
+        instance.DueAt = due;
+        return true;
     }
 
     private static JournalEntry Keep(WorkflowInstance instance, string? from, MoveRule rule, Actor actor, Moving move, Guid? requestId)
@@ -76,12 +95,12 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
         => loaded.Save is { } save ? [save(loaded.Subject)] : [];
 
     /// <summary>
-    /// One timer waits at a time: the next one of the state, counted from when the state was entered. Leaving the state ends
-    /// whichever waits; a reminder ends itself.
+    /// One timer waits at a time: the next one of the state, counted from when the state was entered or from the due date.
+    /// Leaving the state ends whichever waits; a reminder ends itself.
     /// </summary>
-    private IEnumerable<Statement> Timers(WorkflowInstance instance, string? from, MoveRule rule, bool entered)
+    private IEnumerable<Statement> Timers(WorkflowInstance instance, string? from, MoveRule rule, bool entered, bool isDueAnew, DateTimeOffset now)
     {
-        if (!entered && rules.Timers.All(t => t.Move != rule.Name))
+        if (!entered && !isDueAnew && rules.Timers.All(t => t.Move != rule.Name))
         {
             yield break;
         }
@@ -95,7 +114,19 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
         {
             yield return EngineSql.Timer(instance.Id, next.Move, calendar.DueAfter(instance.Since, next.WorkingDays));
         }
+        else if (NextBeforeOrAfterDue(instance, rule.To, now) is var (move, at))
+        {
+            yield return EngineSql.Timer(instance.Id, move, at);
+        }
     }
+
+    private (string Move, DateTimeOffset At)? NextBeforeOrAfterDue(WorkflowInstance instance, string state, DateTimeOffset now)
+        => instance.DueAt is not { } due
+            ? null
+            : rules.Timers.Where(t => t.State == state && t.CountsFromDue)
+                .Select(t => ((string, DateTimeOffset)?)(t.Move, calendar.AroundDue(due, t.WorkingDays)))
+                .Where(t => t!.Value.Item2 > now)
+                .MinBy(t => t!.Value.Item2);
 
     private async Task RunAsync(List<Statement> statements, CancellationToken ct)
     {

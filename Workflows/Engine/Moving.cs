@@ -15,10 +15,30 @@ public sealed class Moving(DateTimeOffset at)
 
     public string? Data { get; private set; }
 
+    /// <summary>Overdue from then on, where the subject itself and not the definition says when it is due.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>The team that has the turn, where the subject says which of them.</summary>
+    public string? Team { get; private set; }
+
     /// <summary>Keeps what the person said.</summary>
     public Moving Says(string? words)
     {
         Words = words;
+        return this;
+    }
+
+    /// <summary>Sets the moment from which on it is overdue.</summary>
+    public Moving IsDue(DateTimeOffset at)
+    {
+        DueAt = at;
+        return this;
+    }
+
+    /// <summary>Names the team in whose inbox it lies while the turn is a team's.</summary>
+    public Moving LiesWith(string team)
+    {
+        Team = team;
         return this;
     }
 

@@ -55,10 +55,10 @@ public abstract class WorkflowDefinition
 
     public bool Permits(string state, string move, Actor actor) => Machine(state, actor).CanFire(move);
 
-    /// <summary>The timer that comes next in <paramref name="state"/> after <paramref name="done"/> (null: the first), or null.</summary>
+    /// <summary>The timer, of those that count from entering <paramref name="state"/>, that comes next after <paramref name="done"/> (null: the first), or null.</summary>
     public TimerRule? NextTimer(string state, string? done)
     {
-        var here = timers.Where(t => t.State == state).OrderBy(t => t.WorkingDays).ToList();
+        var here = timers.Where(t => t.State == state && !t.CountsFromDue).OrderBy(t => t.WorkingDays).ToList();
         return here.ElementAtOrDefault(here.FindIndex(t => t.Move == done) + 1);
     }
 

@@ -48,6 +48,11 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices)
                 Contribution = l.Contribution,
                 Working = l.Working,
             }).ToListAsync(ct);
-        return new InvoiceDetails(found.Invoice, found.Name, lines, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        var credits = await invoices.VisibleTo(actor).AsNoTracking()
+            .Where(v => v.CreditsId == id || v.Id == found.Invoice.CreditsId)
+            .OrderBy(v => v.CreatedAt)
+            .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
+            .ToListAsync(ct);
+        return new InvoiceDetails(found.Invoice, found.Name, lines, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Portal.Domain.Actions;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Contracts;
 using Portal.Domain.Invoices;
@@ -11,6 +12,7 @@ using Portal.Domain.Placements;
 using Portal.Domain.PurchaseOrders;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Register;
@@ -81,6 +83,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<BatchedInvoice> BatchedInvoices => Set<BatchedInvoice>();
 
     public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<ActionItem> Actions => Set<ActionItem>();
+
+    public DbSet<ActionPost> ActionPosts => Set<ActionPost>();
+
+    public DbSet<ActionRead> ActionReads => Set<ActionRead>();
 
     public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();
 

@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Notifications.Accounts;
+using Portal.Notifications.Actions;
 using Portal.Notifications.Contracts;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
@@ -17,6 +18,8 @@ public sealed partial class EmailTexts
     private static readonly InvoiceFacts Invoice = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "INV 001", IsCreditNote: false, "Sleepovers Ltd", 4_142.86m, ExpectedOn: null);
 
     private static readonly PlacementReportFacts Placement = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Ended: L4001", "Sleepovers Ltd");
+
+    private static readonly ActionFacts Action = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), 1001, "Invoice query", "Sleepovers Ltd", new(2016, 4, 12));
 
     public static TheoryData<string, PortalEmail> Emails => new()
     {
@@ -36,6 +39,12 @@ public sealed partial class EmailTexts
         { "PlacementReported", new PlacementReportedEmail(Placement) },
         { "PlacementReminder", new PlacementReminderEmail(Placement) },
         { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },
+        { "ActionAnswered", new ActionAnsweredEmail(Action) },
+        { "ActionClosed", new ActionClosedEmail(Action) },
+        { "ActionDue", new ActionDueEmail(Action) },
+        { "ActionOverdue", new ActionOverdueEmail(Action) },
+        { "ActionDueCouncil", new ActionDueCouncilEmail(Action) },
+        { "ActionEscalated", new ActionEscalatedEmail(Action) },
         { "Digest", new DigestEmail([new("Returned: invoice INV 001", Invoice.ProviderPath), new("Next period: March 2016", "/provider/periods")], More: 3) },
         { "Invitation", new InvitationEmail("Sleepovers Ltd", "/invitation?code=one-time") },
         { "PasswordReset", new PasswordResetEmail("/new-password?code=one-time") },

@@ -4,6 +4,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Placements;
 using Portal.Workflows.Register.Uploads;
@@ -13,8 +14,10 @@ namespace Portal.Host.Pages.Council;
 
 /// <summary>The council's home.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports) : PageModel
+public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports, ActionCounts actions) : PageModel
 {
+    public bool MayPublish => current.Actor.Has(CouncilRoles.Placements);
+
     public int Overdue { get; private set; }
 
     public int Incidents { get; private set; }
@@ -30,6 +33,8 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
         => (current.Actor.Has(CouncilRoles.InvoiceAuthoriser) ? ToAuthorise : 0) + (current.Actor.Has(CouncilRoles.InvoiceFinaliser) ? ToFinalise : 0);
 
     public string WorkLine => Overdue == 0 ? "Nothing is overdue" : Text.Count(Overdue, "piece of work is overdue", "pieces of work are overdue");
+
+    public ActionCount Actions { get; private set; } = ActionCount.None;
 
     public int Reports { get; private set; }
 
@@ -52,6 +57,7 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
         ToAuthorise = await invoices.CountAsync(current.Actor, InvoiceState.Pending, ct);
         ToFinalise = await invoices.CountAsync(current.Actor, InvoiceState.Authorised, ct);
         Incidents = await incidents.CountOpenAsync(ct);
+        Actions = await actions.ReadAsync(current.Actor, ct);
         Reports = await reports.CountOpenAsync(ct);
         Uploads = IsAdministrator ? await uploads.CountWaitingAsync(ct) : 0;
     }

@@ -4,6 +4,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Periods;
@@ -12,7 +13,7 @@ namespace Portal.Host.Pages.Provider;
 
 /// <summary>A provider's home: "Pick a task...".</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions) : PageModel
 {
     public int ContractsWaiting { get; private set; }
 
@@ -27,12 +28,15 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
 
     public string InvoicesLine => InvoicesWaiting == 0 ? "No unsubmitted invoices" : Text.Count(InvoicesWaiting, "unsubmitted invoice", "unsubmitted invoices");
 
+    public ActionCount Actions { get; private set; } = ActionCount.None;
+
     public string PeriodLine { get; private set; } = "";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         ContractsWaiting = await contracts.CountWaitingAsync(current.Actor, ct);
         InvoicesWaiting = await invoices.CountAsync(current.Actor, InvoiceState.Unsubmitted, ct);
+        Actions = await actions.ReadAsync(current.Actor, ct);
         PeriodLine = await periods.LatestAsync(current.Actor.ProviderRef!, ct) is { } open ? $"Open until {Text.Date(open.Last)}" : "No period is open yet";
     }
 }

@@ -97,6 +97,228 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Actions.ActionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assignee");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(7500)
+                        .HasColumnType("character varying(7500)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("LastOpenPost")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_open_post");
+
+                    b.Property<DateTimeOffset>("LastPostAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_post_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("integer")
+                        .HasColumnName("posts");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectLabel")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_label");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actions");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_actions_due")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_actions_number");
+
+                    b.HasIndex("LastPostAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_actions_latest");
+
+                    b.HasIndex("SubjectKind", "SubjectKey")
+                        .HasDatabaseName("ix_actions_subject")
+                        .HasFilter("subject_key is not null");
+
+                    b.HasIndex("AssigneeId", "LastPostAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_desk")
+                        .HasFilter("state <> 'Closed' and assignee_id is not null");
+
+                    b.HasIndex("ProviderRef", "LastPostAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_of_provider");
+
+                    b.HasIndex("Team", "LastPostAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_inbox")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.HasIndex(new[] { "ProviderRef", "LastPostAt", "Id" }, "ix_actions_open_of_provider")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_provider_ref_last_post_at_id")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.ToTable("actions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_actions_assignee", "(assignee_id is null) = (assignee is null)");
+
+                            t.HasCheckConstraint("ck_actions_posts", "posts > 0 and last_open_post between 1 and posts");
+
+                            t.HasCheckConstraint("ck_actions_reason", "(state = 'Closed') = (close_reason is not null)");
+
+                            t.HasCheckConstraint("ck_actions_state", "state in ('WithCouncil', 'WithProvider', 'ClosureRequested', 'Closed')");
+
+                            t.HasCheckConstraint("ck_actions_subject", "(subject_kind is null) = (subject_key is null) and (subject_kind is null) = (subject_label is null)");
+
+                            t.HasCheckConstraint("ck_actions_type", "type in ('InvoiceQuery', 'PlacementQuery', 'AdditionalCostQuery')");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Actions.ActionPost", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("ProviderRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(7500)
+                        .HasColumnType("character varying(7500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("ActionId", "Position")
+                        .HasName("pk_action_posts");
+
+                    b.ToTable("action_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_action_posts_kind", "kind in ('Comment', 'Note', 'Entry')");
+
+                            t.HasCheckConstraint("ck_action_posts_note", "kind <> 'Note' or side = 'Council'");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.CarePackages.CarePackageLineItem", b =>
                 {
                     b.Property<string>("Ref")
@@ -1695,6 +1917,28 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Accounts.Team", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.PrimitiveCollection<string[]>("Takes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("takes");
+
+                    b.HasKey("Name")
+                        .HasName("pk_teams");
+
+                    b.ToTable("teams", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Accounts.TeamMember", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1710,6 +1954,26 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasName("pk_team_members");
 
                     b.ToTable("team_members", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Actions.ActionRead", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("UserId", "ActionId")
+                        .HasName("pk_action_reads");
+
+                    b.ToTable("action_reads", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Workflows.Contracts.ContractOpening", b =>
@@ -2303,6 +2567,39 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Actions.ActionItem", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actions_users_assignee_id");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actions_providers_provider_ref");
+
+                    b.HasOne("Portal.Workflows.Accounts.Team", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_actions_teams_team");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Actions.ActionPost", b =>
+                {
+                    b.HasOne("Portal.Domain.Actions.ActionItem", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_posts_actions_action_id");
+                });
+
             modelBuilder.Entity("Portal.Domain.CarePackages.CarePackageLineItem", b =>
                 {
                     b.HasOne("Portal.Domain.CarePackages.Contract", null)
@@ -2657,6 +2954,15 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_sessions_users_user_id");
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Accounts.Team", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_teams_users_lead_id");
+                });
+
             modelBuilder.Entity("Portal.Workflows.Accounts.TeamMember", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -2665,6 +2971,23 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Actions.ActionRead", b =>
+                {
+                    b.HasOne("Portal.Domain.Actions.ActionItem", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_reads_actions_action_id");
+
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_reads_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Contracts.ContractOpening", b =>

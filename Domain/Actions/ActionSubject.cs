@@ -1,0 +1,16 @@
+namespace Portal.Domain.Actions;
+
+/// <summary>The record that an action is about.</summary>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Key">Its id or reference within the kind.</param>
+/// <param name="Label">What people call it, without a client's name: "123456 (Invoice)".</param>
+public sealed record ActionSubject(SubjectKind Kind, string Key, string Label)
+{
+    /// <summary>The types that fit a record of this kind (the guide, 2.2); all of them where there is no record.</summary>
+    public static IReadOnlyList<ActionType> TypesFor(SubjectKind? kind) => kind switch
+    {
+        SubjectKind.ContractDocument => [ActionType.PlacementQuery, ActionType.AdditionalCostQuery],
+        SubjectKind.PurchaseOrder => [ActionType.InvoiceQuery, ActionType.AdditionalCostQuery],
+        _ => [ActionType.InvoiceQuery, ActionType.PlacementQuery, ActionType.AdditionalCostQuery],
+    };
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Actions;
+using Portal.Domain.Calendar;
+using Portal.Host.Accounts;
+using Portal.Host.Downloads;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Actions;
+
+namespace Portal.Host.Actions;
+
+/// <summary>A side's list of actions (the guide, part 3).</summary>
+public abstract class ActionListPage(CurrentActor current, ActionList list, ActionExport export, TimeProvider time) : PageModel
+{
+    /// <summary>Open, closed or all; open ones unless asked otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    /// <summary>Words in titles and posts.</summary>
+    [BindProperty(SupportsGet = true), MaxLength(200, ErrorMessage = "Search for 200 characters or fewer")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Overdue only")]
+    public bool Overdue { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<ActionRow> Actions { get; private set; } = null!;
+
+    /// <summary>How many closed ones the same filters would show; only where open ones are listed.</summary>
+    public int ClosedOnes { get; private set; }
+
+    public PageInfo Paging => PageInfo.Of(Actions);
+
+    public abstract string Side { get; }
+
+    public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()));
+
+    /// <summary>The address of the same filters over the closed ones.</summary>
+    public string ClosedAddress => $"{Side}/actions{Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))))}";
+
+    public bool IsOpenList => Filter.Shown == ActionShown.Open;
+
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var filter = Filter;
+        Actions = await list.ListAsync(current.Actor, filter, PageNumber, ct);
+        ClosedOnes = filter.Shown == ActionShown.Open ? await list.CountAsync(current.Actor, filter with { Shown = ActionShown.Closed, IsOverdue = false }, ct) : 0;
+        return Page();
+    }
+
+    public Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => this.DownloadAsync("actions", DownloadFormat.Csv, to => export.WriteCsvAsync(current.Actor, Filter, to, ct));
+
+    /// <summary>What the side's own filters add.</summary>
+    protected virtual ActionFilter Narrow(ActionFilter filter) => filter;
+
+    private ActionFilter Filter => Narrow(new ActionFilter
+    {
+        Shown = ListFilter.Read<ActionShown>(ModelState, nameof(Status), Status) ?? ActionShown.Open,
+        Type = ListFilter.Read<ActionType>(ModelState, nameof(Type), Type),
+        Words = ModelState.GetFieldValidationState(nameof(Search)) == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid ? null : Search,
+        IsOverdue = Overdue,
+    });
+}

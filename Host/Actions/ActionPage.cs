@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Actions;
+
+/// <summary>One action with its thread, and what its reader can do with it (the guide, 3.2 and 3.3).</summary>
+public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Of the thread, the latest entries on the first.</summary>
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    [BindProperty]
+    public string? Message { get; set; }
+
+    public ActionDetails Found { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Found.Posts);
+
+    public abstract string Side { get; }
+
+    public string AssignedTo => ActionLooks.AssignedTo(Found.Item.State, Found.Item.Team, Found.Provider);
+
+    public string? SubjectAddress => Found is { SubjectIsVisible: true, Item: { SubjectKind: { } kind, SubjectKey: { } key } } ? ActionLooks.AddressOf(Side, kind, key) : null;
+
+    protected Actor Actor => current.Actor;
+
+    /// <summary>Whether the definition permits the reader this move now.</summary>
+    public bool May(string move) => workflow.Permits(Found.Item.State.ToString(), move, current.Actor);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await reader.FindAsync(current.Actor, Id, PageNumber, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        await reader.MarkReadAsync(current.Actor, found, ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    /// <summary>Makes a move with the message, and comes back to the thread.</summary>
+    protected async Task<IActionResult> WriteAsync(Func<Actor, MoveRequest, string?, CancellationToken, Task<MoveResult>> move, string words, CancellationToken ct)
+        => await DoneAsync(await move(current.Actor, new MoveRequest(Id, RequestId), Message, ct), words, ct);
+
+    protected async Task<IActionResult> DoneAsync(MoveResult result, string words, CancellationToken ct)
+    {
+        if (result == MoveResult.NotFound)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        TempData.Success(words);
+        return Redirect($"{Side}/actions/{Id}");
+    }
+}

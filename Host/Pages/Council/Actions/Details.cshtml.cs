@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Host.Accounts;
+using Portal.Host.Actions;
+using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Pages.Council.Actions;
+
+/// <summary>An action as the council sees it: answer, note, assign, set the due date, close, decline closure, reopen.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, WriteInAction write, AssignAction assign, Teams teams)
+    : ActionPage(current, reader, workflow)
+{
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>"team|account", or only the team.</summary>
+    [BindProperty, Display(Name = "Assign to")]
+    public string? Desk { get; set; }
+
+    [BindProperty, Display(Name = "Due date")]
+    public DateOnly? DueOn { get; set; }
+
+    public IReadOnlyList<SelectListItem> Desks { get; private set; } = [];
+
+    public override string Side => "/council";
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (!await base.LoadAsync(ct))
+        {
+            return false;
+        }
+
+        Desk ??= DeskOf(Found.Item.Team, Found.Item.AssigneeId);
+        DueOn ??= Found.Item.DueOn;
+        Desks = await DesksAsync(ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, "Your answer is sent to the provider.", ct);
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => WriteAsync(write.CloseAsync, "The action is closed. The provider is told by email.", ct);
+
+    public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) => WriteAsync(write.DeclineClosureAsync, "The action stays open, and lies with the provider.", ct);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the provider.", ct);
+
+    public async Task<IActionResult> OnPostNoteAsync(CancellationToken ct)
+        => await DoneAsync(await write.NoteAsync(Actor, new MoveRequest(Id, RequestId), Note, ct), "The note is kept. The provider does not see it.", ct);
+
+    public async Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
+    {
+        var parts = (Desk ?? "").Split('|', 2);
+        var person = Guid.TryParse(parts.ElementAtOrDefault(1), out var id) ? id : (Guid?)null;
+        return await DoneAsync(await assign.AssignAsync(Actor, new MoveRequest(Id, RequestId), parts[0], person, ct), "The action is assigned.", ct);
+    }
+
+    public async Task<IActionResult> OnPostDueAsync(CancellationToken ct)
+    {
+        if (DueOn is not { } day)
+        {
+            ModelState.TryAddModelError(nameof(DueOn), "Enter the due date");
+            return await AgainAsync(ct);
+        }
+
+        return await DoneAsync(await assign.SetDueAsync(Actor, new MoveRequest(Id, RequestId), day, ct), "The due date is set.", ct);
+    }
+
+    private static string DeskOf(string team, Guid? person) => person is { } id ? $"{team}|{id}" : team;
+
+    /// <summary>Each team, and each of its people after it; the reader first of all.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> DesksAsync(CancellationToken ct)
+    {
+        var desks = new List<SelectListItem>();
+        foreach (var team in await teams.NamesAsync(ct))
+        {
+            desks.Add(new SelectListItem(team, team));
+            desks.AddRange((await teams.MembersAsync(team, ct)).Select(m => new SelectListItem($"{team}: {m.Name}{(m.Id == Actor.UserId ? " (me)" : "")}", DeskOf(team, m.Id))));
+        }
+
+        return desks;
+    }
+}

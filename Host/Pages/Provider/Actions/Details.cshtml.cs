@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Actions;
+using Portal.Workflows.Actions;
+
+namespace Portal.Host.Pages.Provider.Actions;
+
+/// <summary>An action as the provider sees it: comment, ask for closure, reopen.</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, WriteInAction write) : ActionPage(current, reader, workflow)
+{
+    public override string Side => "/provider";
+
+    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct));
+
+    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.RequestClosureAsync, "The council is asked to close this action.", ct));
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the council.", ct));
+
+    private async Task<IActionResult> IfWriterAsync(Func<Task<IActionResult>> act) => Actor.Has(ProviderRoles.Actions) ? await act() : Forbid();
+}

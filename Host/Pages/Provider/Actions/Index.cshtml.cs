@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Actions;
+using Portal.Workflows.Actions;
+
+namespace Portal.Host.Pages.Provider.Actions;
+
+/// <summary>A provider's actions (the guide, part 3).</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time) : ActionListPage(current, list, export, time)
+{
+    private readonly CurrentActor current = current;
+
+    public override string Side => "/provider";
+
+    public bool MayOpen => current.Actor.Has(ProviderRoles.Actions);
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Actions;
+
+/// <summary>To the provider's people: the council wrote in an action.</summary>
+public sealed record ActionAnsweredEmail(ActionFacts Action) : PortalEmail
+{
+    public override string Kind => "action-answered";
+
+    public override string Subject => $"New post: {Action.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The council wrote in the {Action.Title} of {Action.Provider}."];
+
+    public override string WhatToDo => "Please read it and answer if it asks for something.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Action.ProviderPath;
+}

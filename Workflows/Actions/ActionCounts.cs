@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>Counts for a home page.</summary>
+public sealed class ActionCounts(ActionQueries actions, Teams teams, EngineClock clock)
+{
+    public async Task<ActionCount> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        const int Limit = Paged<ActionRow>.CountLimit;
+        var today = LondonTime.DateOf(clock.Now);
+        var open = actions.VisibleTo(actor).Where(a => a.State != ActionState.Closed);
+        var mine = open.Where(a => a.State == ActionState.WithProvider);
+        if (actor.IsCouncil)
+        {
+            var inboxes = await teams.OfAsync(actor.UserId!.Value, ct);
+            mine = open.Where(a => a.State != ActionState.WithProvider && (a.AssigneeId == actor.UserId || (a.AssigneeId == null && inboxes.Contains(a.Team))));
+        }
+
+        return new ActionCount(
+            await open.Take(Limit).CountAsync(ct),
+            await open.Where(a => a.DueOn < today).Take(Limit).CountAsync(ct),
+            await mine.Take(Limit).CountAsync(ct));
+    }
+}

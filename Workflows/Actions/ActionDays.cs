@@ -1,0 +1,28 @@
+using Portal.Domain.Actions;
+using Portal.Domain.Calendar;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>When an action is due.</summary>
+public sealed class ActionDays(WorkingCalendar calendar)
+{
+    /// <summary>The next working day for queries.</summary>
+    public DateOnly For(ActionType type, DateTimeOffset now) => calendar.After(LondonTime.DateOf(now), type switch
+    {
+        ActionType.InvoiceQuery or ActionType.PlacementQuery or ActionType.AdditionalCostQuery => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    });
+
+    /// <summary>From this moment on it is overdue: when the day has passed.</summary>
+    public static DateTimeOffset End(DateOnly day) => LondonTime.At(day.AddDays(1), TimeOnly.MinValue);
+
+    /// <exception cref="DueDateIsNotPossible">It is no working day from today on, within a year.</exception>
+    public void MustBePossible(DateOnly day, DateTimeOffset now)
+    {
+        var today = LondonTime.DateOf(now);
+        if (day < today || day > today.AddYears(1) || !calendar.IsWorkingDay(day))
+        {
+            throw new DueDateIsNotPossible();
+        }
+    }
+}

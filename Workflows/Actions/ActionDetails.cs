@@ -1,0 +1,10 @@
+using Portal.Domain.Actions;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>An action as its reader sees it.</summary>
+/// <param name="Item">The action.</param>
+/// <param name="Provider">The provider's name.</param>
+/// <param name="Posts">A page of the thread.</param>
+/// <param name="SubjectIsVisible">The reader may open the record that it is about.</param>
+public sealed record ActionDetails(ActionItem Item, string Provider, Paged<ActionPost> Posts, bool SubjectIsVisible);

@@ -1,0 +1,26 @@
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Workflows.Sheets;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>What a list of actions shows, all its pages, as a file.</summary>
+public sealed class ActionExport(ActionList list)
+{
+    private static readonly SheetColumn<ActionRow>[] Guide =
+    [
+        new("Number", 10, r => r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("Status", 18, r => ActionWords.Of(r.State)),
+        new("Last Post Date", 18, r => DateOnly.FromDateTime(Domain.Calendar.LondonTime.Local(r.LastPostAt).DateTime), SheetColumn<ActionRow>.Day),
+        new("Title", 40, r => r.Title),
+        new("Re:", 30, r => r.Subject),
+        new("Due", 12, r => r.DueOn, SheetColumn<ActionRow>.Day),
+        new("Type", 22, r => ActionWords.Of(r.Type)),
+        new("Assigned To", 30, r => r.State == ActionState.WithProvider ? r.Provider : r.Team),
+    ];
+
+    private static readonly SheetColumn<ActionRow>[] Council = [.. Guide, new("Provider", 30, r => r.Provider), new("Taken on by", 24, r => r.Assignee)];
+
+    public Task WriteCsvAsync(Actor actor, ActionFilter filter, Stream to, CancellationToken ct)
+        => CsvSheet.WriteAsync(actor.IsCouncil ? Council : Guide, list.StreamAsync(actor, filter), to, ct);
+}

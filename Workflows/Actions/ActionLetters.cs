@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Notifications;
+using Portal.Notifications.Actions;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>Who hears of an action, and what.</summary>
+public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams)
+{
+    public const string Answered = "action-answered";
+    public const string Closed = "action-closed";
+    public const string DueTomorrow = "action-due-tomorrow";
+    public const string DueToday = "action-due-today";
+    public const string Overdue = "action-overdue";
+
+    /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Answered, Closed, DueTomorrow, DueToday, Overdue];
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    {
+        var item = await db.Actions.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        if (item.State == ActionState.Closed && kind != Closed)
+        {
+            return []; // closed between the move and its letter: nobody is bothered
+        }
+
+        var provider = await db.Providers.Where(p => p.Ref == item.ProviderRef).Select(p => p.Name).SingleAsync(ct);
+        var facts = new ActionFacts(item.Id, item.Number, ActionWords.Of(item.Type), provider, item.DueOn);
+        return (kind, item.State) switch
+        {
+            (Answered, _) => await ToProviderAsync(item, provider, new ActionAnsweredEmail(facts), ct),
+            (Closed, _) => await ToProviderAsync(item, provider, new ActionClosedEmail(facts), ct),
+            (DueTomorrow or DueToday, ActionState.WithProvider) => await ToProviderAsync(item, provider, new ActionDueEmail(facts), ct),
+            (DueTomorrow or DueToday, _) => await ToCouncilAsync(item, new ActionDueCouncilEmail(facts), ct),
+            (Overdue, ActionState.WithProvider) => [.. await ToProviderAsync(item, provider, new ActionOverdueEmail(facts), ct), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
+            (Overdue, _) => await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
+            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+        };
+    }
+
+    private async Task<IReadOnlyList<Letter>> ToProviderAsync(ActionItem item, string provider, PortalEmail email, CancellationToken ct)
+        => Letter.ToEach(await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct), email, $"a person for actions of {provider}");
+
+    /// <summary>To whoever took it on; else to everybody of its team; where that is empty, to the placements team.</summary>
+    private async Task<IReadOnlyList<Letter>> ToCouncilAsync(ActionItem item, PortalEmail email, CancellationToken ct)
+    {
+        var members = await teams.MembersAsync(item.Team, ct);
+        var readers = members.Where(m => m.Id == item.AssigneeId).ToList() is { Count: > 0 } one ? one : members;
+        return Letter.ToEach(readers.Count > 0 ? readers : await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, $"the team {item.Team}");
+    }
+
+    /// <summary>To the team's lead; a team without one is told itself.</summary>
+    private async Task<IReadOnlyList<Letter>> ToLeadAsync(ActionItem item, PortalEmail email, CancellationToken ct)
+    {
+        var lead = await (from t in db.Teams join u in db.Users on t.LeadId equals u.Id where t.Name == item.Team select u).AsNoTracking().FirstOrDefaultAsync(ct);
+        return lead is not null ? [new Letter(email, lead)] : await ToCouncilAsync(item, email, ct);
+    }
+}

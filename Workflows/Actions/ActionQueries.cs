@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>The only door to actions and their threads: what an actor may not see does not exist for them.</summary>
+public sealed class ActionQueries(PortalDbContext db)
+{
+    /// <summary>A provider sees its own, council staff and the system all.</summary>
+    public IQueryable<ActionItem> VisibleTo(Actor actor)
+        => actor.IsCouncil || actor.IsSystem ? db.Actions : db.Actions.Where(a => a.ProviderRef == actor.ProviderRef);
+
+    /// <summary>The threads of those, without the council's notes where a provider reads.</summary>
+    public IQueryable<ActionPost> PostsVisibleTo(Actor actor)
+    {
+        var posts = from p in db.ActionPosts join a in VisibleTo(actor) on p.ActionId equals a.Id select p;
+        return actor.IsCouncil || actor.IsSystem ? posts : posts.Where(p => p.Kind != PostKind.Note);
+    }
+
+    /// <summary>Loads an action for a move; null when it does not exist for <paramref name="actor"/>.</summary>
+    internal Func<Guid, CancellationToken, Task<Loaded<ActionItem>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    {
+        var row = await (
+            from a in VisibleTo(actor).AsNoTracking()
+            join i in db.Instances.AsNoTracking() on a.Id equals i.Id
+            where a.Id == id
+            select new { Action = a, Instance = i }).FirstOrDefaultAsync(ct);
+        return row is null ? null : new Loaded<ActionItem>(row.Action, row.Instance, ActionSql.Moved);
+    };
+}

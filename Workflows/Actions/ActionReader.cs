@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>One action with its thread.</summary>
+public sealed class ActionReader(PortalDbContext db, ActionQueries actions, ActionSubjects subjects)
+{
+    /// <summary>Null where it does not exist for the reader.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="id">The action.</param>
+    /// <param name="page">Of the thread, the latest entries on the first.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ActionDetails?> FindAsync(Actor actor, Guid id, int page, CancellationToken ct)
+    {
+        var found = await (
+            from a in actions.VisibleTo(actor).AsNoTracking()
+            join p in db.Providers on a.ProviderRef equals p.Ref
+            where a.Id == id
+            select new { Item = a, Provider = p.Name }).FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var thread = actions.PostsVisibleTo(actor).AsNoTracking().Where(p => p.ActionId == id);
+        var posts = await thread.OrderByDescending(p => p.Position).PageAsync(thread, page, ct);
+        var isVisible = found.Item is { SubjectKind: { } kind, SubjectKey: { } key } && await subjects.FindAsync(actor, kind, key, ct) is not null;
+        return new ActionDetails(found.Item, found.Provider, posts with { Rows = [.. posts.Rows.Reverse()] }, isVisible);
+    }
+
+    /// <summary>Remembers that the reader has seen the thread up to there.</summary>
+    public Task MarkReadAsync(Actor actor, ActionDetails seen, CancellationToken ct)
+        => db.Database.ExecuteSqlAsync(
+            $"""
+            insert into action_reads (user_id, action_id, position) values ({actor.UserId}, {seen.Item.Id}, {seen.Item.Posts})
+            on conflict (user_id, action_id) do update set position = greatest(action_reads.position, excluded.position)
+            """,
+            ct);
+}

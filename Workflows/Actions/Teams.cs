@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Actions;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>The council's teams, the inboxes that actions lie in, and who belongs to them.</summary>
+public sealed class Teams(PortalDbContext db)
+{
+    /// <summary>All teams by name.</summary>
+    public Task<List<string>> NamesAsync(CancellationToken ct) => db.Teams.OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
+
+    /// <summary>Whose inboxes a person looks into.</summary>
+    public Task<List<string>> OfAsync(Guid userId, CancellationToken ct)
+        => db.TeamMembers.Where(m => m.UserId == userId).OrderBy(m => m.Team).Select(m => m.Team).ToListAsync(ct);
+
+    /// <summary>Who can take on what lies with a team, by name.</summary>
+    public Task<List<AppUser>> MembersAsync(string team, CancellationToken ct)
+        => (from m in db.TeamMembers
+            join u in db.Users on m.UserId equals u.Id
+            where m.Team == team
+            orderby u.Name, u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>The inbox that a new action goes to: the one that takes its type; what is about an invoice goes to those who know invoices.</summary>
+    internal static Task<string> ForAsync(PortalDbContext db, ActionDraft draft, CancellationToken ct)
+    {
+        var type = draft.Subject?.Kind == SubjectKind.Invoice ? ActionType.InvoiceQuery : draft.Type;
+        return db.Teams.OrderBy(t => t.Takes.Contains(type.ToString()) ? 0 : 1).ThenBy(t => t.Name).Select(t => t.Name).FirstAsync(ct);
+    }
+}

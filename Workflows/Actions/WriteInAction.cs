@@ -1,0 +1,53 @@
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>What people write in an action: each a move of one side.</summary>
+public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, ActionDays days)
+{
+    /// <summary>Two who write at once both do: what the one wrote takes nothing from what the other has to say.</summary>
+    private const int Tries = 5;
+
+    /// <summary>To the other side.</summary>
+    public Task<MoveResult> CommentAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
+        => MoveAsync(actor.IsCouncil ? ActionMove.Answer : ActionMove.Comment, actor, request, (item, at) => item.Comment(message, actor, at), ct);
+
+    /// <summary>To colleagues of the council.</summary>
+    public Task<MoveResult> NoteAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
+        => MoveAsync(ActionMove.Note, actor, request, (item, at) => item.Note(message, actor, at), ct);
+
+    public Task<MoveResult> RequestClosureAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
+        => MoveAsync(ActionMove.RequestClosure, actor, request, (item, at) => item.RequestClosure(message, actor, at), ct);
+
+    public Task<MoveResult> CloseAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)
+        => MoveAsync(ActionMove.Close, actor, request, (item, at) => item.Close(reason, actor, at), ct);
+
+    public Task<MoveResult> DeclineClosureAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)
+        => MoveAsync(ActionMove.DeclineClosure, actor, request, (item, at) => item.DeclineClosure(reason, actor, at), ct);
+
+    /// <summary>Takes a closed one up again.</summary>
+    public Task<MoveResult> ReopenAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
+        => MoveAsync(actor.IsCouncil ? ActionMove.TakeUpAgain : ActionMove.Reopen, actor, request, (item, at) => item.Reopen(message, days.For(item.Type, at), actor, at), ct);
+
+    private async Task<MoveResult> MoveAsync(string name, Actor actor, MoveRequest request, Action<ActionItem, DateTimeOffset> write, CancellationToken ct)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return await engine.MoveAsync(name, actor, request, actions.LoaderFor(actor), (loaded, move) =>
+                {
+                    var item = loaded.Subject;
+                    write(item, move.At);
+                    move.Says(item.Said).LiesWith(item.Team).IsDue(ActionDays.End(item.DueOn));
+                }, ct);
+            }
+            catch (MovedMeanwhile) when (tried < Tries && name is ActionMove.Comment or ActionMove.Answer or ActionMove.Note)
+            {
+                // Looked at again: where it was closed meanwhile, the next try says so.
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Browser.Tests.Chrome;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
+
+namespace Portal.Browser.Tests.Pages;
+
+/// <summary>Actions from both sides.</summary>
+internal static class ActionPages
+{
+    private const string Problem = "There is a problem";
+    private const string List = "/Provider/Actions/Index";
+    private const string New = "/Provider/Actions/New";
+    private const string Details = "/Provider/Actions/Details";
+    private const string CouncilList = "/Council/Actions/Index";
+    private const string CouncilDetails = "/Council/Actions/Details";
+
+    public static IReadOnlyList<PageCase> All { get; } =
+    [
+        new(List, "empty", "/provider/actions?Search=nothing+says+this") { Who = Person.Colleague, Shows = "No open Actions" },
+        new(List, "with actions", "/provider/actions") { Who = Person.Colleague, Given = p => OpenAsync(p, "Invoice 123456"), Shows = "LA (Invoice Queries)" },
+        new(List, "overdue and unread", "/provider/actions") { Who = Person.Colleague, Given = OverdueAsync, Shows = "Overdue" },
+        new(List, "of a signatory", "/provider/actions?Status=All") { Who = Person.Signatory, Given = p => OpenAsync(p, "Read by all"), Shows = "Read by all" },
+        new(List, "with a filter that is none", "/provider/actions?Status=Nope") { Who = Person.Colleague, Shows = Problem },
+        new(New, "form", "/provider/actions/new") { Who = Person.Colleague, Shows = "Do not report safeguarding concerns here" },
+        new(New, "about a line item", "/provider/actions/new?About=LineItem&Key=L4003") { Who = Person.Colleague, Shows = "L4003 (Care package line item)" },
+        new(New, "with nothing entered", "/provider/actions/new") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Create Action"), Shows = Problem },
+        new(Details, "answered", "/provider") { Who = Person.Colleague, Then = (r, p) => GotoAsync(r, p, "/provider", "Answered", answer: true), Shows = "Which days?" },
+        new(Details, "closed", "/provider") { Who = Person.Colleague, Then = (r, p) => GotoAsync(r, p, "/provider", "Closed one", close: true), Shows = "Why do you reopen it?" },
+        new(CouncilList, "with actions", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "For the inbox"), Shows = "Unassigned" },
+        new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
+        new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Authoriser, Then = CloseAsync, Shows = Problem },
+    ];
+
+    private static async Task CloseAsync(Reader reader, DemoPortal portal)
+    {
+        await GotoAsync(reader, portal, "/council", "Not closed");
+        await reader.PressAsync("Close");
+    }
+
+    private static async Task GotoAsync(Reader reader, DemoPortal portal, string side, string title, bool answer = false, bool note = false, bool close = false)
+    {
+        var id = await OpenAsync(portal, title);
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var write = scope.ServiceProvider.GetRequiredService<WriteInAction>();
+        var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("authoriser@council.example");
+        var billie = Actor.ForCouncil(user.Id, user.Name, "Suffolk County Council", user.CouncilRoles);
+        if (answer)
+        {
+            await write.CommentAsync(billie, new(id, Guid.NewGuid()), "Which days?\nAnd at what cost: £1,000.00?", default);
+        }
+
+        if (note)
+        {
+            await write.NoteAsync(billie, new(id, Guid.NewGuid()), "Rang the home: nobody there.", default);
+        }
+
+        if (close)
+        {
+            await write.CloseAsync(billie, new(id, Guid.NewGuid()), "It was paid on 3 July.", default);
+        }
+
+        await reader.Page.GotoAsync($"{side}/actions/{id}");
+    }
+
+    private static async Task OverdueAsync(DemoPortal portal)
+    {
+        var id = await OpenAsync(portal, "Long overdue");
+        await portal.Database.ExecuteAsync($"update actions set due_on = '2016-04-12' where id = '{id}'");
+    }
+
+    private static async Task<Guid> OpenAsync(DemoPortal portal, string title)
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("morgan.reed@harbourview.example");
+        var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
+        return await scope.ServiceProvider.GetRequiredService<OpenAction>().HandleAsync(
+            morgan, new ActionDraft(ActionType.InvoiceQuery, title, "The payment of July is wrong: مرحبا 👍 <b>.", new(SubjectKind.LineItem, "L4003", "L4003 (Care package line item)")), Guid.NewGuid(), default);
+    }
+}

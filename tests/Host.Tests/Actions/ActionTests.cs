@@ -1,0 +1,186 @@
+using System.Net;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using static Portal.TestKit.ActionGivens;
+
+namespace Portal.Host.Tests.Actions;
+
+/// <summary>A conversation by the doors that both sides use (the guide, parts 2 and 3).</summary>
+public sealed class ActionTests(PortalCluster cluster)
+{
+    [Fact]
+    public async Task A_query_is_opened_from_a_line_item_answered_asked_to_be_closed_and_closed()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/care-packages");
+        await ada.Follow("Submit Action about L4001");
+        Assert.Equal("Query about L4001 (Care package line item)", ada.Page.Value("Title"));
+        Assert.Contains("Do not report safeguarding concerns here.", ada.Page.Text, StringComparison.Ordinal);
+
+        await ada.Select("Type", "Invoice query").Fill("Message", "The nights are wrong: £10 <b>too little</b>.").Press("Create Action");
+
+        Assert.Equal(("Pending", "LA (Invoice Queries)", "L4001 (Care package line item)"), (ada.Page.Fact("Status"), ada.Page.Fact("Assigned To"), ada.Page.Fact("Re:")));
+        Assert.Contains("The nights are wrong: £10 <b>too little</b>.", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Assigned to Invoice Queries", ada.Page.Text, StringComparison.Ordinal);
+        var address = ada.Page.Path;
+
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council");
+        Assert.Contains("1 open", quinn.Page.Text, StringComparison.Ordinal);
+        await quinn.Open("/council/actions");
+        Assert.Equal(("Pending", "LA (Invoice Queries)", "Sleepovers"), quinn.Page.Rows.Select(r => (r["Status"], r["Assigned To"], r["Provider"])).Single());
+        await quinn.Follow("Query about L4001 (Care package line item)");
+        await quinn.Fill("Note", "Rang her.").Press("Add note");
+        await quinn.Fill("Message to the provider", "Which nights?").Press("Comment");
+        Assert.Equal("Provider (Sleepovers)", quinn.Page.Fact("Assigned To"));
+
+        await world.DeliverAsync();
+        var told = Assert.Single(world.Letters());
+        Assert.Equal((Ada, "New post: action 1001 (Invoice query)"), (told.To.Mailboxes.Single().Address, told.Subject));
+        Assert.Contains(address, told.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("nights", told.TextBody, StringComparison.Ordinal);
+
+        await ada.Open("/provider/actions");
+        Assert.Equal("Query about L4001 (Care package line item) Unread", ada.Page.Rows.Single()["Title"]);
+        await ada.Open(address);
+        Assert.Contains("Which nights?", ada.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rang her.", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Fill("Comment", "Found them, thank you.").Press("Request Closure");
+        Assert.Equal("Closure requested", ada.Page.Fact("Status"));
+
+        await quinn.Open(quinn.Page.Path);
+        await quinn.Press("Close");
+        Assert.Equal((HttpStatusCode.Conflict, "Error: Enter the reason: the provider reads it"), (quinn.Page.Status, quinn.Page.ErrorBeside("Message to the provider")));
+        await quinn.Fill("Message to the provider", "Settled.").Press("Close");
+        Assert.Equal("Closed", quinn.Page.Fact("Status"));
+
+        await ada.Open("/provider/actions");
+        Assert.Contains("No open Actions. 1 closed action", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Follow("1 closed action");
+        Assert.Equal("Closed", ada.Page.Rows.Single()["Status"]);
+        await ada.Open(address);
+        await ada.Fill("Why do you reopen it?", "They are wrong again.").Press("Reopen");
+        Assert.Equal("Pending", ada.Page.Fact("Status"));
+    }
+
+    [Fact]
+    public async Task Another_providers_action_does_not_exist_neither_on_a_page_nor_in_a_search_nor_in_a_file()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync("zebrafish", title: "zebrafish");
+        await world.Database.ExecuteAsync($"insert into memberships (user_id, provider_ref, roles) select id, 'P1001', {(int)ProviderRoles.Actions} from users where email = '{Hal}'"); // one person of two providers, acting for the other
+        var hal = world.Stranger();
+        await hal.SignInAsync(Hal);
+        await hal.Press("Harbour View Care");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await hal.Open($"/provider/actions/{id}")).Status);
+        Assert.DoesNotContain("zebrafish", (await hal.Open("/provider/actions?Search=zebrafish")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("zebrafish", System.Text.Encoding.UTF8.GetString((await hal.Open("/provider/actions?handler=Csv")).Bytes), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await hal.Open("/provider/actions/new?About=LineItem&Key=L4001")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hal.Open("/provider/actions/new?About=Nonsense&Key=L4001")).Status);
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_reads_and_has_no_button()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var sarah = await world.AsAsync(PortalGivens.Sarah); // a signatory
+
+        await sarah.Open($"/provider/actions/{id}");
+
+        Assert.Equal(HttpStatusCode.OK, sarah.Page.Status);
+        Assert.DoesNotContain("Comment", sarah.Page.Buttons);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sarah.Open("/provider/actions/new")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_missing_or_too_long_is_told_beside_its_field_and_nothing_typed_is_lost()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/actions/new");
+
+        await ada.Fill("Message", "مرحبا 👍 O'Neill").Press("Create Action");
+        Assert.Equal(["Choose the type", "Enter a title"], ada.Page.Errors);
+        Assert.Equal("مرحبا 👍 O'Neill", ada.Page.Value("Message"));
+
+        await ada.Select("Type", "Placement query").Fill("Title", "=cmd() £").Fill("Message", new string('x', 7_501)).Press("Create Action");
+        Assert.Equal("Error: The message must be 7,500 characters or fewer", ada.Page.ErrorBeside("Message"));
+        Assert.Equal(0, await world.Database.ScalarAsync<long>("select count(*) from actions"));
+
+        await ada.Fill("Message", "Short.").Press("Create Action");
+        await ada.Open("/provider/actions?handler=Csv");
+        Assert.Contains("'=cmd() £", System.Text.Encoding.UTF8.GetString(ada.Page.Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_council_assigns_and_sets_the_due_date_and_finds_its_work()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+
+        await quinn.Select("Assign to", "Invoice Queries: Quinn Queries (me)").Press("Assign");
+        await quinn.Open("/council/actions");
+        await quinn.Follow("My work");
+        Assert.Equal("LA (Invoice Queries) Quinn Queries", quinn.Page.Rows.Single()["Assigned To"]);
+        await quinn.Follow("Unassigned");
+        Assert.Empty(quinn.Page.Rows);
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Fill("Due date", "01/01/2016").Press("Set due date");
+        Assert.Equal("Error: The due date must be a working day from today on, within a year", quinn.Page.ErrorBeside("Due date"));
+        Assert.Equal("01/01/2016", quinn.Page.Value("Due date"));
+        await quinn.Fill("Due date", "nonsense").Press("Set due date");
+        Assert.NotEmpty(quinn.Page.Errors);
+        var lee = await world.AsAsync(Lee);
+        await lee.Open("/council/actions?TakenOn=Mine");
+        Assert.Empty(lee.Page.Rows);
+    }
+
+    [Fact]
+    public async Task A_record_shows_its_open_actions_to_both_sides()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/actions/new?About=LineItem&Key=L4001");
+        await ada.Select("Type", "Placement query").Fill("Message", "Until when?").Press("Create Action");
+
+        await ada.Open("/provider/care-packages/L4001");
+        Assert.Contains("Query about L4001 (Care package line item)", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("New Action", ada.Page.Buttons.Concat(ada.Page.Links));
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        await clerk.Open("/council/care-packages/L4001");
+        Assert.Contains("Query about L4001 (Care package line item)", clerk.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_writes_once_and_a_stale_page_is_told_what_happened()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var ada = await world.AsAsync(Ada);
+        var page = await ada.Open($"/provider/actions/{id}");
+        ada.Fill("Comment", "Once.");
+        await ada.PressOn(page, "Comment");
+        await ada.PressOn(page, "Comment");
+        Assert.Equal(1, await world.Database.ScalarAsync<long>("select count(*) from action_posts where text = 'Once.'"));
+
+        var stale = await ada.Open($"/provider/actions/{id}");
+        await world.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(id, Guid.NewGuid()), "Done.", CancellationToken.None));
+        ada.Fill("Comment", "Too late?");
+        await ada.PressOn(stale, "Comment");
+        Assert.Equal(HttpStatusCode.Conflict, ada.Page.Status);
+        Assert.Contains("Quinn Queries", ada.Page.Errors.Single(), StringComparison.Ordinal);
+        Assert.Equal("Too late?", ada.Page.Value("Why do you reopen it?"));
+    }
+
+    private async Task<PortalWorld> BeginAsync()
+    {
+        var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        return world;
+    }
+}
