@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Look;
+using Portal.Workflows;
 using Portal.Workflows.CarePackages;
 
 namespace Portal.Host.CarePackages;
@@ -15,6 +18,14 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
 
     public LineItemAccount Account { get; private set; } = null!;
 
+    /// <summary>Of the changes by the register.</summary>
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<LineItemChange> Changes { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Changes);
+
     /// <param name="line">The line item's ref, which may hold slashes.</param>
     /// <param name="ct">Ends with the request.</param>
     public async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
@@ -25,6 +36,7 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
         }
 
         (Item, Account) = (found, await items.AccountAsync(current.Actor, found, ct));
+        Changes = await items.ChangesAsync(current.Actor, found, PageNumber, ct);
         return Page();
     }
 

@@ -71,4 +71,23 @@ public static class LineItemWords
     private static string Share(decimal percent, decimal of, decimal result) => $"{Percent(percent)} of {Text.Money(of)} = {Text.Money(result)}";
 
     private static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A column of the register's file, as the page calls what stands in it.</summary>
+    public static string Column(string? column) => column switch
+    {
+        null => "New in the register",
+        "cpli_ref" => "Line item",
+        "care_package_ref" => "CarePackageRef",
+        "ss_ref" => "SSRef",
+        "service_ref" => "Service",
+        "contract_ref" => "Contract",
+        "service_level" => "Service Level",
+        "start_date" => "Start Date",
+        "end_date" => "End Date",
+        "weekly_cost" => "Cost",
+        "pricing" => "Pricing",
+        "authorised" => "Authorised",
+        "contribution_weekly" or "contribution_percent" => "Contribution",
+        _ => column,
+    };
 }

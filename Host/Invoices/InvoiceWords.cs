@@ -12,8 +12,15 @@ public static class InvoiceWords
     /// <summary>The guide, part 5, above the total.</summary>
     public const string Overwritten = "If items from contracts that do not allow invoice total editing are added to the invoice, entered invoice totals will be overwritten with item totals.";
 
-    /// <summary>What follows Finalised.</summary>
-    public const string Paid = "This means the Invoice has been finalised and the payment has been made";
+    /// <summary>The guide's words, where they are true of this one; a nil invoice and a credit note wait for no payment.</summary>
+    public static string Meaning(Invoice invoice, string council) => invoice switch
+    {
+        { PaidOn: not null, Kind: InvoiceKind.CreditNote } => "This means the Credit Note has been finalised and was taken off a payment",
+        { PaidOn: not null } => "This means the Invoice has been finalised and the payment has been made",
+        { State: InvoiceState.Finalised, Kind: InvoiceKind.CreditNote } => "This means the Credit Note has been finalised and is taken off the next payment",
+        { State: InvoiceState.Finalised, Payable: 0 } => "This means the Invoice has been finalised. There is nothing to pay",
+        _ => Meaning(invoice.State, council),
+    };
 
     /// <summary>The guide, "Invoice Terminology", word for word; the council's name stands for SCC.</summary>
     public static string Meaning(InvoiceState state, string council) => state switch

@@ -45,6 +45,7 @@ public sealed class MoneyJourneyTests(DemoPortal portal) : IClassFixture<DemoPor
 
         await CreditAsync(sarah, "J-102", "142.86", "−£142.86");
         await Money.FinaliseAsync("J-102", billie, casey);
+        await casey.SeesAsync("is taken off the next payment");
         await sarah.Page.GotoAsync("/provider/purchase-orders?Year=15%2F16");
         await sarah.SeesAsync("£4,000.00"); // 4,142.86 less what was given back
         await sarah.Page.GotoAsync(invoice);

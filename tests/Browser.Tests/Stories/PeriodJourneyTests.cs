@@ -46,6 +46,7 @@ public sealed class PeriodJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
         await morgan.PressAsync("Submit nil lines");
         await morgan.SeesHeadingAsync("Pending");
         await Money.FinaliseAsync("P-3", billie, casey);
+        await casey.SeesAsync("There is nothing to pay");
         await morgan.Page.GotoAsync("/provider/periods");
         await morgan.SeesAsync("Open now", "01/09/2018 - 30/09/2018");
 

@@ -44,6 +44,31 @@ public sealed class UploadTests(PortalCluster cluster)
         var ida = await world.AsAsync(InvoiceWorld.Ida);
         await ida.Open("/provider/invoices/proposed");
         Assert.Contains("−£1,571.43", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Open("/provider/care-packages/L4001");
+        Assert.Equal(("Drew Admin", "End Date", "-", "2016-02-18"), ida.Page.Rows.Where(r => r.ContainsKey("Became")).Select(r => (r["By"], r["What"], r["Was"], r["Became"])).Single());
+    }
+
+    [Fact]
+    public async Task What_a_line_item_cost_at_another_provider_is_not_its_new_providers_to_know()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.Database.ExecuteAsync(
+            """
+            insert into import_runs (id, at, by, mode, applied, rejections, files) values ('01a207ba-f872-7bba-baa0-875121c1f758', now(), 'Drew Admin', 'AllOrNothing', true, 0, '[]');
+            insert into register_changes (import_id, file, key, line, "column", was, becomes) values
+                ('01a207ba-f872-7bba-baa0-875121c1f758', 'care_package_line_items.csv', 'L4001', 2, 'weekly_cost', '777.00', '888.00'),
+                ('01a207ba-f872-7bba-baa0-875121c1f758', 'care_package_line_items.csv', 'L4001', 2, 'contract_ref', 'K9999', 'K3001'),
+                ('01a207ba-f872-7bba-baa0-875121c1f758', 'care_package_line_items.csv', 'L4001', 2, 'weekly_cost', '888.00', '1000.00');
+            """);
+        var ida = await world.AsAsync(InvoiceWorld.Ida);
+        var drew = await world.AsAsync(Drew);
+
+        await ida.Open("/provider/care-packages/L4001");
+        await drew.Open("/council/care-packages/L4001");
+
+        Assert.Equal(["888.00"], ida.Page.Rows.Where(r => r.ContainsKey("Became")).Select(r => r["Was"]));
+        Assert.DoesNotContain("K9999", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(["888.00", "K9999", "777.00"], drew.Page.Rows.Where(r => r.ContainsKey("Became")).Select(r => r["Was"]));
     }
 
     [Fact]
