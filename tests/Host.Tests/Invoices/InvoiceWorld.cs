@@ -63,12 +63,18 @@ internal static class InvoiceWorld
         await world.FinaliseAllAsync();
     }
 
-    /// <summary>Ann authorises whatever waits, Finn finalises it.</summary>
-    public static async Task FinaliseAllAsync(this PortalWorld world)
+    /// <summary>Ann authorises whatever waits.</summary>
+    public static async Task AuthoriseAllAsync(this PortalWorld world)
     {
         var ann = await world.AsAsync(Ann);
         await ann.Open("/council/invoices");
         await ann.ChooseAllAsync("Authorise the chosen");
+    }
+
+    /// <summary>Ann authorises whatever waits, Finn finalises it.</summary>
+    public static async Task FinaliseAllAsync(this PortalWorld world)
+    {
+        await world.AuthoriseAllAsync();
         var finn = await world.AsAsync(Finn);
         await finn.Open("/council/invoices?status=Authorised");
         await finn.ChooseAllAsync("Finalise the chosen");

@@ -25,6 +25,20 @@ public sealed class WarningTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_line_that_was_taken_off_another_invoice_is_no_reason_to_warn()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01', weekly_cost = 70");
+        var ida = await world.AsAsync(Ida);
+        await ida.CreateAsync("FIRST");
+        await world.Database.ExecuteAsync("update invoice_lines set is_live = false where line_item_ref = 'L4001'");
+
+        await ida.CreateAsync("SECOND");
+
+        Assert.DoesNotContain("has a line for the same client", ida.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_item_that_changed_since_is_marked_for_the_authoriser()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

@@ -74,6 +74,26 @@ public sealed class PaymentTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Another_sum_than_the_page_showed_is_not_paid_and_what_another_funder_pays_is_not_paid_either()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.ChangeAsync("L4001", "contribution_weekly = 100");
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await finn.Open($"/council/payments/next?DueBy={Later}");
+        Assert.Contains("£3,728.57", finn.Page.Text, StringComparison.Ordinal); // 4,142.86 less 414.29
+        var ida = await world.AsAsync(Ida);
+        await ida.CreateAsync("SECOND"); // March, which opened meanwhile
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+
+        await finn.Press("Make the batch of £3,728.57");
+
+        Assert.Equal(HttpStatusCode.Conflict, finn.Page.Status);
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from payment_batches"));
+    }
+
+    [Fact]
     public async Task The_same_form_twice_makes_one_batch_and_a_stale_page_makes_none()
     {
         await using var world = await BeginAsync(cluster);

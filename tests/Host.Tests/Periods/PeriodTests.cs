@@ -36,6 +36,21 @@ public sealed class PeriodTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task An_authorised_invoice_still_holds_the_period_back()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.GivenPendingAsync("ONE");
+        await world.AuthoriseAllAsync();
+        await world.ReleaseAsync();
+
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/periods");
+
+        Assert.Equal("01/02/2016 - 29/02/2016", ida.Page.Fact("Open now"));
+        Assert.Equal(("ONE (Authorised)", "The council, to finalise"), ida.Page.Rows.Select(r => (r["Invoice"], r["Whose turn"])).Single());
+    }
+
+    [Fact]
     public async Task A_zero_line_holds_the_period_back_until_it_is_invoiced_too()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
