@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -16,4 +16,9 @@ if (what is "list" or "all")
 if (what is "money" or "all")
 {
     await new MoneyBenchmark(database).RunAsync();
+}
+
+if (what is "actions" or "all")
+{
+    await new ActionBenchmark(database).RunAsync();
 }
