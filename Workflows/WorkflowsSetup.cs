@@ -65,6 +65,9 @@ public static class WorkflowsSetup
         services.AddScoped<ActionCounts>();
         services.AddScoped<ActionLetters>();
         services.AddScoped<Teams>();
+        services.AddSingleton<StoreAttachments>();
+        services.AddScoped<AttachmentReader>();
+        services.AddScoped<TidyAttachments>();
         services.AddScoped<OpenAction>();
         services.AddScoped<WriteInAction>();
         services.AddScoped<AssignAction>();

@@ -72,6 +72,9 @@ public sealed class ActionItem
     /// <summary>What somebody said with the last verb, for the journal; null where only the portal's own words were added.</summary>
     public string? Said => added.Find(p => p.Kind != PostKind.Entry)?.Text;
 
+    /// <summary>Where in the thread <see cref="Said"/> stands.</summary>
+    public int? SaidAt => added.Find(p => p.Kind != PostKind.Entry)?.Position;
+
     /// <summary>"Action 1001": without its title, in which somebody may have written a name.</summary>
     public string Called => string.Create(CultureInfo.InvariantCulture, $"Action {Number}");
 

@@ -15,6 +15,8 @@ namespace Portal.Host.Actions;
 /// <summary>A side's list of actions (the guide, part 3).</summary>
 public abstract class ActionListPage(CurrentActor current, ActionList list, ActionExport export, TimeProvider time) : PageModel
 {
+    private ActionFilter? read;
+
     /// <summary>Open, closed or all; open ones unless asked otherwise.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
@@ -50,9 +52,8 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var filter = Filter;
-        Actions = await list.ListAsync(current.Actor, filter, PageNumber, ct);
-        ClosedOnes = filter.Shown == ActionShown.Open ? await list.CountAsync(current.Actor, filter with { Shown = ActionShown.Closed, IsOverdue = false }, ct) : 0;
+        Actions = await list.ListAsync(current.Actor, Filter, PageNumber, ct);
+        ClosedOnes = IsOpenList ? await list.CountAsync(current.Actor, Filter with { Shown = ActionShown.Closed, IsOverdue = false }, ct) : 0;
         return Page();
     }
 
@@ -61,7 +62,8 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
     /// <summary>What the side's own filters add.</summary>
     protected virtual ActionFilter Narrow(ActionFilter filter) => filter;
 
-    private ActionFilter Filter => Narrow(new ActionFilter
+    /// <summary>Read once: what cannot be read is told once.</summary>
+    private ActionFilter Filter => read ??= Narrow(new ActionFilter
     {
         Shown = ListFilter.Read<ActionShown>(ModelState, nameof(Status), Status) ?? ActionShown.Open,
         Type = ListFilter.Read<ActionType>(ModelState, nameof(Type), Type),

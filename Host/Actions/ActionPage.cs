@@ -11,7 +11,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Host.Actions;
 
 /// <summary>One action with its thread, and what its reader can do with it (the guide, 3.2 and 3.3).</summary>
-public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow) : FormPage
+public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,6 +22,9 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
 
     [BindProperty]
     public string? Message { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
 
     public ActionDetails Found { get; private set; } = null!;
 
@@ -53,19 +56,27 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     /// <summary>Makes a move with the message, and comes back to the thread.</summary>
-    protected async Task<IActionResult> WriteAsync(Func<Actor, MoveRequest, string?, CancellationToken, Task<MoveResult>> move, string words, CancellationToken ct)
-        => await DoneAsync(await move(current.Actor, new MoveRequest(Id, RequestId), Message, ct), words, ct);
+    protected Task<IActionResult> WriteAsync(Func<Actor, MoveRequest, string?, CancellationToken, Task<MoveResult>> move, string words, CancellationToken ct)
+        => MoveAsync(
+            async request =>
+            {
+                await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
+                return await move(current.Actor, request, Message, ct);
+            },
+            words,
+            ct);
 
-    protected async Task<IActionResult> DoneAsync(MoveResult result, string words, CancellationToken ct)
+    /// <summary>Makes a move of this form, and comes back to the thread with <paramref name="words"/>.</summary>
+    protected async Task<IActionResult> MoveAsync(Func<MoveRequest, Task<MoveResult>> move, string words, CancellationToken ct)
     {
-        if (result == MoveResult.NotFound)
-        {
-            return NotFound();
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);
+        }
+
+        if (!await LoadAsync(ct) || await move(new MoveRequest(Id, RequestId)) == MoveResult.NotFound)
+        {
+            return NotFound();
         }
 
         TempData.Success(words);

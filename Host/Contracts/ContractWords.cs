@@ -27,8 +27,5 @@ public static class ContractWords
         _ => $"Draft, last changed on {Text.ShortDate(row.UpdatedAt)}",
     };
 
-    /// <summary>"23 KB".</summary>
-    public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / 1024d / 1024d:0.0} MB";
-
     public static string Format(DocumentFormat format) => format == DocumentFormat.Pdf ? "PDF" : "Word document";
 }

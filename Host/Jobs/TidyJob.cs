@@ -1,16 +1,18 @@
 using Hangfire;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Host.Jobs;
 
 /// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads.</summary>
-public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads)
+public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments)
 {
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)
     {
         await accounts.RunAsync(ct);
         await uploads.RunAsync(ct);
+        await attachments.RunAsync(ct);
     }
 }

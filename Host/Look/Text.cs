@@ -41,6 +41,9 @@ public static class Text
         _ => number.ToString("N0", CultureInfo.InvariantCulture) + " " + many,
     };
 
+    /// <summary>"23 KB", "1.5 MB".</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024d:0.0} MB");
+
     private static DateOnly Day(DateTimeOffset when)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(when, British.Time).DateTime);
 }

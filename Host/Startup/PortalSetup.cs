@@ -48,6 +48,7 @@ public static class PortalSetup
         app.MapHealth();
         app.MapRazorPages();
         app.MapContractFiles();
+        app.MapActionFiles();
         return app;
     }
 }

@@ -6,5 +6,6 @@ namespace Portal.Workflows.Actions;
 /// <param name="Item">The action.</param>
 /// <param name="Provider">The provider's name.</param>
 /// <param name="Posts">A page of the thread.</param>
+/// <param name="Files">What hangs on those posts.</param>
 /// <param name="SubjectIsVisible">The reader may open the record that it is about.</param>
-public sealed record ActionDetails(ActionItem Item, string Provider, Paged<ActionPost> Posts, bool SubjectIsVisible);
+public sealed record ActionDetails(ActionItem Item, string Provider, Paged<ActionPost> Posts, IReadOnlyList<ActionFile> Files, bool SubjectIsVisible);

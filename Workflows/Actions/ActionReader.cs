@@ -27,8 +27,10 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
 
         var thread = actions.PostsVisibleTo(actor).AsNoTracking().Where(p => p.ActionId == id);
         var posts = await thread.OrderByDescending(p => p.Position).PageAsync(thread, page, ct);
+        var shown = posts.Rows.Select(p => (int?)p.Position).ToList();
+        var files = await db.ActionFiles.AsNoTracking().Where(f => f.ActionId == id && shown.Contains(f.Position)).OrderBy(f => f.Id).ToListAsync(ct);
         var isVisible = found.Item is { SubjectKind: { } kind, SubjectKey: { } key } && await subjects.FindAsync(actor, kind, key, ct) is not null;
-        return new ActionDetails(found.Item, found.Provider, posts with { Rows = [.. posts.Rows.Reverse()] }, isVisible);
+        return new ActionDetails(found.Item, found.Provider, posts with { Rows = [.. posts.Rows.Reverse()] }, files, isVisible);
     }
 
     /// <summary>Remembers that the reader has seen the thread up to there.</summary>

@@ -16,7 +16,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         }
 
         var assignee = assigneeId is { } id ? (await teams.MembersAsync(team, ct)).Find(m => m.Id == id) ?? throw new TeamIsUnknown() : null;
-        return await engine.MoveAsync(ActionMove.Assign, actor, request, actions.LoaderFor(actor), (loaded, move) =>
+        return await engine.MoveAsync(ActionMove.Assign, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
             move.Says(loaded.Subject.Said).Records(new { team, assignee = assignee?.Id }).LiesWith(team);
@@ -24,7 +24,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
     }
 
     public Task<MoveResult> SetDueAsync(Actor actor, MoveRequest request, DateOnly dueOn, CancellationToken ct)
-        => engine.MoveAsync(ActionMove.SetDue, actor, request, actions.LoaderFor(actor), (loaded, move) =>
+        => engine.MoveAsync(ActionMove.SetDue, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
             days.MustBePossible(dueOn, move.At);
             loaded.Subject.SetDue(dueOn, actor, move.At);

@@ -29,6 +29,11 @@ public sealed class OpenAction(PortalDbContext db, WorkflowEngine engine, Action
         }
 
         db.Entry(item.NewPosts[0]).Property("Heading").CurrentValue = item.Title;
+        foreach (var file in await db.ActionFiles.Where(f => f.FormId == requestId && f.ActionId == null).ToListAsync(ct))
+        {
+            (file.ActionId, file.Position) = (item.Id, item.SaidAt);
+        }
+
         try
         {
             var subject = new WorkflowSubject(item.Id, ActionWorkflow.DefinitionName, item.Called, item.ProviderRef);

@@ -37,7 +37,7 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
         {
             try
             {
-                return await engine.MoveAsync(name, actor, request, actions.LoaderFor(actor), (loaded, move) =>
+                return await engine.MoveAsync(name, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
                 {
                     var item = loaded.Subject;
                     write(item, move.At);

@@ -27,5 +27,8 @@ internal sealed record Statement(string Sql, params NpgsqlParameter[] Parameters
     /// <summary>A day that may be missing.</summary>
     public static NpgsqlParameter Day(DateOnly? value) => value is { } day ? P(day) : Null(NpgsqlTypes.NpgsqlDbType.Date);
 
+    /// <summary>A whole number that may be missing.</summary>
+    public static NpgsqlParameter Number(int? value) => value is { } number ? P(number) : Null(NpgsqlTypes.NpgsqlDbType.Integer);
+
     private static NpgsqlParameter Null(NpgsqlTypes.NpgsqlDbType type) => new() { Value = DBNull.Value, NpgsqlDbType = type };
 }

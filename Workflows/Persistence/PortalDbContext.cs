@@ -90,6 +90,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ActionPost> ActionPosts => Set<ActionPost>();
 
+    public DbSet<ActionFile> ActionFiles => Set<ActionFile>();
+
+    public DbSet<ActionFileChunk> ActionFileChunks => Set<ActionFileChunk>();
+
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
 
     public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();

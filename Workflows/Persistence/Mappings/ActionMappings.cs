@@ -14,6 +14,8 @@ namespace Portal.Workflows.Persistence.Mappings;
 internal sealed class ActionMappings :
     IEntityTypeConfiguration<ActionItem>,
     IEntityTypeConfiguration<ActionPost>,
+    IEntityTypeConfiguration<ActionFile>,
+    IEntityTypeConfiguration<ActionFileChunk>,
     IEntityTypeConfiguration<ActionRead>,
     IEntityTypeConfiguration<Team>
 {
@@ -46,6 +48,7 @@ internal sealed class ActionMappings :
         builder.Ignore(x => x.NewPosts);
         builder.Ignore(x => x.Called);
         builder.Ignore(x => x.Said);
+        builder.Ignore(x => x.SaidAt);
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => new { x.ProviderRef, x.LastPostAt, x.Id }).IsDescending(false, true, true).HasDatabaseName("ix_actions_of_provider");
         builder.HasIndex(x => new { x.ProviderRef, x.LastPostAt, x.Id }, "ix_actions_open_of_provider").IsDescending(false, true, true).HasFilter("state <> 'Closed'");
@@ -76,6 +79,24 @@ internal sealed class ActionMappings :
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.Text).HasMaxLength(ActionItem.MaxMessage);
         builder.HasOne<ActionItem>().WithMany().HasForeignKey(x => x.ActionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ActionFile> builder)
+    {
+        builder.ToTable("action_files", t => t.HasCheckConstraint("ck_action_files_post", "(action_id is null) = (position is null)"));
+        builder.Property(x => x.Name).HasMaxLength(NameLength);
+        builder.Property(x => x.Type).HasMaxLength(NameLength);
+        builder.Property(x => x.Sha256).HasMaxLength(64);
+        builder.HasIndex(x => x.FormId);
+        builder.HasIndex(x => x.ActionId).HasFilter("action_id is not null");
+        builder.HasOne<ActionPost>().WithMany().HasForeignKey(x => new { x.ActionId, x.Position }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ActionFileChunk> builder)
+    {
+        builder.ToTable("action_file_chunks");
+        builder.HasKey(x => new { x.FileId, x.Sequence });
+        builder.HasOne<ActionFile>().WithMany().HasForeignKey(x => x.FileId);
     }
 
     public void Configure(EntityTypeBuilder<ActionRead> builder)

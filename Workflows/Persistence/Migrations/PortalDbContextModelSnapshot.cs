@@ -97,6 +97,71 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Actions.ActionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_files");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_action_files_action_id")
+                        .HasFilter("action_id is not null");
+
+                    b.HasIndex("FormId")
+                        .HasDatabaseName("ix_action_files_form_id");
+
+                    b.ToTable("action_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_action_files_post", "(action_id is null) = (position is null)");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Domain.Actions.ActionItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1956,6 +2021,27 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("team_members", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Actions.ActionFileChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("FileId", "Sequence")
+                        .HasName("pk_action_file_chunks");
+
+                    b.ToTable("action_file_chunks", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Actions.ActionRead", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2567,6 +2653,15 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Actions.ActionFile", b =>
+                {
+                    b.HasOne("Portal.Domain.Actions.ActionPost", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId", "Position")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_action_files_action_posts_action_id_position");
+                });
+
             modelBuilder.Entity("Portal.Domain.Actions.ActionItem", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -2971,6 +3066,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Actions.ActionFileChunk", b =>
+                {
+                    b.HasOne("Portal.Domain.Actions.ActionFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_file_chunks_action_files_file_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Actions.ActionRead", b =>

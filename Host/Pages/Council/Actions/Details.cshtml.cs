@@ -11,8 +11,10 @@ namespace Portal.Host.Pages.Council.Actions;
 
 /// <summary>An action as the council sees it: answer, note, assign, set the due date, close, decline closure, reopen.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, WriteInAction write, AssignAction assign, Teams teams)
-    : ActionPage(current, reader, workflow)
+[RequestSizeLimit(AttachmentLimit.Bytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, WriteInAction write, AssignAction assign, Teams teams)
+    : ActionPage(current, reader, workflow, attachments)
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -49,25 +51,24 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the provider.", ct);
 
-    public async Task<IActionResult> OnPostNoteAsync(CancellationToken ct)
-        => await DoneAsync(await write.NoteAsync(Actor, new MoveRequest(Id, RequestId), Note, ct), "The note is kept. The provider does not see it.", ct);
+    public Task<IActionResult> OnPostNoteAsync(CancellationToken ct)
+        => MoveAsync(request => write.NoteAsync(Actor, request, Note, ct), "The note is kept. The provider does not see it.", ct);
 
-    public async Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
         var parts = (Desk ?? "").Split('|', 2);
         var person = Guid.TryParse(parts.ElementAtOrDefault(1), out var id) ? id : (Guid?)null;
-        return await DoneAsync(await assign.AssignAsync(Actor, new MoveRequest(Id, RequestId), parts[0], person, ct), "The action is assigned.", ct);
+        return MoveAsync(request => assign.AssignAsync(Actor, request, parts[0], person, ct), "The action is assigned.", ct);
     }
 
-    public async Task<IActionResult> OnPostDueAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostDueAsync(CancellationToken ct)
     {
-        if (DueOn is not { } day)
+        if (DueOn is null)
         {
             ModelState.TryAddModelError(nameof(DueOn), "Enter the due date");
-            return await AgainAsync(ct);
         }
 
-        return await DoneAsync(await assign.SetDueAsync(Actor, new MoveRequest(Id, RequestId), day, ct), "The due date is set.", ct);
+        return MoveAsync(request => assign.SetDueAsync(Actor, request, DueOn!.Value, ct), "The due date is set.", ct);
     }
 
     private static string DeskOf(string team, Guid? person) => person is { } id ? $"{team}|{id}" : team;

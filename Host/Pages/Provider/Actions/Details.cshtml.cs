@@ -9,7 +9,9 @@ namespace Portal.Host.Pages.Provider.Actions;
 
 /// <summary>An action as the provider sees it: comment, ask for closure, reopen.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, WriteInAction write) : ActionPage(current, reader, workflow)
+[RequestSizeLimit(AttachmentLimit.Bytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, WriteInAction write) : ActionPage(current, reader, workflow, attachments)
 {
     public override string Side => "/provider";
 

@@ -14,7 +14,9 @@ namespace Portal.Host.Pages.Provider.Actions;
 
 /// <summary>A new action, about a record or about none (the guide, part 2).</summary>
 [Authorize(Policy = Policies.ProviderActions)]
-public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, IOptions<ActionSettings> settings) : FormPage
+[RequestSizeLimit(AttachmentLimit.Bytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
+public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, IOptions<ActionSettings> settings) : FormPage
 {
     /// <summary>The kind of the record, where it was opened from one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,6 +34,9 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
 
     [BindProperty, Required(ErrorMessage = "Enter your message"), MaxLength(ActionItem.MaxMessage, ErrorMessage = "The message must be 7,500 characters or fewer")]
     public string Message { get; set; } = "";
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
 
     public ActionSubject? Subject { get; private set; }
 
@@ -74,6 +79,7 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
             return Page();
         }
 
+        await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
         var id = await open.HandleAsync(current.Actor, new ActionDraft(type.Value, Title, Message, Subject), RequestId, ct);
         TempData.Success("The action is created.");
         return Redirect($"/provider/actions/{id}");

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Domain.Contracts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>
+/// Takes the files of a form in, piece by piece, before the form's move is made; the move then hangs them on its post. A form
+/// that is sent again brings its files anew, unless its move was made.
+/// </summary>
+public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts, EngineClock clock)
+{
+    /// <exception cref="Domain.Refusal">A file cannot be attached; none of them is kept.</exception>
+    public async Task HandleAsync(Actor actor, Guid formId, string? message, IReadOnlyList<Attachment> files, CancellationToken ct)
+    {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        if (files.Count > AttachmentContent.MaxFiles)
+        {
+            throw new TooManyAttachments();
+        }
+
+        if (string.IsNullOrWhiteSpace(message))
+        {
+            throw new AttachmentNeedsAMessage();
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.ActionFiles.AnyAsync(f => f.FormId == formId && f.ActionId != null, ct))
+        {
+            return;
+        }
+
+        await db.ActionFiles.Where(f => f.FormId == formId).ExecuteDeleteAsync(ct);
+        foreach (var file in files)
+        {
+            await TakeAsync(db, actor, formId, file, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task TakeAsync(PortalDbContext db, Actor actor, Guid formId, Attachment file, CancellationToken ct)
+    {
+        await using var content = file.Open();
+        var now = clock.Now;
+        var row = new ActionFile
+        {
+            Id = Guid.CreateVersion7(now),
+            FormId = formId,
+            Name = DocumentContent.CleanName(file.Name),
+            Type = AttachmentContent.TypeOf(file.Name, content),
+            Size = content.Length,
+            ById = actor.UserId!.Value,
+            At = now,
+        };
+        db.ActionFiles.Add(row);
+        await db.SaveChangesAsync(ct);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[ActionFileChunk.Size];
+        for (var sequence = 0; await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct) is var read and > 0; sequence++)
+        {
+            digest.AppendData(buffer, 0, read);
+            await db.Database.ExecuteSqlAsync($"insert into action_file_chunks (file_id, sequence, bytes) values ({row.Id}, {sequence}, {buffer.AsMemory(0, read).ToArray()})", ct);
+        }
+
+        row.Sha256 = Convert.ToHexStringLower(digest.GetHashAndReset());
+        await db.SaveChangesAsync(ct);
+    }
+}
