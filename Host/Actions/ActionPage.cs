@@ -60,6 +60,12 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
         => MoveAsync(
             async request =>
             {
+                // Files are taken in before the move looks whose action it is.
+                if (Files.Count > 0 && !await reader.ExistsAsync(current.Actor, Id, ct))
+                {
+                    return MoveResult.NotFound;
+                }
+
                 await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
                 return await move(current.Actor, request, Message, ct);
             },
@@ -74,7 +80,7 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
             return await AgainAsync(ct);
         }
 
-        if (!await LoadAsync(ct) || await move(new MoveRequest(Id, RequestId)) == MoveResult.NotFound)
+        if (await move(new MoveRequest(Id, RequestId)) == MoveResult.NotFound)
         {
             return NotFound();
         }

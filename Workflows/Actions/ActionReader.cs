@@ -33,6 +33,9 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
         return new ActionDetails(found.Item, found.Provider, posts with { Rows = [.. posts.Rows.Reverse()] }, files, isVisible);
     }
 
+    /// <summary>Whether the action exists for the reader.</summary>
+    public Task<bool> ExistsAsync(Actor actor, Guid id, CancellationToken ct) => actions.VisibleTo(actor).AnyAsync(a => a.Id == id, ct);
+
     /// <summary>Remembers that the reader has seen the thread up to there.</summary>
     public Task MarkReadAsync(Actor actor, ActionDetails seen, CancellationToken ct)
         => db.Database.ExecuteSqlAsync(

@@ -51,6 +51,17 @@ public sealed class AttachmentTests(PortalCluster cluster)
         var hal = await world.AsAsync(Hal);
 
         Assert.Equal(HttpStatusCode.NotFound, (await hal.Open($"/provider/actions/files/{id}")).Status);
+        var foreign = ada.Page.Path;
+        var own = await world.App.GivenActionAsync(email: Hal);
+        await hal.Open($"/provider/actions/{own}");
+        hal.Page.Document.QuerySelector("form[enctype]")!.SetAttribute("action", foreign);
+        foreach (var button in hal.Page.Document.QuerySelectorAll("form[enctype] button"))
+        {
+            button.SetAttribute("formaction", foreign + "?handler=Comment");
+        }
+
+        await hal.Fill("Comment", "Mine now.").Attach("Files", "b.png", Png, "image/png").Press("Comment");
+        Assert.Equal((HttpStatusCode.NotFound, 1L), (hal.Page.Status, await world.Database.ScalarAsync<long>("select count(*) from action_files")));
         Assert.Equal(HttpStatusCode.OK, (await ada.Open($"/provider/actions/files/{id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open($"/council/actions/files/{id}")).Status);
     }

@@ -73,16 +73,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     private static string DeskOf(string team, Guid? person) => person is { } id ? $"{team}|{id}" : team;
 
-    /// <summary>Each team, and each of its people after it; the reader first of all.</summary>
+    /// <summary>Each team, and each of its people after it.</summary>
     private async Task<IReadOnlyList<SelectListItem>> DesksAsync(CancellationToken ct)
-    {
-        var desks = new List<SelectListItem>();
-        foreach (var team in await teams.NamesAsync(ct))
-        {
-            desks.Add(new SelectListItem(team, team));
-            desks.AddRange((await teams.MembersAsync(team, ct)).Select(m => new SelectListItem($"{team}: {m.Name}{(m.Id == Actor.UserId ? " (me)" : "")}", DeskOf(team, m.Id))));
-        }
-
-        return desks;
-    }
+        => [.. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(
+            d.Name is null ? d.Team : $"{d.Team}: {d.Name}{(d.UserId == Actor.UserId ? " (me)" : "")}",
+            DeskOf(d.Team, d.UserId)))];
 }

@@ -1,0 +1,7 @@
+namespace Portal.Workflows.Actions;
+
+/// <summary>Where an action can lie: with a team, or with one person of it.</summary>
+/// <param name="Team">The team's name.</param>
+/// <param name="UserId">The person; null for the team's inbox.</param>
+/// <param name="Name">The person's name.</param>
+public sealed record TeamDesk(string Team, Guid? UserId, string? Name);
