@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Notifications;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
 
@@ -54,6 +55,26 @@ public sealed class Retries(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task An_announcement_that_fails_half_way_leaves_no_letter_behind_and_the_next_try_tells_everybody_once()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        await story.App.GivenPublishedDocumentAsync();
+        var services = story.App.Services;
+        var whole = services.GetServices<LetterWriter>().Single(w => w.Kind == "contract-published");
+        var half = whole with
+        {
+            WriteAsync = async (scope, id, ct) => [.. (await whole.WriteAsync(scope, id, ct)).Select((l, at) => at == 0 ? l : l with { Email = new Unwritable() })],
+        };
+
+        await new OutboxDispatcher(services.GetRequiredService<IServiceScopeFactory>(), [half], services.GetRequiredService<Func<Sender>>(), services.GetRequiredService<EngineClock>()).DispatchAsync(CancellationToken.None);
+        Assert.Equal((0, TimeSpan.FromMinutes(2)), ((await story.EmailKindsAsync()).Count, await NextAsync(story, "outbox")));
+
+        story.Clock.Advance(TimeSpan.FromMinutes(2));
+        await story.RunJobsAsync();
+        Assert.Equal(["contract-published", "contract-published"], await story.EmailKindsAsync());
+    }
+
+    [Fact]
     public async Task A_secret_email_is_wiped_once_it_has_gone_and_not_before()
     {
         await using var sink = new SmtpSink { IsBusy = true };
@@ -75,4 +96,19 @@ public sealed class Retries(PortalCluster cluster)
     /// <summary>How long until the first of a table's rows is due; null when none is.</summary>
     private static async Task<TimeSpan?> NextAsync(Story story, string table)
         => await story.Database.ScalarAsync<DateTime?>($"select min(next_attempt_at) from {table}") - story.Clock.GetUtcNow().UtcDateTime;
+
+    private sealed record Unwritable : PortalEmail
+    {
+        public override string Kind => "contract-published";
+
+        public override string Subject => throw new InvalidOperationException("Nothing to say.");
+
+        public override IReadOnlyList<string> WhatHappened => [];
+
+        public override string WhatToDo => "";
+
+        public override string LinkText => "";
+
+        public override string LinkPath => "";
+    }
 }
