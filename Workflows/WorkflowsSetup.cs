@@ -68,6 +68,7 @@ public static class WorkflowsSetup
         services.AddSingleton<StoreAttachments>();
         services.AddScoped<AttachmentReader>();
         services.AddScoped<TidyAttachments>();
+        services.AddScoped<NewActions>();
         services.AddScoped<OpenAction>();
         services.AddScoped<WriteInAction>();
         services.AddScoped<AssignAction>();
@@ -169,6 +170,9 @@ public static class WorkflowsSetup
         services.AddScoped<CreditInvoice>();
         services.AddScoped<InvoiceTwins>();
         services.AddScoped<UpdateInvoice>();
+        services.AddScoped<SuggestValue>();
+        services.AddScoped<TakeLineBack>();
+        services.AddScoped<QueriedLines>();
         services.AddScoped<MoveInvoice>();
         foreach (var kind in InvoiceLetters.Kinds)
         {

@@ -1,4 +1,5 @@
 using Portal.Domain.Actions;
+using Portal.Domain.Invoices;
 
 namespace Portal.Workflows.Actions;
 
@@ -8,4 +9,13 @@ namespace Portal.Workflows.Actions;
 /// <param name="Posts">A page of the thread.</param>
 /// <param name="Files">What hangs on those posts.</param>
 /// <param name="SubjectIsVisible">The reader may open the record that it is about.</param>
-public sealed record ActionDetails(ActionItem Item, string Provider, Paged<ActionPost> Posts, IReadOnlyList<ActionFile> Files, bool SubjectIsVisible);
+/// <param name="Invoice">Where the invoice stands that it is about, or null.</param>
+/// <param name="Suggestion">The line and the value that were suggested with it, or null.</param>
+public sealed record ActionDetails(
+    ActionItem Item,
+    string Provider,
+    Paged<ActionPost> Posts,
+    IReadOnlyList<ActionFile> Files,
+    bool SubjectIsVisible,
+    InvoiceState? Invoice,
+    LineSuggestion? Suggestion);

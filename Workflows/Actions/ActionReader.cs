@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
+using Portal.Domain.Invoices;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
@@ -30,8 +31,21 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
         var shown = posts.Rows.Select(p => (int?)p.Position).ToList();
         var files = await db.ActionFiles.AsNoTracking().Where(f => f.ActionId == id && shown.Contains(f.Position)).OrderBy(f => f.Id).ToListAsync(ct);
         var isVisible = found.Item is { SubjectKind: { } kind, SubjectKey: { } key } && await subjects.FindAsync(actor, kind, key, ct) is not null;
-        return new ActionDetails(found.Item, found.Provider, posts with { Rows = [.. posts.Rows.Reverse()] }, files, isVisible);
+        return new ActionDetails(
+            found.Item,
+            found.Provider,
+            posts with { Rows = [.. posts.Rows.Reverse()] },
+            files,
+            isVisible,
+            await InvoiceStateAsync(found.Item, ct),
+            await db.LineSuggestions.AsNoTracking().FirstOrDefaultAsync(s => s.ActionId == id, ct));
     }
+
+    /// <summary>Also of an invoice that the council has never been sent: that it is not submitted yet is what it has to know.</summary>
+    private async Task<InvoiceState?> InvoiceStateAsync(ActionItem item, CancellationToken ct)
+        => item.SubjectKind == SubjectKind.Invoice && Guid.TryParse(item.SubjectKey, out var invoice)
+            ? await db.Invoices.Where(v => v.Id == invoice).Select(v => (InvoiceState?)v.State).FirstOrDefaultAsync(ct)
+            : null;
 
     /// <summary>Whether the action exists for the reader.</summary>
     public Task<bool> ExistsAsync(Actor actor, Guid id, CancellationToken ct) => actions.VisibleTo(actor).AnyAsync(a => a.Id == id, ct);

@@ -11,13 +11,10 @@ namespace Portal.Workflows.Engine;
 /// Writes one move in one round trip, and commits the context's transaction with it: instance, subject, journal, timer,
 /// outbox. Statements rather than tracked entities: measured, tracking costs more than all of the database's work.
 /// </summary>
-internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, WorkingCalendar calendar)
+internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar)
 {
-    /// <exception cref="PostgresException">
-    /// Another move was faster: the update of the instance waited for it and found nothing, so the journal's line was taken
-    /// already, and everything was rolled back.
-    /// </exception>
-    public async Task WriteAsync<TSubject>(Loaded<TSubject> loaded, MoveRule rule, Actor actor, Moving move, Guid? requestId, CancellationToken ct)
+    /// <summary>What writes the move down, to be handed to <see cref="CommitAsync"/>.</summary>
+    public IReadOnlyList<Statement> Write<TSubject>(Loaded<TSubject> loaded, MoveRule rule, Actor actor, Moving move, Guid? requestId)
         where TSubject : class
     {
         var instance = loaded.Instance;
@@ -37,7 +34,7 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
         }
 
-        await RunAsync(statements, ct);
+        return statements;
     }
 
     private void Enter(WorkflowInstance instance, StateRule state, DateTimeOffset at)
@@ -128,7 +125,12 @@ internal sealed class MoveWriter(PortalDbContext db, WorkflowDefinition rules, W
                 .Where(t => t!.Value.Item2 > now)
                 .MinBy(t => t!.Value.Item2);
 
-    private async Task RunAsync(List<Statement> statements, CancellationToken ct)
+    /// <summary>Runs the statements and commits, in one round trip.</summary>
+    /// <exception cref="PostgresException">
+    /// Another move was faster: the update of the instance waited for it and found nothing, so the journal's line was taken
+    /// already, and everything was rolled back.
+    /// </exception>
+    public static async Task CommitAsync(PortalDbContext db, IReadOnlyList<Statement> statements, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
         foreach (var (sql, parameters) in statements)

@@ -21,6 +21,16 @@ public sealed class Moving(DateTimeOffset at)
     /// <summary>The team that has the turn, where the subject says which of them.</summary>
     public string? Team { get; private set; }
 
+    /// <summary>What begins in the same transaction: a subject that waits in the context to be saved, and its first move.</summary>
+    internal (WorkflowSubject Subject, StartMove Start, Moving Move)? Begins { get; private set; }
+
+    /// <summary>Begins another workflow with this very move: both happen, or neither.</summary>
+    public Moving AlsoBegins(WorkflowSubject subject, StartMove start, Func<Moving, Moving> tell)
+    {
+        Begins = (subject, start, tell(new Moving(At)));
+        return this;
+    }
+
     /// <summary>Keeps what the person said.</summary>
     public Moving Says(string? words)
     {

@@ -65,7 +65,7 @@ public sealed class TimerWheel(IDbContextFactory<PortalDbContext> contexts, Defi
         if (rules.Find(instance.State, timer.Move, Actor.System) is { } rule)
         {
             var loaded = new Loaded<WorkflowInstance>(instance, instance, Save: null);
-            await new MoveWriter(db, rules, calendar).WriteAsync(loaded, rule, Actor.System, new Moving(now), requestId: null, ct);
+            await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new Moving(now), requestId: null), ct);
             return rule.Told is not null;
         }
 

@@ -15,8 +15,16 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
     public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<Moving, Moving> tell, CancellationToken ct, StartMove? start = null)
     {
+        var statements = Begin(subject, start, tell(new Moving(clock.Now)), actor, requestId);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SaveChangesAsync(ct);
+        await MoveWriter.CommitAsync(db, statements, ct);
+        clock.RingOutbox(start?.Told is not null);
+    }
+
+    private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, Moving move, Actor actor, Guid? requestId)
+    {
         var rules = definitions.Latest(subject.Definition);
-        var move = tell(new Moving(clock.Now));
         var instance = new WorkflowInstance
         {
             Id = subject.Id,
@@ -28,10 +36,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             Since = move.At,
         };
         var created = new MoveRule(start?.Name ?? "Create", rules.Start.Name, rules.Start.Name, rules.Start.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SaveChangesAsync(ct);
-        await new MoveWriter(db, rules, calendar).WriteAsync(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId, ct);
-        clock.RingOutbox(created.Told is not null);
+        return new MoveWriter(rules, calendar).Write(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId);
     }
 
     /// <summary>Makes one move.</summary>
@@ -87,7 +92,13 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
                 await db.SaveChangesAsync(ct);
             }
 
-            await new MoveWriter(db, rules, calendar).WriteAsync(loaded, rule, actor, moving, request.RequestId, ct);
+            IReadOnlyList<Statement> statements = new MoveWriter(rules, calendar).Write(loaded, rule, actor, moving, request.RequestId);
+            if (moving.Begins is var (subject, start, first))
+            {
+                statements = [.. Begin(subject, start, first, actor, requestId: null), .. statements]; // the form made this move
+            }
+
+            await MoveWriter.CommitAsync(db, statements, ct);
         }
         catch (Exception e) when (IsRace(e))
         {
@@ -104,7 +115,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             return now is null ? MoveResult.NotFound : await ExplainAsync(rules, now.Instance, move, actor, request, ct);
         }
 
-        clock.RingOutbox(rule.Told is not null);
+        clock.RingOutbox(rule.Told is not null || moving.Begins?.Start.Told is not null);
         return MoveResult.Done;
     }
 

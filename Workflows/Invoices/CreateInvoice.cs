@@ -71,7 +71,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         return chosen.Any(l => !l.IsChosenAlways) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
     }
 
-    private static InvoiceLine Line(Guid id, Guid invoiceId, ProposedLine line) => new()
+    internal static InvoiceLine Line(Guid id, Guid invoiceId, ProposedLine line) => new()
     {
         Id = id,
         InvoiceId = invoiceId,

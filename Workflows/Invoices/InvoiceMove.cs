@@ -4,6 +4,10 @@ namespace Portal.Workflows.Invoices;
 public static class InvoiceMove
 {
     public const string Update = "Update";
+    public const string Suggest = "Suggest";
+
+    /// <summary>A line comes back whose query is closed.</summary>
+    public const string TakeBack = "Take back";
     public const string Submit = "Submit";
     public const string Delete = "Delete";
     public const string Return = "Return";

@@ -6,7 +6,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Reads one invoice with its lines; null where it does not exist for the reader.</summary>
-public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices)
+public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, QueriedLines queries)
 {
     public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
     {
@@ -53,6 +53,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices)
             .OrderBy(v => v.CreatedAt)
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
             .ToListAsync(ct);
-        return new InvoiceDetails(found.Invoice, found.Name, lines, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        var queried = await queries.OfInvoiceAsync(actor, id, ct);
+        return new InvoiceDetails(found.Invoice, found.Name, lines, queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

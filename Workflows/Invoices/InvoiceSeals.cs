@@ -30,7 +30,7 @@ internal static class InvoiceSeals
             select v.id || ': the lines do not come to the invoice''s figures.'
             from invoices v
             left join lateral (select sum(value) as value, sum(vat) as vat, sum(contribution) as contribution from invoice_lines l where l.invoice_id = v.id and l.is_live) l on true
-            where v.state <> 'Deleted' and (l.value, l.vat, l.contribution) is distinct from (v.items_value, v.items_vat, v.items_contribution)
+            where v.state <> 'Deleted' and (coalesce(l.value, 0), coalesce(l.vat, 0), coalesce(l.contribution, 0)) is distinct from (v.items_value, v.items_vat, v.items_contribution)
             order by 1
             """).ToListAsync(ct);
 }

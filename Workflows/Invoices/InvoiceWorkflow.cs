@@ -26,6 +26,8 @@ public sealed class InvoiceWorkflow : WorkflowDefinition
         Add(new StateRule(nameof(Deleted), Turn: null, DueWorkingDays: null));
 
         Add(new MoveRule(InvoiceMove.Update, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Told: null, "Updated"));
+        Add(new MoveRule(InvoiceMove.Suggest, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Suggest", Told: null, "Value suggested"));
+        Add(new MoveRule(InvoiceMove.TakeBack, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Told: null, "Line taken back"));
         Add(new MoveRule(InvoiceMove.Submit, nameof(Unsubmitted), nameof(Pending), Invoicing, "Provider/Invoices/Details", Told: null, "Submitted"));
         Add(new MoveRule(InvoiceMove.Delete, nameof(Unsubmitted), nameof(Deleted), Invoicing, "Provider/Invoices/Details", Told: null, "Deleted"));
         Add(new MoveRule(InvoiceMove.Return, nameof(Pending), nameof(Unsubmitted), Authoriser, "Council/Invoices/Return", InvoiceLetters.Returned, "Returned"));

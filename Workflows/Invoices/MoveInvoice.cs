@@ -2,20 +2,31 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The moves of an invoice that leave its figures alone. Each is one sentence of the guide's terminology.</summary>
-public sealed class MoveInvoice(WorkflowEngine engine, InvoiceQueries invoices, ReleasePeriods periods)
+public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, ReleasePeriods periods)
 {
     /// <summary>The guide, 5.11: it is then awaiting authorisation by the council.</summary>
     public Task<MoveResult> SubmitAsync(Actor actor, MoveRequest request, CancellationToken ct)
-        => engine.MoveAsync(InvoiceMove.Submit, actor, request, invoices.LoaderFor(actor, InvoiceSql.Moved), (loaded, move) =>
+    {
+        LinesInHand lines = null!;
+        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Submit, actor, request, LoadAsync, (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
+            lines.MustOutlast([]); // a query may have taken off all of them
             invoice.Submit(actor, move.At);
             move.Says(invoice.DifferenceReason).Records(new { invoice.Payable });
         }, ct);
+
+        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
+        {
+            lines = await LinesInHand.OfAsync(db, id, stop);
+            return await invoices.LoaderFor(actor, InvoiceSql.Moved)(id, stop);
+        }
+    }
 
     /// <summary>Its number becomes free, its lines are offered again, its journal stays.</summary>
     public Task<MoveResult> DeleteAsync(Actor actor, MoveRequest request, CancellationToken ct)

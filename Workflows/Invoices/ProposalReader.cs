@@ -11,7 +11,8 @@ namespace Portal.Workflows.Invoices;
 
 /// <summary>
 /// What a provider can invoice now: each payable line item's released months that stand on no invoice yet, months that
-/// were invoiced and should be something else by now, and negative rests. Streamed: one row of the database at a time.
+/// were invoiced and should be something else by now, and negative rests; but nothing that is under query. Streamed: one row
+/// of the database at a time.
 /// </summary>
 public sealed class ProposalReader(PortalDbContext db)
 {
@@ -38,8 +39,11 @@ public sealed class ProposalReader(PortalDbContext db)
         join clients cl on cl.ss_ref = i.ss_ref
         join released_periods p on p.provider_ref = $1
         left join invoiced x on x.line_item_ref = i.ref and x.period = p.first
-        where x.line_item_ref is not null
-            or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first))
+        where (x.line_item_ref is not null
+            or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first)))
+            and not exists (
+                select from line_suggestions q join actions a on a.id = q.action_id
+                where q.line_item_ref = i.ref and q.period = p.first and a.state <> 'Closed')
         order by cl.surname, cl.forename, i.ss_ref, p.first, i.start_date, i.ref
         """;
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
-using Portal.Domain.Payments;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -17,7 +15,7 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
     /// <param name="ct">Stops it before it is committed.</param>
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, InvoiceChange entry, IReadOnlyCollection<Guid> takeOff, CancellationToken ct)
     {
-        List<Left> lines = [];
+        LinesInHand lines = null!;
         InvoiceNumber number = default;
         return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Update, actor, request, LoadAsync, Apply, ct);
 
@@ -30,42 +28,20 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
             number = InvoiceNumber.Of(entry.Number ?? loaded.Subject.Invoice.Number);
             await InvoiceNumbers.MustBeFreeAsync(db, loaded.Subject.Invoice.ProviderRef, number, except: id, stop);
-            lines = await (
-                from l in db.InvoiceLines
-                join c in db.Contracts on l.ContractRef equals c.Ref into contracts
-                from c in contracts.DefaultIfEmpty()
-                where l.InvoiceId == id && l.IsLive
-                select new Left(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing)).ToListAsync(stop);
+            lines = await LinesInHand.OfAsync(db, id, stop);
             return loaded;
         }
 
         void Apply(Loaded<InvoiceInHand> loaded, Moving move)
         {
-            var (invoice, left) = (loaded.Subject.Invoice, lines.Where(l => !takeOff.Contains(l.Id)).ToList());
-            if (lines.Any(l => l.Kind == InvoiceLineKind.BalanceBroughtForward && takeOff.Contains(l.Id)))
+            if (takeOff.Count > 0)
             {
-                throw new BalanceIsAlwaysTaken();
+                lines.MustOutlast(takeOff);
             }
 
-            if (left.All(l => l.Kind == InvoiceLineKind.BalanceBroughtForward))
-            {
-                throw new InvoiceNeedsALine();
-            }
-
-            var items = left.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
-            var suggested = InvoiceTotals.Suggested(items);
-            // What was typed belongs to the lines that were looked at: with other lines, their own sums stand.
-            var typed = takeOff.Count == 0 ? entry : entry with { Total = null, Vat = null };
-            invoice.Update(
-                new InvoiceEntry(number, entry.DateOnInvoice ?? invoice.DateOnInvoice, typed.Total ?? suggested.Total, typed.Vat ?? suggested.Vat, typed.DifferenceReason),
-                items,
-                left.All(l => l.AllowsTotalEditing),
-                move.At);
-            loaded.Subject.TakenOff = [.. lines.Select(l => l.Id).Where(takeOff.Contains)];
-            loaded.Instance.Subject = $"Invoice {invoice.Number}";
+            lines.Change(loaded, move, number, entry, takeOff);
+            var invoice = loaded.Subject.Invoice;
             move.Records(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
         }
     }
-
-    private sealed record Left(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing);
 }

@@ -26,11 +26,20 @@ public sealed record PeriodBlock
 
     public string? InvoiceState { get; init; }
 
+    /// <summary>The query that keeps it off every invoice, or null.</summary>
+    public Guid? QueryId { get; init; }
+
+    public long? QueryNumber { get; init; }
+
+    /// <summary>The query lies with the provider.</summary>
+    public bool? QueryIsWithProvider { get; init; }
+
     public PaymentPeriod Period => new(First);
 
     /// <summary>Who must act now.</summary>
     public string Turn => InvoiceState switch
     {
+        null when QueryNumber is { } number => $"{(QueryIsWithProvider == true ? "The provider" : "The council")}, to answer Action {number}",
         nameof(Domain.Invoices.InvoiceState.Pending) => "The council, to authorise",
         nameof(Domain.Invoices.InvoiceState.Authorised) => "The council, to finalise",
         nameof(Domain.Invoices.InvoiceState.Unsubmitted) => "The provider, to submit",

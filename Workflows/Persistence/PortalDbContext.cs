@@ -68,6 +68,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
 
+    public DbSet<LineSuggestion> LineSuggestions => Set<LineSuggestion>();
+
     public DbSet<ReleasedPeriod> ReleasedPeriods => Set<ReleasedPeriod>();
 
     public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();

@@ -29,6 +29,10 @@ internal static class InvoicePages
         new(Details, "returned", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Returned), Shows = "Returned by the council" },
         new(Details, "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = UpdateNothingAsync, Shows = Problem },
         new(Details, "finalised", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Finalised), Shows = "Payment expected" },
+        new("/Provider/Invoices/Suggest", "form", "/provider/invoices") { Who = Invoicing, Then = (r, p) => SuggestAsync(r, p, press: false), Shows = "The line leaves this invoice until the query is closed" },
+        new("/Provider/Invoices/Suggest", "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = (r, p) => SuggestAsync(r, p, press: true), Shows = Problem },
+        new("/Provider/Invoices/Suggest", "of a line that left", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Unsubmitted, "/suggest"), Shows = "does not stand on the invoice any more" },
+        new(Details, "with a line under query", "/provider/invoices") { Who = Invoicing, Then = SuggestedAsync, Shows = "Lines under query" },
         new("/Provider/Invoices/Credit", "form", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Finalised, "/credit"), Shows = "How much of each line is given back?" },
         new("/Provider/Invoices/Credit", "not finalised", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending, "/credit"), Shows = "Only finalised invoices can be credited" },
         new("/Provider/Invoices/Credit", "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = CreditNothingAsync, Shows = Problem },
@@ -67,6 +71,29 @@ internal static class InvoicePages
             Buffer = System.Text.Encoding.UTF8.GetBytes("reference,date,amount\nB1-1,24/11/2026,1\nSomething else that a bank wrote without a space:ABCDEFGHIJKLMNOPQRSTUVWXYZ,soon,lots\n"),
         });
         await reader.PressAsync("Mark as paid");
+    }
+
+    private static async Task SuggestAsync(Reader reader, DemoPortal portal, bool press)
+    {
+        await reader.OpenAsync(portal, MoneyGivens.Unsubmitted);
+        await reader.Page.GetByText("Suggest", new() { Exact = false }).First.ClickAsync();
+        if (press)
+        {
+            await reader.PressAsync("Suggest");
+        }
+    }
+
+    /// <summary>An invoice of its own, since the line leaves it.</summary>
+    private static async Task SuggestedAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.OpenAsync(portal, MoneyGivens.Returned);
+        if (await reader.Page.GetByText("Lines under query").CountAsync() == 0)
+        {
+            await reader.Page.GetByText("Suggest", new() { Exact = false }).First.ClickAsync();
+            await reader.FillAsync("Suggested value", "600.00");
+            await reader.FillAsync("Reason", "He left a day before: مرحبا 👍.");
+            await reader.PressAsync("Suggest");
+        }
     }
 
     private static async Task UpdateNothingAsync(Reader reader, DemoPortal portal)

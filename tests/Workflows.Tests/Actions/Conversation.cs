@@ -53,7 +53,7 @@ public sealed class Conversation(PortalCluster cluster)
         await Assert.ThrowsAsync<ClosingNeedsAReason>(() => story.DeclineAsync(id, " "));
         await story.DeclineAsync(id);
         Assert.Equal(ActionState.WithProvider, (await story.ActionAsync(id)).State);
-        await story.AskForClosureAsync(id, "Now it is.");
+        await story.AskForClosureAsync(id, message: "Now it is.");
         await Assert.ThrowsAsync<ClosingNeedsAReason>(() => story.CloseAsync(id, null));
         await story.CloseAsync(id);
         Assert.Equal((ActionState.Closed, "It is paid."), ((await story.ActionAsync(id)).State, (await story.ActionAsync(id)).CloseReason));

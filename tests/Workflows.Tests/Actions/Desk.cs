@@ -26,8 +26,8 @@ internal static class Desk
     public static Task<MoveResult> NoteAsync(this Story story, Guid id, string? message)
         => story.App.InActionAsync(ActionGivens.Quinn, (w, by) => w.NoteAsync(by, new(id, Guid.NewGuid()), message, CancellationToken.None));
 
-    public static Task<MoveResult> AskForClosureAsync(this Story story, Guid id, string? message = null)
-        => story.App.InActionAsync(ActionGivens.Ada, (w, by) => w.RequestClosureAsync(by, new(id, Guid.NewGuid()), message, CancellationToken.None));
+    public static Task<MoveResult> AskForClosureAsync(this Story story, Guid id, string email = ActionGivens.Ada, string? message = null)
+        => story.App.InActionAsync(email, (w, by) => w.RequestClosureAsync(by, new(id, Guid.NewGuid()), message, CancellationToken.None));
 
     public static Task<MoveResult> CloseAsync(this Story story, Guid id, string? reason = "It is paid.")
         => story.App.InActionAsync(ActionGivens.Quinn, (w, by) => w.CloseAsync(by, new(id, Guid.NewGuid()), reason, CancellationToken.None));

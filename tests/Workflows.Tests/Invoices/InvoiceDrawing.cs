@@ -23,6 +23,8 @@ public sealed class InvoiceDrawing
     private const string Approved =
         """
         Unsubmitted, Update: invoicing
+        Unsubmitted, Suggest: invoicing
+        Unsubmitted, Take back: invoicing
         Unsubmitted, Submit: invoicing
         Unsubmitted, Delete: invoicing
         Unsubmitted, Remind provider: portal
@@ -43,7 +45,7 @@ public sealed class InvoiceDrawing
     public void Each_move_leads_where_the_guide_says()
         => Assert.Equal(
             [
-                "Unsubmitted - Update - Unsubmitted", "Unsubmitted - Submit - Pending", "Unsubmitted - Delete - Deleted", "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised",
+                "Unsubmitted - Update - Unsubmitted", "Unsubmitted - Suggest - Unsubmitted", "Unsubmitted - Take back - Unsubmitted", "Unsubmitted - Submit - Pending", "Unsubmitted - Delete - Deleted", "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised",
                 "Authorised - Finalise - Finalised", "Finalised - Pay - Finalised", "Finalised - Pay too - Finalised", "Unsubmitted - Remind provider - Unsubmitted", "Pending - Remind finance team - Pending",
             ],
             Workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));

@@ -90,6 +90,10 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, C
             ct,
             ignoreFields: true);
 
+    /// <summary>A line whose query is closed comes back.</summary>
+    public Task<IActionResult> OnPostTakeBackAsync(Guid query, CancellationToken ct)
+        => MakeAsync(() => moves.TakeBack.HandleAsync(current.Actor, Asked, query, ct), "The line is back, with what is due for it now.", ct, ignoreFields: true);
+
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct)
         => MakeAsync(() => moves.Move.SubmitAsync(current.Actor, Asked, ct), "The invoice is submitted and awaits authorisation.", ct, ignoreFields: true);
 

@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, CreateInvoice create, TimeProvider time) : FormPage
+public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage
 {
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;
@@ -56,6 +56,9 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
     public string? DifferenceReason { get; set; }
 
     public IReadOnlyList<ProposedLine> Proposal { get; private set; } = [];
+
+    /// <summary>The first of those that are not offered because they are under query.</summary>
+    public IReadOnlyList<QueriedLine> Queried { get; private set; } = [];
 
     /// <summary>There are more lines than are listed; all of them are taken.</summary>
     public bool IsWhole { get; private set; }
@@ -149,6 +152,7 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         }
 
         Proposal = lines;
+        Queried = (await queries.OpenOfAsync(current.Actor, page: 1, ct)).Rows;
         IsWhole = lines.Count > MaxShown;
     }
 }

@@ -1,0 +1,18 @@
+using Portal.Domain.Actions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Actions;
+
+/// <summary>An action that waits in the context to be saved, and how its workflow begins.</summary>
+public sealed record NewAction(ActionItem Item)
+{
+    public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef);
+
+    public StartMove Start { get; } = new(ActionMove.Open, Told: null);
+
+    public Moving Tell(Moving move) => move
+        .Says(Item.Said)
+        .Records(new { Item.Type, Item.Title, Item.SubjectKind, Item.SubjectKey, Item.DueOn, Item.Team })
+        .LiesWith(Item.Team)
+        .IsDue(ActionDays.End(Item.DueOn));
+}

@@ -1,0 +1,11 @@
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>A line of an invoice that is about to be changed.</summary>
+/// <param name="Id">The line.</param>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Amounts">What it comes to.</param>
+/// <param name="AllowsTotalEditing">Its contract does.</param>
+internal sealed record LineInHand(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing);

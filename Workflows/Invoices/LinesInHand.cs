@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>The lines of an Unsubmitted invoice that is about to be changed, and what the invoice comes to with others.</summary>
+internal sealed class LinesInHand
+{
+    private readonly IReadOnlyList<LineInHand> lines;
+
+    private LinesInHand(IReadOnlyList<LineInHand> lines) => this.lines = lines;
+
+    public static async Task<LinesInHand> OfAsync(PortalDbContext db, Guid invoiceId, CancellationToken ct)
+        => new(await (
+            from l in db.InvoiceLines
+            join c in db.Contracts on l.ContractRef equals c.Ref into contracts
+            from c in contracts.DefaultIfEmpty()
+            where l.InvoiceId == invoiceId && l.IsLive
+            select new LineInHand(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing)).ToListAsync(ct));
+
+    public bool Has(Guid line) => lines.Any(l => l.Id == line);
+
+    /// <summary>Writes what was typed, or the lines' own sums, onto the invoice without the lines that leave and with the one that comes.</summary>
+    /// <param name="loaded">The invoice.</param>
+    /// <param name="move">The move under way.</param>
+    /// <param name="number">Its number from now on.</param>
+    /// <param name="typed">What was typed; a total of null is the items total.</param>
+    /// <param name="leaving">Lines to take off.</param>
+    /// <param name="coming">A line to put on, or null.</param>
+    public void Change(Loaded<InvoiceInHand> loaded, Moving move, InvoiceNumber number, InvoiceChange typed, IReadOnlyCollection<Guid> leaving, LineInHand? coming = null)
+    {
+        if (lines.Any(l => l.Kind == InvoiceLineKind.BalanceBroughtForward && leaving.Contains(l.Id)))
+        {
+            throw new BalanceIsAlwaysTaken();
+        }
+
+        var invoice = loaded.Subject.Invoice;
+        List<LineInHand> stand = [.. lines.Where(l => !leaving.Contains(l.Id))];
+        if (coming is not null)
+        {
+            stand.Add(coming);
+        }
+
+        var items = stand.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
+        var suggested = InvoiceTotals.Suggested(items);
+        // What was typed belongs to the lines that were looked at: with other lines, their own sums stand.
+        var (total, vat) = leaving.Count == 0 && coming is null ? (typed.Total, typed.Vat) : (null, null);
+        invoice.Update(
+            new InvoiceEntry(number, typed.DateOnInvoice ?? invoice.DateOnInvoice, total ?? suggested.Total, vat ?? suggested.Vat, typed.DifferenceReason),
+            items,
+            stand.All(l => l.AllowsTotalEditing),
+            move.At);
+        loaded.Subject.TakenOff = [.. lines.Select(l => l.Id).Where(leaving.Contains)];
+        loaded.Instance.Subject = $"Invoice {invoice.Number}";
+    }
+
+    /// <exception cref="InvoiceNeedsALine">Nothing that the invoice is for would stand without them.</exception>
+    public void MustOutlast(IReadOnlyCollection<Guid> leaving)
+    {
+        if (lines.All(l => l.Kind == InvoiceLineKind.BalanceBroughtForward || leaving.Contains(l.Id)))
+        {
+            throw new InvoiceNeedsALine();
+        }
+    }
+}

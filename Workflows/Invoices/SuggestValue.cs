@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>
+/// A provider says that a line should have another value (the guide, 5.13: Suggest). One transaction: the line leaves the
+/// invoice, and an Invoice query opens with the line, both values and the reason.
+/// </summary>
+public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, NewActions actions)
+{
+    /// <param name="actor">Somebody with the role Invoicing.</param>
+    /// <param name="request">Which invoice, by which form. The form's id is the query's: twice opens one.</param>
+    /// <param name="lineId">The line.</param>
+    /// <param name="suggested">What it should be, pounds without VAT.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="ct">Stops it before it is committed.</param>
+    /// <exception cref="Domain.Refusal">The line left meanwhile, the value is the same, or a reason is missing.</exception>
+    public async Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, Guid lineId, decimal? suggested, string? reason, CancellationToken ct)
+    {
+        if (await invoices.VisibleTo(actor).AsNoTracking().FirstOrDefaultAsync(v => v.Id == request.SubjectId, ct) is not { } found)
+        {
+            return MoveResult.NotFound;
+        }
+
+        if (await db.LineSuggestions.AnyAsync(s => s.ActionId == request.RequestId && s.InvoiceId == found.Id, ct))
+        {
+            return MoveResult.AlreadyDone;
+        }
+
+        var line = await db.InvoiceLines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lineId && l.InvoiceId == found.Id && l.IsLive, ct) ?? throw new LineHasLeft();
+        var suggestion = LineSuggestion.Of(line, suggested, request.RequestId);
+        var said = suggestion.Say(reason);
+        var title = $"Suggested value: {line.LineItemRef}, {new PaymentPeriod(suggestion.Period)}, invoice {found.Number}";
+        var about = new ActionSubject(SubjectKind.Invoice, found.Id.ToString(), $"{found.Number} (Invoice)");
+        var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about), request.RequestId, ct);
+        db.LineSuggestions.Add(suggestion);
+        LinesInHand lines = null!;
+        try
+        {
+            return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Suggest, actor, request, LoadAsync, Apply, ct);
+        }
+        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId))
+        {
+            return MoveResult.AlreadyDone; // by the very form, meanwhile
+        }
+
+        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
+        {
+            lines = await LinesInHand.OfAsync(db, id, stop);
+            return await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
+        }
+
+        void Apply(Loaded<InvoiceInHand> loaded, Moving move)
+        {
+            var invoice = loaded.Subject.Invoice;
+            lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, lines.Has(lineId) ? [lineId] : throw new LineHasLeft());
+            move.Says(said)
+                .Records(new { query = query.Item.Called, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
+                .AlsoBegins(query.Subject, query.Start, query.Tell);
+        }
+    }
+}
