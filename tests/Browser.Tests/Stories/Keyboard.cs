@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Chrome;
+using Portal.Host.Demo;
 
 namespace Portal.Browser.Tests.Stories;
 
@@ -62,6 +63,37 @@ internal static class Keyboard
         await reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
         await reader.EnterAsync("Skip to main content");
         await Assertions.Expect(reader.Page.Locator("#main-content")).ToBeFocusedAsync();
+    }
+
+    /// <summary>A busy browser may let a key press pass by; then it is pressed again, as a person would.</summary>
+    public static async Task<IFileChooser> OpenChooserAsync(this Reader reader)
+    {
+        var chooser = reader.Page.WaitForFileChooserAsync(new() { Timeout = 60_000 });
+        for (var press = 0; press < 10 && !chooser.IsCompleted; press++)
+        {
+            await reader.Page.Keyboard.PressAsync("Enter");
+            await Task.WhenAny(chooser, reader.Page.WaitForTimeoutAsync(3_000));
+        }
+
+        return await chooser;
+    }
+
+    public static async Task<Reader> SignInByKeyboardAsync(this DemoPortal portal, string email, string? provider = null)
+    {
+        var reader = await portal.StrangerAsync();
+        await reader.Page.GotoAsync("/sign-in");
+        await reader.SkipAsync();
+        await reader.TypeAsync("Email address", email);
+        await reader.TypeAsync("Password", DemoSignIns.Password);
+        await reader.Page.Keyboard.PressAsync("Enter");
+        if (provider is not null)
+        {
+            await reader.SeesHeadingAsync("Choose a provider");
+            await reader.EnterAsync(provider);
+        }
+
+        await reader.SeesHeadingAsync("Pick a task...");
+        return reader;
     }
 
     internal sealed class Stop

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Portal.Browser.Tests.Chrome;
 using Portal.Host.Demo;
 
@@ -11,7 +10,7 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
     [Fact]
     public async Task Both_parties_come_to_an_agreement_by_keyboard_alone()
     {
-        await using var clerk = await SignInAsync(Clerk.Email);
+        await using var clerk = await portal.SignInByKeyboardAsync(Clerk.Email);
         await clerk.SkipAsync();
         await clerk.EnterAsync("Contract documents");
         await clerk.SeesHeadingAsync("Contract documents");
@@ -27,13 +26,13 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await clerk.Page.Keyboard.PressAsync("Space");
         await clerk.TypeAsync("Document type", "IPA Contract");
         await clerk.TabToAsync("Document");
-        await (await OpenChooserAsync(clerk)).SetFilesAsync(Clerk.Pdf("white-snow"));
+        await (await clerk.OpenChooserAsync()).SetFilesAsync(Clerk.Pdf("white-snow"));
         await clerk.EnterAsync("Continue to preview");
         await clerk.SeesHeadingAsync("Preview IPA Contract");
         await clerk.EnterAsync("Publish");
         await clerk.SeesAsync("Status", "Published");
 
-        await using var pat = await SignInAsync(Pat);
+        await using var pat = await portal.SignInByKeyboardAsync(Pat);
         await pat.SkipAsync();
         await pat.EnterAsync("Contract Documents");
         await pat.SeesHeadingAsync("Contract Documents");
@@ -43,19 +42,6 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await pat.TypeAsync("Password", DemoSignIns.Password);
         await pat.EnterAsync("Agree");
         await pat.SeesAsync("Status", "Approved");
-    }
-
-    /// <summary>A busy browser may let a key press pass by; then it is pressed again, as a person would.</summary>
-    private static async Task<IFileChooser> OpenChooserAsync(Reader clerk)
-    {
-        var chooser = clerk.Page.WaitForFileChooserAsync(new() { Timeout = 60_000 });
-        for (var press = 0; press < 10 && !chooser.IsCompleted; press++)
-        {
-            await clerk.Page.Keyboard.PressAsync("Enter");
-            await Task.WhenAny(chooser, clerk.Page.WaitForTimeoutAsync(3_000));
-        }
-
-        return await chooser;
     }
 
     [Fact]
@@ -71,17 +57,5 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await pat.Page.Keyboard.TypeAsync("typed");
 
         Assert.Equal("typed", await pat.Page.GetByLabel("Password", new() { Exact = true }).InputValueAsync());
-    }
-
-    private async Task<Reader> SignInAsync(string email)
-    {
-        var reader = await portal.StrangerAsync();
-        await reader.Page.GotoAsync("/sign-in");
-        await reader.SkipAsync();
-        await reader.TypeAsync("Email address", email);
-        await reader.TypeAsync("Password", DemoSignIns.Password);
-        await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.SeesHeadingAsync("Pick a task...");
-        return reader;
     }
 }

@@ -156,6 +156,21 @@ public sealed class Suggesting(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_line_that_is_suggested_again_is_listed_once_with_its_latest_query()
+    {
+        await using var story = await OpenAsync();
+        var id = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        await SuggestAsync(story, id, "L4004", form: first);
+        await story.CloseAsync(first);
+        await TakeBackAsync(story, id, first);
+
+        await SuggestAsync(story, id, "L4004", form: second);
+
+        Assert.Equal(second, Assert.Single(await QueriedAsync(story, id)).ActionId);
+    }
+
+    [Fact]
     public async Task What_was_suggested_is_kept_as_it_was()
     {
         await using var story = await OpenAsync();
