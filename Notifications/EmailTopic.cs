@@ -34,6 +34,7 @@ public sealed record EmailTopic(string Kind, string Text, ProviderRoles Provider
         new("placement-reported", "Placement reported", Council: CouncilRoles.Placements),
         new("placement-reminder", "Reminder of an unanswered placement report", Council: CouncilRoles.Placements),
         new("invoice-reminder-finance", "Reminder of a pending invoice", Council: CouncilRoles.InvoiceAuthoriser),
+        new("action-posted", "New post in an action of mine or my team", Council: Everybody),
         new("action-due-council", "Action due soon", Council: Everybody),
         new("action-escalated", "Action of my team overdue", Council: Everybody),
     ];

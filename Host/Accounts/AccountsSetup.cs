@@ -21,6 +21,7 @@ public static class AccountsSetup
         services.AddAccountStores();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<AuditSource>();
         services.AddScoped<ICommand, InviteUserCommand>();
         services.AddScoped<DemoSignIns>();
         services.AddScoped<DemoDocuments>();

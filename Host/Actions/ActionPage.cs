@@ -11,7 +11,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Host.Actions;
 
 /// <summary>One action with its thread, and what its reader can do with it (the guide, 3.2 and 3.3).</summary>
-public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments) : FormPage
+public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -53,7 +53,24 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
         return true;
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+    /// <summary>What was typed here and not sent stands in the field again.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Message = await drafts.FindAsync(current.Actor, Id.ToString(), ct);
+        return await AgainAsync(ct);
+    }
+
+    /// <summary>Keeps what is being typed.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(CancellationToken ct)
+    {
+        if (!await reader.ExistsAsync(current.Actor, Id, ct))
+        {
+            return NotFound();
+        }
+
+        await drafts.KeepAsync(current.Actor, Id.ToString(), Message, ct);
+        return StatusCode(StatusCodes.Status204NoContent);
+    }
 
     /// <summary>Makes a move with the message, and comes back to the thread.</summary>
     protected Task<IActionResult> WriteAsync(Func<Actor, MoveRequest, string?, CancellationToken, Task<MoveResult>> move, string words, CancellationToken ct)
@@ -67,7 +84,9 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
                 }
 
                 await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
-                return await move(current.Actor, request, Message, ct);
+                var result = await move(current.Actor, request, Message, ct);
+                await drafts.ForgetAsync(current.Actor, Id.ToString(), ct);
+                return result;
             },
             words,
             ct);

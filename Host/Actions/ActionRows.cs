@@ -6,7 +6,8 @@ namespace Portal.Host.Actions;
 /// <param name="Side">"/provider" or "/council".</param>
 /// <param name="Rows">What it shows.</param>
 /// <param name="Today">London's day: what was due before it is overdue.</param>
-public sealed record ActionRows(string Side, IReadOnlyList<ActionRow> Rows, DateOnly Today)
+/// <param name="MayChoose">Each open one can be ticked.</param>
+public sealed record ActionRows(string Side, IReadOnlyList<ActionRow> Rows, DateOnly Today, bool MayChoose = false)
 {
     public bool IsCouncil => Side == "/council";
 }

@@ -5,8 +5,8 @@ using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads.</summary>
-public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments)
+/// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads, old drafts.</summary>
+public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments, Drafts drafts)
 {
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)
@@ -14,5 +14,6 @@ public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAtta
         await accounts.RunAsync(ct);
         await uploads.RunAsync(ct);
         await attachments.RunAsync(ct);
+        await drafts.TidyAsync(ct);
     }
 }

@@ -33,6 +33,7 @@ public static class Navigation
 
     private static readonly (string Text, string Href)[] Administrator =
     [
+        ("Teams", "/council/teams"),
         ("Limits", "/council/limits"),
         ("Register import", "/council/register"),
     ];

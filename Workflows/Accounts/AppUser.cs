@@ -16,4 +16,13 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>The most, in pounds payable, that this authoriser may authorise; null: no limit.</summary>
     public decimal? AuthorisationLimit { get; set; }
+
+    /// <summary>Out of office until the end of this day (London), or null. Council staff only.</summary>
+    public DateOnly? AwayUntil { get; set; }
+
+    /// <summary>Who stands in meanwhile.</summary>
+    public Guid? DelegateId { get; set; }
+
+    /// <summary>Out of office on this day.</summary>
+    public bool IsAway(DateOnly day) => AwayUntil >= day;
 }

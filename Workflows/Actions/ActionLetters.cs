@@ -10,8 +10,10 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Who hears of an action, and what.</summary>
-public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams)
+public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams, Absences absences)
 {
+    /// <summary>A provider wrote: the council hears of it.</summary>
+    public const string Posted = "action-posted";
     public const string Answered = "action-answered";
     public const string Closed = "action-closed";
     public const string DueTomorrow = "action-due-tomorrow";
@@ -19,7 +21,7 @@ public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams t
     public const string Overdue = "action-overdue";
 
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Answered, Closed, DueTomorrow, DueToday, Overdue];
+    public static IReadOnlyList<string> Kinds { get; } = [Posted, Answered, Closed, DueTomorrow, DueToday, Overdue];
 
     public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
     {
@@ -33,6 +35,7 @@ public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams t
         var facts = new ActionFacts(item.Id, item.Number, ActionWords.Of(item.Type), provider, item.DueOn);
         return (kind, item.State) switch
         {
+            (Posted, _) => await ToCouncilAsync(item, new ActionPostedEmail(facts), ct),
             (Answered, _) => await ToProviderAsync(item, provider, new ActionAnsweredEmail(facts), ct),
             (Closed, _) => await ToProviderAsync(item, provider, new ActionClosedEmail(facts), ct),
             (DueTomorrow or DueToday, ActionState.WithProvider) => await ToProviderAsync(item, provider, new ActionDueEmail(facts), ct),
@@ -46,18 +49,34 @@ public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams t
     private async Task<IReadOnlyList<Letter>> ToProviderAsync(ActionItem item, string provider, PortalEmail email, CancellationToken ct)
         => Letter.ToEach(await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct), email, $"a person for actions of {provider}");
 
-    /// <summary>To whoever took it on; else to everybody of its team; where that is empty, to the placements team.</summary>
+    /// <summary>
+    /// To whoever took it on, or who stands in for them; else to everybody of its team who is there; where that is nobody, to the
+    /// placements team.
+    /// </summary>
     private async Task<IReadOnlyList<Letter>> ToCouncilAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
-        var members = await teams.MembersAsync(item.Team, ct);
-        var readers = members.Where(m => m.Id == item.AssigneeId).ToList() is { Count: > 0 } one ? one : members;
+        var readers = await DeskAsync(item.AssigneeId, ct);
+        if (readers.Count == 0)
+        {
+            readers = [.. (await teams.MembersAsync(item.Team, ct)).Where(m => !m.IsAway(absences.Today))];
+        }
+
         return Letter.ToEach(readers.Count > 0 ? readers : await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, $"the team {item.Team}");
     }
 
-    /// <summary>To the team's lead; a team without one is told itself.</summary>
+    /// <summary>The person themselves, or who stands in; nobody where both are away.</summary>
+    private async Task<List<AppUser>> DeskAsync(Guid? id, CancellationToken ct)
+    {
+        var today = absences.Today;
+        var person = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
+        var reader = person?.IsAway(today) == true ? await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == person.DelegateId, ct) : person;
+        return reader is not null && !reader.IsAway(today) ? [reader] : [];
+    }
+
+    /// <summary>To the team's lead, or who stands in; a team without one is told itself.</summary>
     private async Task<IReadOnlyList<Letter>> ToLeadAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
-        var lead = await (from t in db.Teams join u in db.Users on t.LeadId equals u.Id where t.Name == item.Team select u).AsNoTracking().FirstOrDefaultAsync(ct);
-        return lead is not null ? [new Letter(email, lead)] : await ToCouncilAsync(item, email, ct);
+        var lead = await DeskAsync(await db.Teams.Where(t => t.Name == item.Team).Select(t => t.LeadId).FirstOrDefaultAsync(ct), ct);
+        return lead.Count > 0 ? [.. lead.Select(l => new Letter(email, l))] : await ToCouncilAsync(item, email, ct);
     }
 }

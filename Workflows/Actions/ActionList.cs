@@ -23,6 +23,10 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Engine
     public Task<int> CountAsync(Actor actor, ActionFilter filter, CancellationToken ct)
         => Matching(actor, filter).Take(Paged<ActionRow>.CountLimit).CountAsync(ct);
 
+    /// <summary>What those of <paramref name="ids"/> are called that the actor sees.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Called)>> CalledAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => [.. (await actions.VisibleTo(actor).AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Number).ToListAsync(ct)).Select(a => (a.Id, a.Called))];
+
     private IQueryable<ActionRow> Rows(Actor actor, IQueryable<ActionItem> found)
         => from a in found
            orderby a.LastPostAt descending, a.Id descending
@@ -44,7 +48,12 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Engine
         found = filter.Type is { } type ? found.Where(a => a.Type == type) : found;
         found = string.IsNullOrEmpty(filter.Provider) ? found : found.Where(a => a.ProviderRef == filter.Provider);
         found = string.IsNullOrEmpty(filter.Team) ? found : found.Where(a => a.Team == filter.Team);
-        found = filter.Assignee is { } assignee ? found.Where(a => a.AssigneeId == assignee) : found;
+        if (filter.Assignee is { } assignee)
+        {
+            var day = LondonTime.DateOf(clock.Now);
+            found = found.Where(a => db.Users.Where(u => u.Id == assignee || (u.DelegateId == assignee && u.AwayUntil >= day)).Select(u => (Guid?)u.Id).Contains(a.AssigneeId));
+        }
+
         found = filter.IsUnassigned ? found.Where(a => a.AssigneeId == null) : found;
         if (filter.IsOverdue)
         {

@@ -49,9 +49,9 @@ public sealed class ActionWorkflow : WorkflowDefinition
 
     private void Posts()
     {
-        Add(new MoveRule(ActionMove.Comment, nameof(WithCouncil), nameof(WithCouncil), Writer, ProviderForm, Told: null, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(WithProvider), nameof(WithCouncil), Writer, ProviderForm, Told: null, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(ClosureRequested), nameof(ClosureRequested), Writer, ProviderForm, Told: null, "Commented"));
+        Add(new MoveRule(ActionMove.Comment, nameof(WithCouncil), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
+        Add(new MoveRule(ActionMove.Comment, nameof(WithProvider), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
+        Add(new MoveRule(ActionMove.Comment, nameof(ClosureRequested), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
         Add(new MoveRule(ActionMove.Answer, nameof(WithCouncil), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
         Add(new MoveRule(ActionMove.Answer, nameof(WithProvider), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
         Add(new MoveRule(ActionMove.Answer, nameof(ClosureRequested), nameof(ClosureRequested), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
@@ -59,13 +59,13 @@ public sealed class ActionWorkflow : WorkflowDefinition
 
     private void Closing()
     {
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithCouncil), nameof(ClosureRequested), Writer, ProviderForm, Told: null, "Closure requested"));
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithProvider), nameof(ClosureRequested), Writer, ProviderForm, Told: null, "Closure requested"));
+        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithCouncil), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Closure requested"));
+        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithProvider), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Closure requested"));
         Add(new MoveRule(ActionMove.Close, nameof(WithCouncil), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
         Add(new MoveRule(ActionMove.Close, nameof(WithProvider), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
         Add(new MoveRule(ActionMove.Close, nameof(ClosureRequested), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
         Add(new MoveRule(ActionMove.DeclineClosure, nameof(ClosureRequested), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Closure declined"));
-        Add(new MoveRule(ActionMove.Reopen, nameof(Closed), nameof(WithCouncil), Writer, ProviderForm, Told: null, "Reopened"));
+        Add(new MoveRule(ActionMove.Reopen, nameof(Closed), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Reopened"));
         Add(new MoveRule(ActionMove.TakeUpAgain, nameof(Closed), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Reopened"));
     }
 }

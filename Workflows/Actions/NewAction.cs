@@ -8,7 +8,7 @@ public sealed record NewAction(ActionItem Item)
 {
     public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef);
 
-    public StartMove Start { get; } = new(ActionMove.Open, Told: null);
+    public StartMove Start { get; } = new(ActionMove.Open, ActionLetters.Posted);
 
     public Moving Tell(Moving move) => move
         .Says(Item.Said)

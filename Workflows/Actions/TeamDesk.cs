@@ -4,4 +4,5 @@ namespace Portal.Workflows.Actions;
 /// <param name="Team">The team's name.</param>
 /// <param name="UserId">The person; null for the team's inbox.</param>
 /// <param name="Name">The person's name.</param>
-public sealed record TeamDesk(string Team, Guid? UserId, string? Name);
+/// <param name="AwayUntil">The last day they are out of office; null where they are there.</param>
+public sealed record TeamDesk(string Team, Guid? UserId, string? Name, DateOnly? AwayUntil);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Actions;
+using Portal.Domain.Calendar;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
 
 /// <summary>The council's teams, the inboxes that actions lie in, and who belongs to them.</summary>
-public sealed class Teams(PortalDbContext db)
+public sealed class Teams(PortalDbContext db, EngineClock clock)
 {
     /// <summary>All teams by name.</summary>
     public Task<List<string>> NamesAsync(CancellationToken ct) => db.Teams.OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
@@ -18,13 +20,14 @@ public sealed class Teams(PortalDbContext db)
     /// <summary>Every team's inbox, and after it the desks of its people.</summary>
     public async Task<IReadOnlyList<TeamDesk>> DesksAsync(CancellationToken ct)
     {
+        var today = LondonTime.DateOf(clock.Now);
         var people = await (
             from m in db.TeamMembers
             join u in db.Users on m.UserId equals u.Id
             orderby u.Name, u.Email
-            select new TeamDesk(m.Team, u.Id, u.Name)).ToListAsync(ct);
+            select new TeamDesk(m.Team, u.Id, u.Name, u.AwayUntil >= today ? u.AwayUntil : null)).ToListAsync(ct);
         var desks = people.ToLookup(p => p.Team, StringComparer.Ordinal);
-        return [.. (await NamesAsync(ct)).SelectMany(team => desks[team].Prepend(new TeamDesk(team, null, null)))];
+        return [.. (await NamesAsync(ct)).SelectMany(team => desks[team].Prepend(new TeamDesk(team, null, null, null)))];
     }
 
     /// <summary>Who can take on what lies with a team, by name.</summary>

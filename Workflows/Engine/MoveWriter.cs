@@ -111,19 +111,31 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         {
             yield return EngineSql.Timer(instance.Id, next.Move, calendar.DueAfter(instance.Since, next.WorkingDays));
         }
-        else if (NextBeforeOrAfterDue(instance, rule.To, now) is var (move, at))
+        else if (NextBeforeOrAfterDue(instance, rule, entered || isDueAnew, now) is var (move, at))
         {
             yield return EngineSql.Timer(instance.Id, move, at);
         }
     }
 
-    private (string Move, DateTimeOffset At)? NextBeforeOrAfterDue(WorkflowInstance instance, string state, DateTimeOffset now)
-        => instance.DueAt is not { } due
-            ? null
-            : rules.Timers.Where(t => t.State == state && t.CountsFromDue)
-                .Select(t => ((string, DateTimeOffset)?)(t.Move, calendar.AroundDue(due, t.WorkingDays)))
-                .Where(t => t!.Value.Item2 > now)
-                .MinBy(t => t!.Value.Item2);
+    /// <summary>
+    /// The next that counts from the due date. Where the date is new, what lies in the past is left out; after a reminder the
+    /// one that follows it comes in any case, however late the portal itself is.
+    /// </summary>
+    private (string Move, DateTimeOffset At)? NextBeforeOrAfterDue(WorkflowInstance instance, MoveRule rule, bool isNew, DateTimeOffset now)
+    {
+        if (instance.DueAt is not { } due)
+        {
+            return null;
+        }
+
+        var here = rules.Timers.Where(t => t.State == rule.To && t.CountsFromDue).ToList();
+        var done = isNew ? null : here.Find(t => t.Move == rule.Name);
+        return here.Select(t => (Timer: t, At: calendar.AroundDue(due, t.WorkingDays)))
+            .Where(t => done is null ? t.At > now : t.Timer.WorkingDays > done.WorkingDays)
+            .OrderBy(t => t.Timer.WorkingDays)
+            .Select(t => ((string, DateTimeOffset)?)(t.Timer.Move, t.At))
+            .FirstOrDefault();
+    }
 
     /// <summary>Runs the statements and commits, in one round trip.</summary>
     /// <exception cref="PostgresException">

@@ -13,6 +13,7 @@ using Portal.Domain.PurchaseOrders;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Register;
@@ -97,6 +98,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ActionFileChunk> ActionFileChunks => Set<ActionFileChunk>();
 
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
+
+    public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();
 

@@ -43,6 +43,7 @@ public sealed partial class EmailTexts
         { "ActionClosed", new ActionClosedEmail(Action) },
         { "ActionDue", new ActionDueEmail(Action) },
         { "ActionOverdue", new ActionOverdueEmail(Action) },
+        { "ActionPosted", new ActionPostedEmail(Action) },
         { "ActionDueCouncil", new ActionDueCouncilEmail(Action) },
         { "ActionEscalated", new ActionEscalatedEmail(Action) },
         { "Digest", new DigestEmail([new("Returned: invoice INV 001", Invoice.ProviderPath), new("Next period: March 2016", "/provider/periods")], More: 3) },

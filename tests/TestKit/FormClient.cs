@@ -101,6 +101,14 @@ public sealed class FormClient : IDisposable
     /// <summary>Presses a button of a page that was left open, or that the Back button leads to: what was filled in there still stands.</summary>
     public Task<FormPage> PressOn(FormPage earlier, string buttonText) => Send(earlier.Press(buttonText));
 
+    /// <summary>Types and stops: what was typed is kept as the page's script keeps it. The page stays.</summary>
+    public async Task<System.Net.HttpStatusCode> KeepAsync(string label, string text)
+    {
+        Page.Fill(label, text);
+        using var response = await _http.SendAsync(Page.Draft(label));
+        return response.StatusCode;
+    }
+
     /// <summary>Sends any request with this browser's cookies, for what no form can do.</summary>
     public async Task<FormPage> Send(HttpRequestMessage request)
     {

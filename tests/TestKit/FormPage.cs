@@ -138,6 +138,17 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
         return FormRequest.Of(form, button, Address, _files);
     }
 
+    /// <summary>What the page's script sends while somebody types into the field with this label.</summary>
+    internal HttpRequestMessage Draft(string label)
+    {
+        var field = Field(label);
+        var address = field.GetAttribute("data-portal-draft") ?? throw new InvalidOperationException($"What is typed into \"{label}\" is not kept.");
+        var form = (IHtmlFormElement)field.Closest("form")!;
+        var request = FormRequest.Of(form, form.QuerySelector("button")!, Address, []);
+        request.RequestUri = new Uri(Address, address);
+        return request;
+    }
+
     private static string Label(IElement button) => button is IHtmlInputElement input ? input.Value : Words(button);
 
     private static string Words(IElement? element) => element is null ? "" : string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -17,6 +17,9 @@ public sealed class TextareaTagHelper : FieldTagHelper
     /// <summary>The most characters that the field takes; 0 where there is no limit.</summary>
     public int Maxlength { get; set; }
 
+    /// <summary>Where what is typed is kept until it is sent: posted there by the script, with the form's other fields.</summary>
+    public string? Draft { get; set; }
+
     protected override void Group(TagBuilder group)
     {
         if (Maxlength > 0)
@@ -32,7 +35,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
         // A browser swallows the first line break inside a textarea; this one is there to be swallowed.
         var text = new HtmlContentBuilder().AppendHtml("\n").Append(Value ?? "");
         var css = Maxlength > 0 ? "govuk-textarea govuk-js-character-count" : "govuk-textarea";
-        var area = Html.Tag("textarea", css, text, ("rows", Number(Rows)));
+        var area = Html.Tag("textarea", css, text, ("rows", Number(Rows)), ("data-portal-draft", Draft));
         Describe(area, rest, "govuk-textarea--error", Maxlength > 0 ? Id + "-info" : null);
         return area;
     }

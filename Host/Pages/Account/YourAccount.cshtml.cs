@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
@@ -11,11 +13,25 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>Who somebody is here, what they may do, and how soon they hear of things by email.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class YourAccountModel(AccountReader accounts, EmailChoices emails) : FormPage
+public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences) : FormPage
 {
     /// <summary>How soon, by the kind of email.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Paces))] // named, so that the fields of another form on the page are not taken for it
     public Dictionary<string, EmailPace> Paces { get; set; } = [];
+
+    /// <summary>The last day out of office.</summary>
+    [BindProperty, Display(Name = "Away until")]
+    public DateOnly? AwayUntil { get; set; }
+
+    [BindProperty, Display(Name = "Who stands in")]
+    public Guid? StandIn { get; set; }
+
+    public bool IsCouncil => current.OrNull?.IsCouncil == true;
+
+    /// <summary>Until when the reader is away, and who stands in.</summary>
+    public (DateOnly Until, Guid? StandInId, string? StandIn)? Away { get; private set; }
+
+    public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
 
     public AccountPlaces Account { get; private set; } = null!;
 
@@ -29,6 +45,12 @@ public sealed class YourAccountModel(AccountReader accounts, EmailChoices emails
         foreach (var (topic, pace) in Topics)
         {
             Paces.TryAdd(topic.Kind, pace);
+        }
+
+        if (IsCouncil)
+        {
+            Away = await absences.FindAsync(id, ct);
+            Colleagues = [new("[No Selection]", ""), .. (await absences.ColleaguesAsync(id, ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
         }
 
         return true;
@@ -45,6 +67,36 @@ public sealed class YourAccountModel(AccountReader accounts, EmailChoices emails
 
         await emails.SaveAsync(User.UserId()!.Value, Paces, ct);
         TempData.Success("Your choice of emails is saved.");
+        return RedirectToPage();
+    }
+
+    /// <summary>Out of office: whoever stands in hears of what comes, and finds it among their work.</summary>
+    public async Task<IActionResult> OnPostAwayAsync(CancellationToken ct)
+    {
+        if (!IsCouncil)
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        await absences.LeaveAsync(current.Actor, AwayUntil, StandIn, ct);
+        TempData.Success("You are out of office. Your colleague stands in.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostBackAsync(CancellationToken ct)
+    {
+        if (!IsCouncil)
+        {
+            return Forbid();
+        }
+
+        await absences.ReturnAsync(current.Actor, ct);
+        TempData.Success("Welcome back.");
         return RedirectToPage();
     }
 }

@@ -40,3 +40,26 @@ async function look() {
 if (live) {
   setTimeout(look, 1000)
 }
+
+// What is typed is kept as it is typed, so that a session that ends takes nothing with it.
+for (const area of document.querySelectorAll('[data-portal-draft]')) {
+  let waiting
+  const keep = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+    const form = new FormData(area.form)
+    const sent = new URLSearchParams()
+    for (const [name, value] of form) {
+      if (typeof value === 'string') {
+        sent.append(name, value)
+      }
+    }
+    fetch(area.dataset.portalDraft, { method: 'POST', body: sent, keepalive: sent.toString().length < 60000 }).catch(() => undefined)
+  }
+  area.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(keep, 1000)
+  })
+  area.form.addEventListener('submit', () => clearTimeout(waiting))
+  addEventListener('pagehide', () => waiting && keep())
+}

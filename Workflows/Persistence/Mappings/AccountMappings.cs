@@ -24,6 +24,8 @@ internal sealed class AccountMappings :
         builder.Property(x => x.Name).HasMaxLength(200);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.AuthorisationLimit).HasPrecision(14, 2);
+        builder.HasIndex(x => x.DelegateId).HasFilter("delegate_id is not null");
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.DelegateId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<LimitChange> builder)

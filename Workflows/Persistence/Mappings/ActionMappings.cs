@@ -17,7 +17,9 @@ internal sealed class ActionMappings :
     IEntityTypeConfiguration<ActionFile>,
     IEntityTypeConfiguration<ActionFileChunk>,
     IEntityTypeConfiguration<ActionRead>,
-    IEntityTypeConfiguration<Team>
+    IEntityTypeConfiguration<Team>,
+    IEntityTypeConfiguration<AnswerTemplate>,
+    IEntityTypeConfiguration<Draft>
 {
     private const int RefLength = 40;
     private const int NameLength = 200;
@@ -105,6 +107,26 @@ internal sealed class ActionMappings :
         builder.HasKey(x => new { x.UserId, x.ActionId });
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         builder.HasOne<ActionItem>().WithMany().HasForeignKey(x => x.ActionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AnswerTemplate> builder)
+    {
+        builder.ToTable("answer_templates");
+        builder.Property(x => x.Title).HasMaxLength(ActionItem.MaxTitle);
+        builder.Property(x => x.Text).HasMaxLength(ActionItem.MaxMessage);
+        builder.Property(x => x.ChangedBy).HasMaxLength(NameLength);
+        builder.HasIndex(x => x.Title).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.ToTable("drafts");
+        builder.HasKey(x => new { x.UserId, x.ProviderRef, x.Place });
+        builder.Property(x => x.ProviderRef).HasMaxLength(RefLength);
+        builder.Property(x => x.Place).HasMaxLength(Draft.MaxPlace);
+        builder.Property(x => x.Text).HasMaxLength(ActionItem.MaxMessage);
+        builder.HasIndex(x => x.At);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
     }
 
     public void Configure(EntityTypeBuilder<Team> builder)

@@ -29,6 +29,7 @@ internal static class AccountPages
         new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
         new("/Account/YourAccount", "of a provider's", "/account") { Who = Person.Signatory, Shows = "Contract document to agree" },
         new("/Account/YourAccount", "of the council", "/account") { Who = Person.Clerk, Shows = "Contract document rejected" },
+        new("/Account/YourAccount", "away without an end", "/account") { Who = Person.Clerk, Then = (r, _) => r.PressAsync("I am away"), Shows = "Enter the last day you are away" },
         new("/Account/YourAccount", "saved", "/account") { Who = Person.Signatory, Then = (r, _) => r.PressAsync("Save"), Shows = "Your choice of emails is saved." },
         new("/Cookies", "plain", "/cookies") { Shows = "portal-antiforgery" },
         new("/Accessibility", "plain", "/accessibility") { Shows = "Accessibility" },

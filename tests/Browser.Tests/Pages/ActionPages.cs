@@ -15,6 +15,7 @@ internal static class ActionPages
     private const string New = "/Provider/Actions/New";
     private const string Details = "/Provider/Actions/Details";
     private const string CouncilList = "/Council/Actions/Index";
+    private const string CouncilTemplates = "/Council/Actions/Templates";
     private const string CouncilDetails = "/Council/Actions/Details";
 
     public static IReadOnlyList<PageCase> All { get; } =
@@ -31,8 +32,43 @@ internal static class ActionPages
         new(Details, "closed", "/provider") { Who = Person.Colleague, Then = (r, p) => GotoAsync(r, p, "/provider", "Closed one", close: true), Shows = "Why do you reopen it?" },
         new(CouncilList, "with actions", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "For the inbox"), Shows = "Unassigned" },
         new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
+        new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
+        new(CouncilList, "with several closed", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "To be closed"), Then = CloseChosenAsync, Shows = "What was done" },
+        new(CouncilTemplates, "with one", "/council/actions/templates") { Who = Person.Authoriser, Then = AddTemplateAsync, Shows = "Paid on time" },
+        new(CouncilTemplates, "with nothing entered", "/council/actions/templates") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Save"), Shows = Problem },
+        new(CouncilDetails, "with a template", "/council") { Who = Person.Authoriser, Then = UseTemplateAsync, Shows = "Put into the message" },
+        new("/Council/Staff/Teams", "list", "/council/teams") { Who = Person.Administrator, Shows = "Invoice Queries" },
+        new("/Council/Staff/Team", "new", "/council/teams/edit") { Who = Person.Administrator, Shows = "New actions of these types come here" },
+        new("/Council/Staff/Team", "with nothing entered", "/council/teams/edit") { Who = Person.Administrator, Then = (r, _) => r.PressAsync("Save"), Shows = Problem },
+        new("/Council/Staff/Team", "as it is", "/council/teams/edit?team=Placements") { Who = Person.Administrator, Shows = "Placements" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Authoriser, Then = CloseAsync, Shows = Problem },
     ];
+
+    private static async Task CloseChosenAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.Page.Locator("input[name=Chosen]").First.CheckAsync();
+        await reader.FillAsync("Reason for closing", "It was paid on 3 July.");
+        await reader.PressAsync("Close the chosen");
+    }
+
+    private static async Task AddTemplateAsync(Reader reader, DemoPortal portal)
+    {
+        if (await reader.Page.GetByText("Paid on time").CountAsync() == 0)
+        {
+            await reader.FillAsync("Title", "Paid on time");
+            await reader.FillAsync("Text", "The payment was made on time: please ask your bank.");
+            await reader.PressAsync("Save");
+        }
+    }
+
+    private static async Task UseTemplateAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.Page.GotoAsync("/council/actions/templates");
+        await AddTemplateAsync(reader, portal);
+        await GotoAsync(reader, portal, "/council", "With a template");
+        await reader.Page.GetByLabel("Template", new() { Exact = true }).SelectOptionAsync("Paid on time");
+        await reader.PressAsync("Put into the message");
+    }
 
     private static async Task CloseAsync(Reader reader, DemoPortal portal)
     {

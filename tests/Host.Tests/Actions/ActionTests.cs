@@ -36,7 +36,7 @@ public sealed class ActionTests(PortalCluster cluster)
         Assert.Equal("Provider (Sleepovers)", quinn.Page.Fact("Assigned To"));
 
         await world.DeliverAsync();
-        var told = Assert.Single(world.Letters());
+        var told = Assert.Single(world.Letters(), l => l.To.Mailboxes.Single().Address == Ada);
         Assert.Equal((Ada, "New post: action 1001 (Invoice query)"), (told.To.Mailboxes.Single().Address, told.Subject));
         Assert.Contains(address, told.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("nights", told.TextBody, StringComparison.Ordinal);

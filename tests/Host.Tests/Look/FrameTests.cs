@@ -61,7 +61,7 @@ public sealed class FrameTests
 
         var page = await host.PageAsync("/cookies", [.. Council, (PortalClaims.Role, "Administrator")]);
 
-        Assert.Equal(["Limits", "Register import"], page.QuerySelectorAll("nav li").TakeLast(2).Select(item => item.TextContent.Trim()));
+        Assert.Equal(["Teams", "Limits", "Register import"], page.QuerySelectorAll("nav li").TakeLast(3).Select(item => item.TextContent.Trim()));
     }
 
     [Theory]

@@ -73,10 +73,10 @@ internal static class Desk
         return [.. (await scope.ServiceProvider.GetRequiredService<ActionList>().ListAsync(await story.Database.ActorAsync(email), filter, 1, CancellationToken.None)).Rows.Select(r => r.Id)];
     }
 
-    /// <summary>"action-due to ada.asks", for each email so far.</summary>
+    /// <summary>"action-due to ada.asks", for each email so far but those of a provider's post, which <see cref="OutOfOffice"/> tells.</summary>
     public static async Task<List<string>> ToldAsync(this Story story)
     {
         await using var db = story.Database.Context();
-        return [.. (await db.Emails.OrderBy(e => e.CreatedAt).ThenBy(e => e.To).Select(e => new { e.Kind, e.To }).ToListAsync()).Select(e => $"{e.Kind} to {e.To.Split('@')[0]}")];
+        return [.. (await db.Emails.Where(e => e.Kind != "action-posted").OrderBy(e => e.CreatedAt).ThenBy(e => e.To).Select(e => new { e.Kind, e.To }).ToListAsync()).Select(e => $"{e.Kind} to {e.To.Split('@')[0]}")];
     }
 }

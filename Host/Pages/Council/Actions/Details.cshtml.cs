@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
+using Portal.Host.Look;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 
@@ -13,8 +15,8 @@ namespace Portal.Host.Pages.Council.Actions;
 [Authorize(Policy = Policies.CouncilUser)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, WriteInAction write, AssignAction assign, Teams teams)
-    : ActionPage(current, reader, workflow, attachments)
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
+    : ActionPage(current, reader, workflow, attachments, drafts)
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -26,7 +28,21 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     [BindProperty, Display(Name = "Due date")]
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>The frequent answer to put into the message.</summary>
+    [BindProperty]
+    public Guid? Template { get; set; }
+
     public IReadOnlyList<SelectListItem> Desks { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
+
+    /// <summary>Who has taken it on, and who stands in while they are away.</summary>
+    public string TakenOn { get; private set; } = "";
+
+    public bool IsMine => Found.Item.AssigneeId == Actor.UserId;
+
+    /// <summary>The reader belongs to the team that it lies with.</summary>
+    public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOf(Found.Item.Team, Actor.UserId));
 
     public override string Side => "/council";
 
@@ -40,6 +56,8 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
         Desk ??= DeskOf(Found.Item.Team, Found.Item.AssigneeId);
         DueOn ??= Found.Item.DueOn;
         Desks = await DesksAsync(ct);
+        Templates = [new("[No Selection]", ""), .. (await templates.TitlesAsync(ct)).Select(t => new SelectListItem(t.Title, t.Id.ToString()))];
+        TakenOn = await TakenOnAsync(ct);
         return true;
     }
 
@@ -61,6 +79,39 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
         return MoveAsync(request => assign.AssignAsync(Actor, request, parts[0], person, ct), "The action is assigned.", ct);
     }
 
+    public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "It is yours now.", ct);
+
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => DeskAsync(null, "It lies in the team's inbox again.", ct);
+
+    /// <summary>Puts a frequent answer after what was typed; nothing is sent.</summary>
+    public async Task<IActionResult> OnPostTemplateAsync(CancellationToken ct)
+    {
+        if (Template is { } id && await templates.FindAsync(id, ct) is { } found)
+        {
+            Message = string.IsNullOrWhiteSpace(Message) ? found.Text : $"{Message.TrimEnd()}\n\n{found.Text}";
+            ModelState.Remove(nameof(Message));
+        }
+        else
+        {
+            ModelState.AddModelError(nameof(Template), "Choose a template");
+        }
+
+        return await AgainAsync(ct);
+    }
+
+    private async Task<IActionResult> DeskAsync(Guid? person, string done, CancellationToken ct)
+        => await LoadAsync(ct) ? await MoveAsync(request => assign.AssignAsync(Actor, request, Found.Item.Team, person, ct), done, ct) : NotFound();
+
+    private async Task<string> TakenOnAsync(CancellationToken ct)
+    {
+        if (Found.Item is not { AssigneeId: { } id, Assignee: { } name })
+        {
+            return "Nobody yet";
+        }
+
+        return await absences.FindAsync(id, ct) is var (until, _, standIn) ? $"{name}, away until {Text.Date(until)}. {standIn ?? "Nobody"} stands in" : name;
+    }
+
     public Task<IActionResult> OnPostDueAsync(CancellationToken ct)
     {
         if (DueOn is null)
@@ -76,6 +127,6 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     /// <summary>Each team, and each of its people after it.</summary>
     private async Task<IReadOnlyList<SelectListItem>> DesksAsync(CancellationToken ct)
         => [.. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(
-            d.Name is null ? d.Team : $"{d.Team}: {d.Name}{(d.UserId == Actor.UserId ? " (me)" : "")}",
+            d.Name is null ? d.Team : $"{d.Team}: {d.Name}{(d.UserId == Actor.UserId ? " (me)" : d.AwayUntil is { } until ? $" (away until {Text.Date(until)})" : "")}",
             DeskOf(d.Team, d.UserId)))];
 }

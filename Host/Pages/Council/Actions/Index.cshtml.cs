@@ -1,20 +1,25 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
 using Portal.Host.Forms;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Organisations;
 
 namespace Portal.Host.Pages.Council.Actions;
 
 /// <summary>The council's inboxes: my work, my teams', what nobody has taken on, what is overdue.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers)
+public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write)
     : ActionListPage(current, list, export, time)
 {
     private readonly CurrentActor current = current;
+    private readonly ActionList list = list;
 
     /// <summary>Whose desk.</summary>
     public enum Desk
@@ -33,6 +38,30 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     [BindProperty(SupportsGet = true)]
     public string? Provider { get; set; }
 
+    /// <summary>The ticked actions.</summary>
+    [BindProperty]
+    public Guid[] Chosen { get; set; } = [];
+
+    /// <summary>"team|account", or only the team.</summary>
+    [BindProperty, Display(Name = "Assign to")]
+    public string? NewDesk { get; set; }
+
+    [BindProperty, Display(Name = "Reason for closing")]
+    public string? Reason { get; set; }
+
+    /// <summary>The form's own id; each action's move gets one made of it and the action's.</summary>
+    [BindProperty]
+    public Guid RequestId { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>What became of each, after moving several.</summary>
+    public IReadOnlyList<(string Called, string Result, bool IsDone)> Results { get; private set; } = [];
+
+    public override bool MayChoose => true;
+
+    public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
+
+    public IEnumerable<SelectListItem> AllDesks { get; private set; } = [];
+
     public IEnumerable<SelectListItem> AllTeams { get; private set; } = [];
 
     public IReadOnlyList<string> MyTeams { get; private set; } = [];
@@ -47,9 +76,69 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         MyTeams = await teams.OfAsync(current.Actor.UserId!.Value, ct);
         AllTeams = [new("All teams", ""), .. (await teams.NamesAsync(ct)).Select(t => new SelectListItem(t, t))];
+        AllDesks = [new("[No Selection]", ""), .. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(d.Name is null ? d.Team : $"{d.Team}: {d.Name}", d.UserId is { } id ? $"{d.Team}|{id}" : d.Team))];
         Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
         return await base.OnGetAsync(ct);
     }
+
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(NewDesk))
+        {
+            ModelState.AddModelError(nameof(NewDesk), "Choose to whom");
+        }
+
+        var parts = (NewDesk ?? "").Split('|', 2);
+        var person = Guid.TryParse(parts.ElementAtOrDefault(1), out var id) ? id : (Guid?)null;
+        return EachAsync(request => assign.AssignAsync(current.Actor, request, parts[0], person, ct), "Assigned", ct);
+    }
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            ModelState.AddModelError(nameof(Reason), "Enter the reason: the providers read it");
+        }
+
+        return EachAsync(request => write.CloseAsync(current.Actor, request, Reason, ct), "Closed", ct);
+    }
+
+    /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
+    private async Task<IActionResult> EachAsync(Func<MoveRequest, Task<MoveResult>> move, string done, CancellationToken ct)
+    {
+        if (Chosen.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "Tick at least one action");
+        }
+
+        if (ModelState.IsValid)
+        {
+            var results = new List<(string, string, bool)>();
+            foreach (var (id, called) in await list.CalledAsync(current.Actor, Chosen, ct))
+            {
+                try
+                {
+                    var result = await move(MoveRequest.OneOfMany(id, RequestId.ToString()));
+                    results.Add((called, result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
+                }
+                catch (Refusal refusal)
+                {
+                    results.Add((called, refusal.Message, false));
+                }
+            }
+
+            (Results, Reason) = (results, null);
+            RequestId = Guid.CreateVersion7();
+            ModelState.Remove(nameof(RequestId));
+            ModelState.Remove(nameof(Reason));
+        }
+
+        return await OnGetAsync(ct);
+    }
+
+    /// <summary>Where a button of the list posts: the same filters, another handler.</summary>
+    public string AddressOf(string handler)
+        => $"/council/actions{Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)))}";
 
     protected override ActionFilter Narrow(ActionFilter filter)
     {

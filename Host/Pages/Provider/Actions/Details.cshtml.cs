@@ -11,7 +11,8 @@ namespace Portal.Host.Pages.Provider.Actions;
 [Authorize(Policy = Policies.ProviderUser)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, WriteInAction write) : ActionPage(current, reader, workflow, attachments)
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write)
+    : ActionPage(current, reader, workflow, attachments, drafts)
 {
     public override string Side => "/provider";
 

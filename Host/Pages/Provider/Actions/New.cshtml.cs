@@ -8,6 +8,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Actions;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Notifications;
 using Portal.Workflows.Actions;
 
 namespace Portal.Host.Pages.Provider.Actions;
@@ -16,7 +17,8 @@ namespace Portal.Host.Pages.Provider.Actions;
 [Authorize(Policy = Policies.ProviderActions)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, IOptions<ActionSettings> settings) : FormPage
+public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, Drafts drafts, ActionReader reader, Sender sender, IOptions<ActionSettings> settings)
+    : FormPage
 {
     /// <summary>The kind of the record, where it was opened from one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -63,7 +65,23 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
         }
 
         Title = Subject is null ? "" : $"Query about {Subject.Label}";
+        Message = await drafts.FindAsync(current.Actor, Place, ct) ?? "";
         return Page();
+    }
+
+    /// <summary>Where its draft is kept: one for each thing that a new action can be about.</summary>
+    private string Place => Subject is null ? "new" : $"new:{Subject.Kind}:{Subject.Key}";
+
+    /// <summary>Keeps what is being typed.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        await drafts.KeepAsync(current.Actor, Place, Message, ct);
+        return StatusCode(StatusCodes.Status204NoContent);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -81,7 +99,12 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
 
         await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
         var id = await open.HandleAsync(current.Actor, new ActionDraft(type.Value, Title, Message, Subject), RequestId, ct);
-        TempData.Success("The action is created.");
+        await drafts.ForgetAsync(current.Actor, Place, ct);
+        if ((await reader.FindAsync(current.Actor, id, page: 1, ct))?.Item is { } item)
+        {
+            TempData.Success($"{item.Called} is created. The team {item.Team} of {sender.Council} answers it, by {Text.Date(item.DueOn)}.");
+        }
+
         return Redirect($"/provider/actions/{id}");
     }
 }

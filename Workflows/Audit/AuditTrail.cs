@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Audit;
+
+/// <summary>Writes the audit list. In the caller's transaction, where there is one: what was not done is not said to be.</summary>
+public sealed class AuditTrail(PortalDbContext db, EngineClock clock)
+{
+    /// <param name="kind">What happened.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="subject">Whom or what it concerns; never a client's name.</param>
+    /// <param name="detail">What became of it.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task RecordAsync(AuditKind kind, AuditedBy by, string? subject, string? detail, CancellationToken ct)
+        => db.Database.ExecuteSqlAsync(
+            $"""
+            insert into audit_entries (at, kind, user_id, user_name, organisation, subject, detail, ip_address)
+            values ({clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, {subject}, {detail}, {by.IpAddress})
+            """,
+            ct);
+}

@@ -1,0 +1,172 @@
+using System.Net;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using static Portal.TestKit.ActionGivens;
+
+namespace Portal.Host.Tests.Actions;
+
+/// <summary>The council's side of many actions: taking on, moving several, templates, teams; and drafts of both sides.</summary>
+public sealed class QueueTests(PortalCluster cluster)
+{
+    private const string Adele = "adele.admin@council.example";
+
+    [Fact]
+    public async Task The_confirmation_names_the_number_who_will_answer_and_by_when()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/actions/new");
+        await ada.Select("Type", "Placement query").Fill("Title", "A bed").Fill("Message", "Is it free?").Press("Create Action");
+
+        Assert.Matches("Action 1001 is created. The team Placements of Suffolk County Council answers it, by [0-9]+ [A-Z][a-z]+ 20[0-9]+\\.", ada.Page.Text);
+    }
+
+    [Fact]
+    public async Task A_member_of_the_team_takes_an_action_on_and_releases_it()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        Assert.Contains("Taken on by: Nobody yet", quinn.Page.Text, StringComparison.Ordinal);
+
+        await quinn.Press("Take on");
+        Assert.Contains("Taken on by: Quinn", quinn.Page.Text, StringComparison.Ordinal);
+        await quinn.Open("/council/actions?TakenOn=Mine");
+        Assert.Single(quinn.Page.Rows);
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Press("Release");
+        Assert.Contains("Taken on by: Nobody yet", quinn.Page.Text, StringComparison.Ordinal);
+
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        await clerk.Open($"/council/actions/{id}");
+        Assert.DoesNotContain("Take on", clerk.Page.Buttons);
+    }
+
+    [Fact]
+    public async Task Several_are_assigned_and_closed_at_once_each_with_its_result()
+    {
+        await using var world = await BeginAsync();
+        await world.App.GivenActionAsync(title: "One");
+        await world.App.GivenActionAsync(title: "Two");
+        var lost = await world.App.GivenActionAsync(title: "Three");
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council/actions?Team=Invoice+Queries");
+        await quinn.Press("Close the chosen");
+        Assert.Equal(["Tick at least one action", "Enter the reason: the providers read it"], quinn.Page.Errors.Order(StringComparer.Ordinal).Reverse());
+
+        await quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1002 of Sleepovers").Select("Assign to", "Placements").Press("Assign the chosen");
+        Assert.Contains("Action 1001: Assigned", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.Single(quinn.Page.Rows);
+
+        await quinn.Open("/council/actions");
+        quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1003 of Sleepovers").Fill("Reason for closing", "Answered by letter.");
+        await world.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(lost, Guid.NewGuid()), "By telephone.", CancellationToken.None));
+        await quinn.Press("Close the chosen");
+        Assert.Contains("Action 1001: Closed", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Action 1003: Not done", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(("Answered by letter.", "By telephone."), (await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1001"), await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1003")));
+    }
+
+    [Fact]
+    public async Task A_template_is_put_after_what_was_typed_and_nothing_is_sent()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council/actions/templates");
+        await quinn.Press("Save");
+        Assert.Equal("Error: Enter a title", quinn.Page.ErrorBeside("Title"));
+        await quinn.Fill("Title", "Paid").Fill("Text", "It was paid on <date>.").Press("Save");
+        Assert.Contains("It was paid on <date>.", quinn.Page.Text, StringComparison.Ordinal);
+
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Fill("Message to the provider", "Dear Ada,").Select("Template", "Paid").Press("Put into the message");
+        Assert.Equal("Dear Ada,\n\nIt was paid on <date>.", quinn.Page.Value("Message to the provider").ReplaceLineEndings("\n"));
+        Assert.Equal("Open", await world.Database.ScalarAsync<string>($"select string_agg(move, ', ') from journal where instance_id = '{id}'"));
+
+        await quinn.Open("/council/actions/templates");
+        await quinn.Press("Remove Paid");
+        Assert.Contains("No templates", quinn.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_until_it_is_sent()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open($"/provider/actions/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, await ada.KeepAsync("Comment", "Half a sen"));
+
+        await ada.Open($"/provider/actions/{id}");
+        Assert.Equal("Half a sen", ada.Page.Value("Comment"));
+        await ada.Fill("Comment", "Half a sentence.").Press("Comment");
+        await ada.Open($"/provider/actions/{id}");
+        Assert.Equal("", ada.Page.Value("Comment"));
+
+        await ada.Open("/provider/actions/new?About=LineItem&Key=L4001");
+        Assert.Equal(HttpStatusCode.NoContent, await ada.KeepAsync("Message", "About her"));
+        await ada.Open("/provider/actions/new");
+        Assert.Equal("", ada.Page.Value("Message"));
+        await ada.Open("/provider/actions/new?About=LineItem&Key=L4001");
+        Assert.Equal("About her", ada.Page.Value("Message"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_away_says_until_when_and_who_stands_in()
+    {
+        await using var world = await BeginAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/account");
+        await quinn.Press("I am away");
+        Assert.StartsWith("Error: Enter the last day you are away", quinn.Page.ErrorBeside("Away until"), StringComparison.Ordinal);
+        await quinn.Fill("Away until", "soon").Press("I am away");
+        Assert.Equal(("Error: Away until must be a real date, such as 11/04/2016", "soon"), (quinn.Page.ErrorBeside("Away until"), quinn.Page.Value("Away until")));
+        var until = Domain.Calendar.LondonTime.DateOf(TimeProvider.System.GetUtcNow()).AddDays(3);
+        await quinn.Fill("Away until", until.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)).Select("Who stands in", "Lee Lead").Press("I am away");
+        Assert.Contains("Lee Lead stands in", quinn.Page.Text, StringComparison.Ordinal);
+
+        var id = await world.App.GivenActionAsync();
+        var lee = await world.AsAsync(Lee);
+        await lee.Open($"/council/actions/{id}");
+        Assert.Contains("Quinn Queries (away until", string.Join(' ', lee.Page.Document.QuerySelectorAll("option").Select(o => o.TextContent)), StringComparison.Ordinal);
+        await quinn.Open("/account");
+        await quinn.Press("I am back");
+        Assert.Contains("Welcome back.", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Out of office", (await (await world.AsAsync(Ada)).Open("/account")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_makes_teams_and_nobody_else()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/teams");
+        await adele.Follow("New team");
+        await adele.Press("Save");
+        Assert.StartsWith("Error: Enter the team's name", adele.Page.ErrorBeside("Name"), StringComparison.Ordinal);
+        await adele.Fill("Name", "Contracts").Choose("Adele Admin").Select("Lead", "Quinn Queries").Choose("Additional cost query").Press("Save");
+        Assert.Equal("Error: Choose a lead who belongs to the team", adele.Page.ErrorBeside("Lead"));
+        await adele.Select("Lead", "Adele Admin").Press("Save");
+
+        var row = adele.Page.Rows.Single(r => r["Team"] == "Contracts");
+        Assert.Equal(("Adele Admin", "Additional cost query", "1"), (row["Lead"], row["Takes"], row["Members"]));
+        await adele.Follow("Contracts");
+        var tab = world.AnotherTab(adele);
+        await tab.Open("/council/teams/edit?team=Contracts");
+        await adele.Choose("Quinn Queries").Press("Save");
+        await tab.Choose("Lee Lead").Press("Save");
+        Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await world.AsAsync(Quinn)).Open("/council/teams")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await adele.Open("/council/teams/edit?team=None+such")).Status);
+    }
+
+    private async Task<PortalWorld> BeginAsync()
+    {
+        var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        return world;
+    }
+}
