@@ -7,6 +7,7 @@ using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Audit;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
@@ -45,10 +46,12 @@ public static class WorkflowsSetup
         services.AddScoped<DatabaseSchema>();
         services.AddScoped<ProviderList>();
         services.AddScoped<ServiceList>();
+        services.AddScoped<ProviderDetails>();
         services.AddScoped<ProviderYear>();
         services.AddScoped<Commitments>();
         AddRegister(services);
         AddPlacements(services);
+        AddChanges(services);
         AddActions(services);
         return services;
     }
@@ -81,6 +84,23 @@ public static class WorkflowsSetup
         foreach (var kind in ActionLetters.Kinds)
         {
             services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<ActionLetters>().WriteAsync(kind, id, ct)));
+        }
+    }
+
+    private static void AddChanges(IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowDefinition, ChangeWorkflow>();
+        services.AddSingleton<WorkflowDefinition, AccessWorkflow>();
+        services.AddScoped<ChangeQueries>();
+        services.AddScoped<ChangeReader>();
+        services.AddScoped<ChangeTargets>();
+        services.AddScoped<ChangeLetters>();
+        services.AddScoped<AskForChange>();
+        services.AddScoped<AccessEffects>();
+        services.AddScoped<DecideChange>();
+        foreach (var kind in ChangeLetters.Kinds)
+        {
+            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<ChangeLetters>().WriteAsync(kind, id, ct)));
         }
     }
 

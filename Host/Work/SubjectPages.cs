@@ -1,4 +1,5 @@
 using Portal.Workflows.Actions;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
@@ -16,6 +17,7 @@ public static class SubjectPages
         ContractWorkflow.DefinitionName => ("Open the document", $"/council/contracts/{instance.Id}"),
         InvoiceWorkflow.DefinitionName => ("Open the invoice", $"/council/invoices/{instance.Id}"),
         ActionWorkflow.DefinitionName => ("Open the action", $"/council/actions/{instance.Id}"),
+        ChangeWorkflow.DefinitionName or AccessWorkflow.DefinitionName => ("Open the change request", $"/council/changes/{instance.Id}"),
         PlacementWorkflow.DefinitionName => ("Open the report", $"/council/placements/{instance.Id}"),
         PeriodWorkflow.DefinitionName => ("Open the provider's periods", $"/council/periods/{Uri.EscapeDataString(instance.ProviderRef ?? "")}"),
         _ => throw new InvalidOperationException($"'{instance.Definition}' has no page."),

@@ -18,6 +18,7 @@ public static class AccountStores
         services.AddScoped<RequestPasswordReset>();
         services.AddScoped<InviteUser>();
         services.AddScoped<AuthoriserLimits>();
+        services.AddScoped<AccessList>();
         services.AddScoped<TidyAccounts>();
         services.AddScoped<DemoAccounts>();
         return services;

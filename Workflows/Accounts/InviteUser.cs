@@ -35,6 +35,14 @@ public sealed class InviteUser(PortalDbContext db, Sender sender, EngineClock cl
         return path;
     }
 
+    /// <summary>The same within a transaction of the caller's, who saves and commits.</summary>
+    internal async Task AddAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
+    {
+        var (path, user) = await PrepareAsync(invitation, acceptPath, ct);
+        var now = clock.Now;
+        db.Emails.Add(new InvitationEmail(await OrganisationAsync(invitation, ct), path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+    }
+
     private async Task<(string Path, AppUser User)> PrepareAsync(
         UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
@@ -51,7 +52,7 @@ public sealed class JournalVerification(PortalDbContext db)
             yield return $"{id}: the instance does not stand where its journal ends.";
         }
 
-        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct), .. await ActionSeals.FindBreaksAsync(db, ct)])
+        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct), .. await ActionSeals.FindBreaksAsync(db, ct), .. await ChangeSeals.FindBreaksAsync(db, ct)])
         {
             yield return sentence;
         }

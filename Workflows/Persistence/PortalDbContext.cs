@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Portal.Domain.Actions;
 using Portal.Domain.CarePackages;
+using Portal.Domain.Changes;
 using Portal.Domain.Contracts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Organisations;
@@ -108,6 +109,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();
 
     public DbSet<DigestLine> DigestLines => Set<DigestLine>();
+
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
     public DbSet<PlacementReport> PlacementReports => Set<PlacementReport>();
 

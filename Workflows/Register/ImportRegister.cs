@@ -46,6 +46,7 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
         progress?.Report(new("", 0, ImportStage.Checking));
         await new CrossChecks(connection, findings).RunAsync(staged, plan.UserId, ct);
         progress?.Report(new("", 0, ImportStage.Comparing));
+        await new AppliedChanges(connection, findings).NoteAsync(staged, ct);
         var counts = await staged.CountAsync(ct);
         var isGood = plan.Mode == ImportMode.GoodRows || (plan.Mode == ImportMode.AllOrNothing && findings.RejectionCount == 0);
         var report = findings.Report(plan.Mode, isGood, counts);

@@ -1,6 +1,7 @@
 using Portal.Domain.Accounts;
 using Portal.Notifications.Accounts;
 using Portal.Notifications.Actions;
+using Portal.Notifications.Changes;
 using Portal.Notifications.Contracts;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
@@ -21,6 +22,8 @@ public sealed partial class EmailTexts
 
     private static readonly ActionFacts Action = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), 1001, "Invoice query", "Sleepovers Ltd", new(2016, 4, 12));
 
+    private static readonly ChangeFacts Change = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), 1002, "Organisation details", "Sleepovers Ltd");
+
     public static TheoryData<string, PortalEmail> Emails => new()
     {
         { "ContractPublished", new ContractPublishedEmail(Facts) },
@@ -36,6 +39,10 @@ public sealed partial class EmailTexts
         { "InvoiceReminder", new InvoiceReminderEmail(Invoice) },
         { "InvoiceUndecided", new InvoiceUndecidedEmail(Invoice) },
         { "PeriodOpened", new PeriodOpenedEmail("Sleepovers Ltd", new DateOnly(2016, 3, 1)) },
+        { "ChangeRequested", new ChangeRequestedEmail(Change) },
+        { "ChangeApplied", new ChangeAppliedEmail(Change) },
+        { "ChangeDeclined", new ChangeDeclinedEmail(Change) },
+        { "ChangeReminder", new ChangeReminderEmail(Change) },
         { "PlacementReported", new PlacementReportedEmail(Placement) },
         { "PlacementReminder", new PlacementReminderEmail(Placement) },
         { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },

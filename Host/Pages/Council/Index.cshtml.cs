@@ -5,6 +5,7 @@ using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Placements;
 using Portal.Workflows.Register.Uploads;
@@ -14,7 +15,7 @@ namespace Portal.Host.Pages.Council;
 
 /// <summary>The council's home.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports, ActionCounts actions) : PageModel
+public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports, ActionCounts actions, ChangeReader changes) : PageModel
 {
     public bool MayPublish => current.Actor.Has(CouncilRoles.Placements);
 
@@ -42,6 +43,10 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
 
     public string ReportsLine => Reports == 0 ? "Nothing waits" : Text.Count(Reports, "report to answer", "reports to answer");
 
+    public int Changes { get; private set; }
+
+    public string ChangesLine => Changes == 0 ? "Nothing waits" : $"{Changes} to decide";
+
     public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
 
     /// <summary>Register files that somebody must decide on.</summary>
@@ -58,6 +63,7 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
         ToFinalise = await invoices.CountAsync(current.Actor, InvoiceState.Authorised, ct);
         Incidents = await incidents.CountOpenAsync(ct);
         Actions = await actions.ReadAsync(current.Actor, ct);
+        Changes = await changes.CountOpenAsync(current.Actor, ct);
         Reports = await reports.CountOpenAsync(ct);
         Uploads = IsAdministrator ? await uploads.CountWaitingAsync(ct) : 0;
     }

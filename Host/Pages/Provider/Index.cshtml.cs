@@ -5,6 +5,7 @@ using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Periods;
@@ -13,7 +14,7 @@ namespace Portal.Host.Pages.Provider;
 
 /// <summary>A provider's home: "Pick a task...".</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions, ChangeReader changes) : PageModel
 {
     public int ContractsWaiting { get; private set; }
 
@@ -26,9 +27,16 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
 
     public bool MayInvoice => current.Actor.Has(ProviderRoles.Invoicing);
 
+    public bool MayAskForAccess => current.Actor.Has(ProviderRoles.PortalAdministrator);
+
     public string InvoicesLine => InvoicesWaiting == 0 ? "No unsubmitted invoices" : Text.Count(InvoicesWaiting, "unsubmitted invoice", "unsubmitted invoices");
 
     public ActionCount Actions { get; private set; } = ActionCount.None;
+
+    /// <summary>Change requests that wait for the council.</summary>
+    public int Changes { get; private set; }
+
+    public string ActionsLine => Changes == 0 ? Actions.Line : $"{Actions.Line}, {Text.Count(Changes, "change requested", "changes requested")}";
 
     public string PeriodLine { get; private set; } = "";
 
@@ -37,6 +45,7 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
         ContractsWaiting = await contracts.CountWaitingAsync(current.Actor, ct);
         InvoicesWaiting = await invoices.CountAsync(current.Actor, InvoiceState.Unsubmitted, ct);
         Actions = await actions.ReadAsync(current.Actor, ct);
+        Changes = await changes.CountOpenAsync(current.Actor, ct);
         PeriodLine = await periods.LatestAsync(current.Actor.ProviderRef!, ct) is { } open ? $"Open until {Text.Date(open.Last)}" : "No period is open yet";
     }
 }

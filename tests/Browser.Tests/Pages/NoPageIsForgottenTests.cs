@@ -18,7 +18,7 @@ public sealed class NoPageIsForgottenTests(PortalCluster cluster)
         var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Select(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath).OfType<string>().Distinct(StringComparer.Ordinal);
 
-        PageCase[] looked = [.. AccountPages.All, .. ProviderPages.All, .. CouncilPages.All, .. InvoicePages.All, .. PurchaseOrderPages.All, .. CarePackagePages.All, .. RegisterPages.All, .. PlacementPages.All, .. OverviewPages.All, .. ActionPages.All];
+        PageCase[] looked = [.. AccountPages.All, .. ProviderPages.All, .. CouncilPages.All, .. InvoicePages.All, .. PurchaseOrderPages.All, .. CarePackagePages.All, .. RegisterPages.All, .. PlacementPages.All, .. OverviewPages.All, .. ActionPages.All, .. ChangePages.All];
 
         Assert.Empty(pages.Except(looked.Select(c => c.Page).Append(Nothing), StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
@@ -12,7 +13,7 @@ namespace Portal.Workflows.Tests.Engine;
 /// <summary>Each definition against its drawing in docs/workflows.md, and what every definition owes its readers.</summary>
 public sealed class Drawings
 {
-    private static readonly WorkflowDefinition[] All = [new ActionWorkflow(), new ContractWorkflow(), new InvoiceWorkflow(), new PeriodWorkflow(), new PlacementWorkflow()];
+    private static readonly WorkflowDefinition[] All = [new AccessWorkflow(), new ActionWorkflow(), new ChangeWorkflow(), new ContractWorkflow(), new InvoiceWorkflow(), new PeriodWorkflow(), new PlacementWorkflow()];
 
     public static TheoryData<string> Names => [.. All.Select(d => d.Name)];
 

@@ -1,0 +1,14 @@
+namespace Portal.Domain.Changes;
+
+/// <summary>What a change request asks for.</summary>
+public enum ChangeKind
+{
+    Organisation,
+    Service,
+    Contact,
+    NewContact,
+    NewUser,
+    UserRoles,
+    UserRemoval,
+    UserReset,
+}

@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
+using Portal.Host.Accounts;
+using Portal.Host.Changes;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Changes;
+
+namespace Portal.Host.Pages.Provider.Changes;
+
+/// <summary>"Request a change": today's values, what should stand there instead, the difference, and then it is sent.</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTargets targets) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    /// <summary>The reference of the thing, or an account's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Key { get; set; }
+
+    /// <summary>What should stand there, by field.</summary>
+    [BindProperty(Name = nameof(Values))]
+    public Dictionary<string, string?> Values { get; set; } = [];
+
+    /// <summary>The ticked roles.</summary>
+    [BindProperty]
+    public string[] Roles { get; set; } = [];
+
+    [BindProperty, MaxLength(ChangeRequest.MaxWords, ErrorMessage = "The message must be 2,000 characters or fewer")]
+    public string? Message { get; set; }
+
+    public ChangeTarget Target { get; private set; } = null!;
+
+    public ChangeKind Asked { get; private set; }
+
+    /// <summary>The difference, once it was looked for.</summary>
+    public ChangeRequest? Preview { get; private set; }
+
+    public string Heading => ChangeWords.Of(Asked);
+
+    public bool HasRoles => ChangeField.Of(Asked).Any(f => f.Name == "roles");
+
+    public IEnumerable<ChangeField> Fields => ChangeField.Of(Asked).Where(f => f.Name != "roles");
+
+    private bool MayAsk => current.Actor.Has(ChangeRequest.IsAccessKind(Asked) ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (!Enum.TryParse<ChangeKind>(Kind, out var kind) || !Enum.IsDefined(kind) || await targets.FindAsync(current.Actor.ProviderRef!, kind, Key, ct) is not { } found)
+        {
+            return false;
+        }
+
+        (Asked, Target) = (kind, found);
+        foreach (var field in Fields)
+        {
+            Values.TryAdd(field.Name, found.Values.GetValueOrDefault(field.Name));
+        }
+
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Roles = (Target.Values.GetValueOrDefault("roles") ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        return MayAsk ? Page() : Forbid();
+    }
+
+    /// <summary>Continue: shows the difference. Nothing is sent.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => CheckedAsync(() => Task.FromResult<IActionResult>(Page()), ct);
+
+    /// <summary>Back to the fields, with what was typed.</summary>
+    public Task<IActionResult> OnPostBackAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public Task<IActionResult> OnPostSendAsync(CancellationToken ct) => CheckedAsync(
+        async () =>
+        {
+            var id = await ask.HandleAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
+            TempData.Success("The council is asked. You are told by email when it is decided.");
+            return Redirect($"/provider/changes/{id}");
+        },
+        ct);
+
+    private async Task<IActionResult> CheckedAsync(Func<Task<IActionResult>> then, CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!MayAsk)
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Preview = await ask.PreviewAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
+        return await then();
+    }
+
+    private Dictionary<string, string?> Given()
+    {
+        var given = ChangeField.Of(Asked).ToDictionary(f => f.Name, f => Values.GetValueOrDefault(f.Name), StringComparer.Ordinal);
+        if (HasRoles)
+        {
+            given["roles"] = string.Join(", ", AccessRoles.All.Select(r => r.ToString()).Where(r => Roles.Contains(r, StringComparer.Ordinal)));
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Changes;
+
+/// <summary>To the provider's people: it is so now.</summary>
+public sealed record ChangeAppliedEmail(ChangeFacts Change) : PortalEmail
+{
+    public override string Kind => "change-applied";
+
+    public override string Subject => $"Applied: {Change.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The council applied the {Change.Title} of {Change.Provider}."];
+
+    public override string WhatToDo => "There is nothing to do. You can see the change in the portal.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Change.ProviderPath;
+}

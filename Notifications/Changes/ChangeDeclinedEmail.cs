@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Changes;
+
+/// <summary>To the provider's people: it stays as it was. The reason stands in the portal.</summary>
+public sealed record ChangeDeclinedEmail(ChangeFacts Change) : PortalEmail
+{
+    public override string Kind => "change-declined";
+
+    public override string Subject => $"Declined: {Change.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The council declined the {Change.Title} of {Change.Provider}. Its reason stands with it in the portal."];
+
+    public override string WhatToDo => "Please read the reason.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Change.ProviderPath;
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Changes;
+
+/// <summary>To whoever decides: five working days have passed.</summary>
+public sealed record ChangeReminderEmail(ChangeFacts Change) : PortalEmail
+{
+    public override string Kind => "change-reminder";
+
+    public override string Subject => $"Still to decide: {Change.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"The {Change.Title} of {Change.Provider} has waited for five working days."];
+
+    public override string WhatToDo => "Please apply or decline it.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Change.CouncilPath;
+}

@@ -1,0 +1,17 @@
+namespace Portal.Notifications.Changes;
+
+/// <summary>To whoever decides: a provider asks for a change.</summary>
+public sealed record ChangeRequestedEmail(ChangeFacts Change) : PortalEmail
+{
+    public override string Kind => "change-requested";
+
+    public override string Subject => $"To decide: {Change.Title}";
+
+    public override IReadOnlyList<string> WhatHappened => [$"{Change.Provider} asks for a change: {Change.Title}."];
+
+    public override string WhatToDo => "Please compare it with what stands there today, and apply or decline it within five working days.";
+
+    public override string LinkText => "Open it";
+
+    public override string LinkPath => Change.CouncilPath;
+}

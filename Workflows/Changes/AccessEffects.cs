@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
+using Portal.Notifications;
+using Portal.Notifications.Accounts;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Changes;
+
+/// <summary>What an access request does once it is approved. Within the move's transaction; the caller commits.</summary>
+public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Sessions sessions, AuditTrail audit, Sender sender, EngineClock clock)
+{
+    /// <exception cref="AccountStandsOnOneSide">A new user's address is a council account's.</exception>
+    public Task TakeEffectAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct) => change.Kind switch
+    {
+        ChangeKind.NewUser => InviteAsync(change, by, paths, ct),
+        ChangeKind.UserRoles => RolesAsync(change, by, paths, ct),
+        ChangeKind.UserRemoval => RemoveAsync(change, by, paths, ct),
+        ChangeKind.UserReset => ResetAsync(change, by, paths, ct),
+        _ => throw new InvalidOperationException($"{change.Kind} is no access request."),
+    };
+
+    private async Task InviteAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
+    {
+        var roles = AccessRoles.Read(Value(change, "roles")) ?? ProviderRoles.None;
+        var invitation = new UserInvitation(Value(change, "email")!, Value(change, "name")!, CouncilRoles.None, change.ProviderRef, roles);
+        await invite.AddAsync(invitation, paths.Invitation, ct);
+        await audit.RecordAsync(AuditKind.Invited, AuditedBy.Of(by, paths.IpAddress), invitation.Email, $"{change.ProviderRef}: {AccessRoles.Words(roles)}", ct);
+    }
+
+    private async Task RolesAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
+    {
+        var (id, roles) = (Id(change), AccessRoles.Read(Value(change, "roles")) ?? ProviderRoles.None);
+        await db.Memberships.Where(m => m.UserId == id && m.ProviderRef == change.ProviderRef).ExecuteUpdateAsync(m => m.SetProperty(x => x.Roles, roles), ct);
+        await audit.RecordAsync(AuditKind.RolesChanged, AuditedBy.Of(by, paths.IpAddress), await EmailAsync(id, ct), $"{change.ProviderRef}: {AccessRoles.Words(roles) ?? "may read only"}", ct);
+    }
+
+    /// <summary>Access ends at once, and so does every session.</summary>
+    private async Task RemoveAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
+    {
+        var id = Id(change);
+        await db.Memberships.Where(m => m.UserId == id && m.ProviderRef == change.ProviderRef).ExecuteDeleteAsync(ct);
+        await sessions.EndAllAsync(id, ct);
+        await audit.RecordAsync(AuditKind.AccessRemoved, AuditedBy.Of(by, paths.IpAddress), await EmailAsync(id, ct), change.ProviderRef, ct);
+    }
+
+    private async Task ResetAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
+    {
+        var user = await db.Users.SingleAsync(u => u.Id == Id(change), ct);
+        user.SecurityStamp = Guid.NewGuid().ToString();
+        user.TwoFactorEnabled = false;
+        await db.UserTokens.Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
+        await sessions.EndAllAsync(user.Id, ct);
+        var now = clock.Now;
+        db.Emails.Add(new PasswordResetEmail(await paths.Reset(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        await audit.RecordAsync(AuditKind.PasswordResetAsked, AuditedBy.Of(by, paths.IpAddress), user.Email, change.Called, ct);
+    }
+
+    private static string? Value(ChangeRequest change, string field) => change.Values.FirstOrDefault(v => v.Name == field)?.To;
+
+    private static Guid Id(ChangeRequest change) => Guid.Parse(change.SubjectKey!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<string?> EmailAsync(Guid id, CancellationToken ct) => db.Users.Where(u => u.Id == id).Select(u => u.Email).FirstOrDefaultAsync(ct);
+}

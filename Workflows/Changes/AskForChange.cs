@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Changes;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Changes;
+
+/// <summary>Somebody of a provider asks for other details or for access. The form's id is the request's: twice makes one.</summary>
+public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, ChangeTargets targets, WorkingCalendar calendar, EngineClock clock)
+{
+    private const int DueWorkingDays = 5;
+
+    /// <summary>What is asked for beside what stands there, checked as it will be checked when it is sent; null where the provider has no such thing.</summary>
+    /// <exception cref="Domain.Refusal">Nothing would change, or a value is not possible.</exception>
+    public async Task<ChangeRequest?> PreviewAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid id, CancellationToken ct)
+    {
+        if (await targets.FindAsync(actor.ProviderRef!, kind, key, ct) is not { } target)
+        {
+            return null;
+        }
+
+        foreach (var field in ChangeField.Of(kind).Where(f => f.IsEmail))
+        {
+            if (values.GetValueOrDefault(field.Name) is { Length: > 0 } email && !EmailAddress.IsValid(email.Trim()))
+            {
+                throw new ValueIsNotPossible(field.Name, "Enter an email address, such as name@example.org");
+            }
+        }
+
+        if (ChangeField.Of(kind).Any(f => f.Name == "roles") && AccessRoles.Read(values.GetValueOrDefault("roles")) is null)
+        {
+            throw new ValueIsNotPossible("roles", "Choose roles from the list");
+        }
+
+        var asked = ChangeField.Of(kind).Select(f => new ChangedValue(f.Name, target.Values.GetValueOrDefault(f.Name), values.GetValueOrDefault(f.Name))).ToList();
+        return ChangeRequest.Ask(id, 0, new ChangeDraft(kind, target.Key, LabelOf(kind, target, values), asked, message), Due(), actor, clock.Now);
+    }
+
+    /// <summary>The request's id; null where the provider has no such thing.</summary>
+    /// <exception cref="Domain.Refusal">Nothing would change, or a value is not possible.</exception>
+    public async Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, CancellationToken ct)
+    {
+        if (await db.ChangeRequests.AnyAsync(c => c.Id == requestId && c.ProviderRef == actor.ProviderRef, ct))
+        {
+            return requestId;
+        }
+
+        if (await PreviewAsync(actor, kind, key, values, message, requestId, ct) is not { } preview)
+        {
+            return null;
+        }
+
+        var number = await db.Database.SqlQuery<long>($"select nextval('action_numbers') as \"Value\"").SingleAsync(ct);
+        var subjectKey = kind == ChangeKind.NewContact ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CR{number}") : preview.SubjectKey;
+        var draft = new ChangeDraft(kind, subjectKey, preview.SubjectLabel, preview.Values.Count == 0 ? [] : Whole(kind, preview, values), message);
+        var change = ChangeRequest.Ask(requestId, number, draft, Due(), actor, clock.Now);
+        db.ChangeRequests.Add(change);
+        try
+        {
+            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.Called, change.ProviderRef);
+            await engine.StartAsync(
+                subject,
+                actor,
+                requestId,
+                m => m.Says(change.Message).Records(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
+                ct,
+                new StartMove(ChangeMove.Ask, ChangeLetters.Requested));
+        }
+        catch (Exception e) when (WorkflowEngine.IsRace(e))
+        {
+            db.ChangeTracker.Clear(); // the same form at the same moment
+        }
+
+        return requestId;
+    }
+
+    private static List<ChangedValue> Whole(ChangeKind kind, ChangeRequest preview, IReadOnlyDictionary<string, string?> values)
+        => [.. ChangeField.Of(kind).Select(f => preview.Values.FirstOrDefault(v => v.Name == f.Name) ?? new ChangedValue(f.Name, values.GetValueOrDefault(f.Name), values.GetValueOrDefault(f.Name)))];
+
+    private static string LabelOf(ChangeKind kind, ChangeTarget target, IReadOnlyDictionary<string, string?> values) => kind switch
+    {
+        ChangeKind.NewUser => $"{values.GetValueOrDefault("name")}, {values.GetValueOrDefault("email")} (New user)",
+        ChangeKind.NewContact => $"{values.GetValueOrDefault("name")} (New contact)",
+        _ => target.Label,
+    } is { Length: <= 200 } label ? label : target.Label;
+
+    private DateOnly Due() => calendar.After(LondonTime.DateOf(clock.Now), DueWorkingDays);
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Changes;
+
+/// <summary>The only door to change requests: a provider sees its own, council staff and the system see all.</summary>
+public sealed class ChangeQueries(PortalDbContext db)
+{
+    public IQueryable<ChangeRequest> VisibleTo(Actor actor)
+        => actor.IsCouncil || actor.IsSystem ? db.ChangeRequests : db.ChangeRequests.Where(c => c.ProviderRef == actor.ProviderRef);
+
+    /// <summary>Loads one for a move; null when it does not exist for <paramref name="actor"/>.</summary>
+    internal async Task<Loaded<ChangeRequest>?> LoadAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        var row = await (
+            from c in VisibleTo(actor).AsNoTracking()
+            join i in db.Instances.AsNoTracking() on c.Id equals i.Id
+            where c.Id == id
+            select new { Change = c, Instance = i }).FirstOrDefaultAsync(ct);
+        return row is null ? null : new Loaded<ChangeRequest>(row.Change, row.Instance, ChangeSql.Decided);
+    }
+}

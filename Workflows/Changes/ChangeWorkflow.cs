@@ -1,0 +1,13 @@
+using Portal.Domain.Accounts;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Changes;
+
+/// <summary>Details of an organisation, a service or a contact: the placements team decides.</summary>
+public sealed class ChangeWorkflow() : ChangeDefinition(DefinitionName, Party.Placements, Requester)
+{
+    public const string DefinitionName = "Change request";
+
+    /// <summary>Whoever speaks for the provider.</summary>
+    public static Party Requester { get; } = Party.Provider("Provider", ProviderRoles.Actions);
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Browser.Tests.Chrome;
+using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Changes;
+
+namespace Portal.Browser.Tests.Pages;
+
+/// <summary>Organisation, services, contacts and access, and the changes of them that providers ask for.</summary>
+internal static class ChangePages
+{
+    private const string Problem = "There is a problem";
+    private const string New = "/Provider/Changes/New";
+    private const string Details = "/Provider/Changes/Details";
+    private const string CouncilDetails = "/Council/Changes/Details";
+
+    public static IReadOnlyList<PageCase> All { get; } =
+    [
+        new("/Provider/Organisation/Index", "of somebody who may ask", "/provider/organisation") { Who = Person.Colleague, Given = async p => await AskAsync(p), Shows = "Request a change" },
+        new("/Provider/Organisation/Index", "of a signatory", "/provider/organisation") { Who = Person.Signatory, Shows = "Bank details are never shown" },
+        new("/Provider/Organisation/Services", "list", "/provider/services") { Who = Person.Colleague, Shows = "Harbour House" },
+        new("/Provider/Organisation/Contacts", "list", "/provider/contacts") { Who = Person.Colleague, Shows = "Request a new contact" },
+        new("/Provider/Organisation/Access", "list", "/provider/access") { Who = Person.Undecided with { Provider = "Sleepovers" }, Shows = "Ask another portal administrator" },
+        new(New, "of the organisation", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Shows = "Telephone" },
+        new(New, "with nothing changed", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Continue"), Shows = Problem },
+        new(New, "checked", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = CheckAsync, Shows = "Check what you ask for" },
+        new(New, "of a new user", "/provider/changes/new?kind=NewUser") { Who = Person.Undecided with { Provider = "Sleepovers" }, Shows = "Every user may read" },
+        new("/Provider/Changes/Index", "list", "/provider/changes") { Who = Person.Colleague, Given = async p => await AskAsync(p), Shows = "Requested" },
+        new("/Provider/Changes/Index", "empty", "/provider/changes?Status=Withdrawn") { Who = Person.Colleague, Shows = "No change requests" },
+        new(Details, "requested", "/provider") { Who = Person.Colleague, Then = async (r, p) => await r.Page.GotoAsync($"/provider/changes/{await AskAsync(p)}"), Shows = "Withdraw" },
+        new("/Council/Changes/Index", "list", "/council/changes") { Who = Person.Clerk, Given = async p => await AskAsync(p), Shows = "Harbour View Care" },
+        new(CouncilDetails, "to decide", "/council") { Who = Person.Clerk, Then = async (r, p) => await r.Page.GotoAsync($"/council/changes/{await AskAsync(p)}"), Shows = "Reason for declining" },
+        new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineNothingAsync, Shows = Problem },
+        new(CouncilDetails, "applied", "/council") { Who = Person.Clerk, Then = ApplyAsync, Shows = "It is applied." },
+    ];
+
+    private static async Task CheckAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.FillAsync("Telephone", "01473 000000");
+        await reader.PressAsync("Continue");
+    }
+
+    private static async Task DeclineNothingAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.Page.GotoAsync($"/council/changes/{await AskAsync(portal)}");
+        await reader.PressAsync("Decline");
+    }
+
+    private static async Task ApplyAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.Page.GotoAsync($"/council/changes/{await AskAsync(portal)}");
+        await reader.PressAsync("Apply");
+    }
+
+    private static async Task<Guid> AskAsync(DemoPortal portal)
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("morgan.reed@harbourview.example");
+        var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
+        var stands = (await scope.ServiceProvider.GetRequiredService<ChangeTargets>().FindAsync("P1002", ChangeKind.Service, "S2002", default))!.Values;
+        var wanted = new Dictionary<string, string?> { ["name"] = stands["name"], ["address"] = $"{Guid.NewGuid():N}\nمرحبا 👍 Quay <b>" };
+        return (await scope.ServiceProvider.GetRequiredService<AskForChange>().HandleAsync(morgan, ChangeKind.Service, "S2002", wanted, "We moved on 1 May.", Guid.CreateVersion7(), default))!.Value;
+    }
+}

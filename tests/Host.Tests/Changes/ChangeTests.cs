@@ -1,0 +1,158 @@
+using System.Net;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using static Portal.TestKit.ActionGivens;
+
+namespace Portal.Host.Tests.Changes;
+
+/// <summary>"Request a change" by the doors that both sides use.</summary>
+public sealed class ChangeTests(PortalCluster cluster)
+{
+    private const string Pia = "pia.portal@sleepovers.example";
+    private const string Adele = "adele.admin@council.example";
+
+    [Fact]
+    public async Task The_difference_is_shown_before_it_is_sent_and_the_council_compares_it_with_today()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/organisation");
+        Assert.Equal(("Sleepovers", "01473 1"), (ada.Page.Fact("Name"), ada.Page.Fact("Telephone")));
+        Assert.DoesNotContain("Sort code", ada.Page.Text, StringComparison.OrdinalIgnoreCase);
+        await ada.Follow("Request a change");
+        Assert.Equal("01473 1", ada.Page.Value("Telephone"));
+
+        await ada.Press("Continue");
+        Assert.Equal((HttpStatusCode.Conflict, "Nothing would change: enter what should be different"), (ada.Page.Status, Assert.Single(ada.Page.Errors)));
+        await ada.Fill("Telephone", "01473 2").Fill("Email address", "no address").Press("Continue");
+        Assert.Equal(("Error: Enter an email address, such as name@example.org", "01473 2"), (ada.Page.ErrorBeside("Email address"), ada.Page.Value("Telephone")));
+        await ada.Fill("Email address", "").Fill("Message (optional)", "From <b>May</b>.").Press("Continue");
+        var row = Assert.Single(ada.Page.Rows);
+        Assert.Equal(("Telephone", "01473 1", "01473 2"), (row["Field"], row["Was"], row["Asked for"]));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from change_requests"));
+        await ada.Press("Change it");
+        Assert.Equal("01473 2", ada.Page.Value("Telephone"));
+        await ada.Press("Continue");
+        await ada.Press("Send request");
+        Assert.Equal(("Change request 1001Organisation details Requested", "From <b>May</b>."), (ada.Page.Heading, ada.Page.Fact("Message")));
+        var address = ada.Page.Path;
+        await ada.Open("/provider");
+        Assert.Contains("1 change requested", ada.Page.Text, StringComparison.Ordinal);
+
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        Assert.Contains("1 to decide", clerk.Page.Text, StringComparison.Ordinal);
+        await clerk.Open("/council/changes");
+        await clerk.Follow("1001");
+        Assert.Equal("01473 1", Assert.Single(clerk.Page.Rows)["Today"]);
+        await clerk.Press("Decline");
+        Assert.Equal("Error: Enter why this is declined: the provider reads it", clerk.Page.ErrorBeside("Reason for declining"));
+        await clerk.Press("Apply");
+        Assert.Equal("Change request 1001Organisation details Applied", clerk.Page.Heading);
+
+        await ada.Open("/provider/organisation");
+        Assert.Equal("01473 2", ada.Page.Fact("Telephone"));
+        Assert.Contains("Last changed by Change request 1001: asked for by Ada Asks, applied by Lena Clerk", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Open(address);
+        Assert.DoesNotContain("Withdraw", ada.Page.Buttons);
+        await world.DeliverAsync();
+        Assert.Contains(world.Letters(), l => l.Subject == "Applied: change request 1001 (Organisation details)" && l.To.Mailboxes.Single().Address == Ada);
+    }
+
+    [Fact]
+    public async Task Services_and_contacts_are_shown_and_another_providers_request_does_not_exist()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/services");
+        await ada.Follow("Request a change of Sleepovers");
+        await ada.Fill("Name", "O'Brien's Home 👍").Press("Continue");
+        await ada.Press("Send request");
+        var address = ada.Page.Path;
+        await ada.Open("/provider/contacts");
+        await ada.Follow("Request a new contact");
+        await ada.Press("Continue");
+        Assert.Equal("Error: Enter the name", ada.Page.ErrorBeside("Name"));
+
+        var hal = await world.AsAsync(Hal);
+        Assert.Equal(HttpStatusCode.NotFound, (await hal.Open(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hal.Open("/provider/changes/new?kind=Service&key=S2001")).Status);
+        Assert.Contains("No change requests", (await hal.Open("/provider/changes")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Open("/provider/changes/new?kind=Nonsense")).Status);
+        var sarah = await world.AsAsync(PortalGivens.Sarah);
+        Assert.Equal(HttpStatusCode.OK, (await sarah.Open(address)).Status);
+        Assert.DoesNotContain("Withdraw", sarah.Page.Buttons);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sarah.Open("/provider/changes/new?kind=Service&key=S2001")).Status);
+        await ada.Open(address);
+        await ada.Press("Withdraw");
+        Assert.Equal("Change request 1001Service details Withdrawn", ada.Page.Heading);
+    }
+
+    [Fact]
+    public async Task A_new_user_is_asked_for_approved_signs_in_and_is_locked_out_at_once_when_removed()
+    {
+        await using var world = await BeginAsync();
+        var pia = await world.AsAsync(Pia);
+        await pia.Open("/provider/access");
+        await pia.Follow("Request a new user");
+        await pia.Fill("Name", "Nia New").Fill("Email address", "nia.new@sleepovers.example").Choose("Agree contract documents (Signatory)").Press("Continue");
+        await pia.Press("Send request");
+        var address = pia.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal);
+
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        await clerk.Open(address);
+        Assert.DoesNotContain("Apply", clerk.Page.Buttons);
+        var adele = await world.AsAsync(Adele);
+        await adele.Open(address);
+        await adele.Press("Apply");
+        Assert.Equal("Change request 1001New user Applied", adele.Page.Heading);
+
+        await world.DeliverAsync();
+        var letter = Assert.Single(world.Letters(), l => l.To.Mailboxes.Single().Address == "nia.new@sleepovers.example");
+        var link = letter.TextBody!.Split('\n').Select(l => l.Trim()).First(l => l.Contains("/accept-invitation", StringComparison.Ordinal) || l.Contains("token=", StringComparison.Ordinal));
+        var nia = world.Stranger();
+        await nia.Open(new Uri(link).PathAndQuery);
+        await nia.Fill("New password", "violin marble lantern").Press("Set password");
+        await nia.SignInAsync("nia.new@sleepovers.example");
+        Assert.Equal(HttpStatusCode.OK, (await nia.Open("/provider/contracts")).Status);
+
+        var user = await world.Database.ScalarAsync<Guid>("select id from users where email = 'nia.new@sleepovers.example'");
+        await pia.Open("/provider/access");
+        Assert.Equal("Read, agree contract documents", pia.Page.Rows.Single(r => r["Name"] == "Nia New")["May"]);
+        await pia.Open($"/provider/changes/new?kind=UserRemoval&key={user}");
+        await pia.Press("Continue");
+        await pia.Press("Send request");
+        await adele.Open(pia.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal));
+        await adele.Press("Apply");
+
+        Assert.Equal("Sign in", (await nia.Open("/provider/contracts")).Heading);
+        await nia.SignInAsync("nia.new@sleepovers.example");
+        Assert.NotEqual("Contract Documents", (await nia.Open("/provider/contracts")).Heading);
+    }
+
+    [Fact]
+    public async Task Nobody_asks_for_their_own_roles_and_only_portal_administrators_ask()
+    {
+        await using var world = await BeginAsync();
+        var pia = await world.AsAsync(Pia);
+        var me = await world.Database.ScalarAsync<Guid>($"select id from users where email = '{Pia}'");
+        await pia.Open("/provider/access");
+        Assert.Equal("Ask another portal administrator", pia.Page.Rows.Single(r => r["Email address"] == Pia)["Request"]);
+        await pia.Open($"/provider/changes/new?kind=UserRoles&key={me}");
+        await pia.Choose("Agree contract documents (Signatory)").Press("Continue");
+        Assert.Equal((HttpStatusCode.Conflict, "Nobody asks for changes of their own access: another portal administrator must"), (pia.Page.Status, Assert.Single(pia.Page.Errors)));
+
+        var ada = await world.AsAsync(Ada);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/access")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/changes/new?kind=NewUser")).Status);
+    }
+
+    private async Task<PortalWorld> BeginAsync()
+    {
+        var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        await world.Database.GivenProviderUserAsync(Pia, ProviderRoles.PortalAdministrator, "P1001");
+        await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
+        await world.Database.ExecuteAsync("update providers set phone = '01473 1' where ref = 'P1001'");
+        return world;
+    }
+}
