@@ -77,6 +77,8 @@ public static class WorkflowsSetup
         services.AddScoped<Absences>();
         services.AddScoped<TeamAdministration>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditList>();
+        services.AddScoped<AuditExport>();
         services.AddScoped<NewActions>();
         services.AddScoped<OpenAction>();
         services.AddScoped<WriteInAction>();

@@ -41,6 +41,7 @@ public static class AccountsSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapGet("/session", () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
         return app;
     }

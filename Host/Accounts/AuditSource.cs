@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 
 namespace Portal.Host.Accounts;
@@ -9,6 +10,8 @@ public sealed class AuditSource(IHttpContextAccessor http)
     public string? IpAddress => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
 
     public AuditedBy Of(Actor actor) => AuditedBy.Of(actor, IpAddress);
+
+    public AuditedBy Of(AppUser user) => new(user.Id, user.Name, Organisation: null, IpAddress);
 
     public AuditedBy Stranger => AuditedBy.Stranger(IpAddress);
 }

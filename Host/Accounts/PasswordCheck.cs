@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Accounts;
 
@@ -7,7 +8,7 @@ namespace Portal.Host.Accounts;
 /// Is this the account's password? At sign-in, and again where a decision asks for it. The fifth wrong
 /// one locks out for a quarter of an hour; a wrong one typed again counts for both.
 /// </summary>
-public sealed class PasswordCheck(UserManager<AppUser> users, AbsentAccount absent, AttemptLimits limits, Sessions sessions)
+public sealed class PasswordCheck(UserManager<AppUser> users, AbsentAccount absent, AttemptLimits limits, Sessions sessions, AuditSource source, AuditTrail audit)
 {
     /// <summary>The password typed again by somebody who is signed in.</summary>
     public async Task<PasswordCheckResult> CheckAsync(Guid userId, string? password, CancellationToken ct = default)
@@ -34,6 +35,7 @@ public sealed class PasswordCheck(UserManager<AppUser> users, AbsentAccount abse
 
         // Whoever sits there does not know the password: the browser may have been left open.
         await sessions.EndAllAsync(userId, ct);
+        await audit.RecordAsync(AuditKind.LockedOut, source.Of(user), user.Email, "The password was typed wrong where it is asked for again", ct);
         return PasswordCheckResult.LockedOut;
     }
 

@@ -17,6 +17,7 @@ public static class PortalSession
     private const string StampClaim = "stamp";
     private const string ProviderItem = "provider";
     private const string StartedItem = "started";
+    private const string IdItem = "id";
 
     /// <summary>
     /// Signs the person in, acting for <paramref name="providerRef"/> if one is given. Two-step sign-in stands before
@@ -30,6 +31,7 @@ public static class PortalSession
         var properties = new AuthenticationProperties { IssuedUtc = now };
         properties.Items[StartedItem] = now.ToString("O", CultureInfo.InvariantCulture);
         properties.Items[ProviderItem] = providerRef;
+        properties.Items[IdItem] = Guid.CreateVersion7(now).ToString();
         return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), properties);
     }
 
@@ -43,6 +45,14 @@ public static class PortalSession
             await http.SignInAsync(Scheme, ticket.Principal, ticket.Properties);
         }
     }
+
+    /// <summary>What the session of this request is called among its owner's; empty where nobody is signed in.</summary>
+    public static async Task<Guid> CurrentIdAsync(HttpContext http)
+        => (await http.AuthenticateAsync(Scheme)).Properties?.SessionId() ?? Guid.Empty;
+
+    /// <summary>A session from before sessions had ids is called nothing.</summary>
+    internal static Guid SessionId(this AuthenticationProperties properties)
+        => properties.Items.TryGetValue(IdItem, out var id) && Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty;
 
     internal static string? ChosenProvider(this AuthenticationProperties properties)
         => properties.Items.TryGetValue(ProviderItem, out var provider) ? provider : null;

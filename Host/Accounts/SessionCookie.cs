@@ -11,6 +11,16 @@ namespace Portal.Host.Accounts;
 /// <summary>For every request: is the session still good, and what is true of its account now?</summary>
 internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticationEvents
 {
+    /// <summary>Sent by scripts that nobody's hand has set going.</summary>
+    internal const string BackgroundHeader = "X-Portal-Background";
+
+    /// <summary>The sliding of the framework would let what a page does by itself put the end off.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew = false;
+        return Task.CompletedTask;
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var signedIn = context.Principal;
@@ -20,12 +30,23 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
         if (facts is not null && signedIn!.Stamp() == (facts.SecurityStamp ?? ""))
         {
             context.ReplacePrincipal(new ClaimsPrincipal(Identity(facts)));
+            context.ShouldRenew = IsActivity(context);
             return;
         }
 
         // The account is gone or its password has changed since: the session's row goes too.
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(PortalSession.Scheme);
+    }
+
+    /// <summary>
+    /// Whatever a person does puts the end off; what a page does by itself (following work that goes on) does not. Not
+    /// more often than the grain, so that a page with its parts writes once.
+    /// </summary>
+    private static bool IsActivity(CookieValidatePrincipalContext context)
+    {
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return context.Properties.IssuedUtc is { } issued && now - issued > SessionLimits.Grain && !context.HttpContext.Request.Headers.ContainsKey(BackgroundHeader);
     }
 
     /// <summary>The sign-in page says itself where to go next, after checking that it is a place of this portal.</summary>

@@ -13,12 +13,17 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
     private const int KeyBytes = 32;
     private readonly IDataProtector _protector = protection.CreateProtector("Portal.Sessions");
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, http: null);
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) => StoreAsync(ticket, httpContext);
+
+    private async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext? http)
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
         var user = ticket.Principal.UserId() ?? throw new InvalidOperationException("A session needs an account.");
         var end = End(ticket);
-        await InSessions(x => x.StartAsync(key, user, Write(ticket), end));
+        var session = new StartedSession(ticket.Properties.SessionId(), user, Write(ticket), end, http?.Connection.RemoteIpAddress?.ToString(), http?.Request.Headers.UserAgent.ToString());
+        await InSessions(x => x.StartAsync(key, session));
         return key;
     }
 

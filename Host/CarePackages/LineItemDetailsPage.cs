@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.CarePackages;
@@ -9,8 +10,10 @@ using Portal.Workflows.CarePackages;
 namespace Portal.Host.CarePackages;
 
 /// <summary>One care package line item: its facts, what it costs, what was invoiced.</summary>
-public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items) : PageModel
+public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items) : PageModel, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
+
     /// <summary>"/provider" or "/council".</summary>
     public abstract string Side { get; }
 

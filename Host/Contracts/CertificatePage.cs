@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Workflows.Contracts;
 
 namespace Portal.Host.Contracts;
 
 /// <summary>The certificate of a decision; a document that nobody has decided has none.</summary>
-public abstract class CertificatePage(CurrentActor current, ContractReader contracts) : PageModel
+public abstract class CertificatePage(CurrentActor current, ContractReader contracts) : PageModel, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     public ContractDetails Contract { get; private set; } = null!;
 
     public Decision Decision { get; private set; } = null!;

@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Contracts;
 
 namespace Portal.Host.Contracts;
@@ -21,11 +22,16 @@ public static class ContractFiles
         routes.MapGet("/council/contracts/{id:guid}/file", ServeAsync).RequireAuthorization(Policies.CouncilUser);
     }
 
-    private static async Task<IResult> ServeAsync(Guid id, bool? download, CurrentActor current, ContractReader contracts, ContractOpenings openings, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ServeAsync(Guid id, bool? download, CurrentActor current, ContractReader contracts, ContractOpenings openings, AuditSource source, AuditTrail audit, HttpContext http, CancellationToken ct)
     {
         if (await contracts.FindFileAsync(current.Actor, id, ct) is not { } file)
         {
             return Results.NotFound();
+        }
+
+        if ((await contracts.FindAsync(current.Actor, id, ct))?.Document.SsRef is { } client)
+        {
+            await audit.RecordAsync(AuditKind.ClientViewed, source.Of(current.Actor), client, http.Request.Path, ct);
         }
 
         if (current.Actor.Kind == AccountKind.Provider)

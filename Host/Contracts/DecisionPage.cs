@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
@@ -13,8 +14,10 @@ namespace Portal.Host.Contracts;
 /// What agreeing and rejecting share: the document, and the password typed again. A wrong password records nothing,
 /// counts towards lock-out, and keeps what else was typed.
 /// </summary>
-public abstract class DecisionPage(CurrentActor current, ContractReader contracts, PasswordCheck passwords) : FormPage
+public abstract class DecisionPage(CurrentActor current, ContractReader contracts, PasswordCheck passwords) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -34,6 +34,8 @@ public static class Navigation
     private static readonly (string Text, string Href)[] Administrator =
     [
         ("Teams", "/council/teams"),
+        ("Users", "/council/users"),
+        ("Audit", "/council/audit"),
         ("Limits", "/council/limits"),
         ("Register import", "/council/register"),
     ];

@@ -9,6 +9,9 @@ public sealed class Session
     /// <summary>SHA-256 of the key in the cookie, so that a copy of this table signs nobody in.</summary>
     public required byte[] KeyHash { get; init; }
 
+    /// <summary>What its owner names it by; it opens nothing.</summary>
+    public Guid Id { get; init; }
+
     public Guid UserId { get; init; }
 
     /// <summary>The protected authentication ticket.</summary>
@@ -17,4 +20,12 @@ public sealed class Session
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>When it was last used, to within some seconds.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    public string? IpAddress { get; init; }
+
+    /// <summary>The browser, as it named itself.</summary>
+    public string? UserAgent { get; init; }
 }

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Host.Accounts;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>Sends a link to the account of an address, and answers the same where there is none.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.Passwords)]
-public sealed class ForgottenPasswordModel(RequestPasswordReset request, OneTimeLinks links) : PageModel
+public sealed class ForgottenPasswordModel(RequestPasswordReset request, OneTimeLinks links, AuditSource source, AuditTrail audit) : PageModel
 {
     /// <summary>An answer takes at least so long: longer than writing the email does, which only an account causes.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(250);
@@ -29,6 +30,7 @@ public sealed class ForgottenPasswordModel(RequestPasswordReset request, OneTime
         }
 
         await Task.WhenAll(request.RunAsync(Email, links.ResetPathAsync, ct), Task.Delay(Least, ct));
+        await audit.RecordAsync(AuditKind.PasswordResetAsked, source.Stranger, Email.Trim(), detail: null, ct);
         IsAsked = true;
         return Page();
     }

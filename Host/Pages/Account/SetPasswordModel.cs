@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>What the two pages that a one-time link opens share. Opening changes nothing: mail filters open links too.</summary>
-public abstract class SetPasswordModel(OneTimeLinks links, string tokens) : PageModel
+public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, AuditTrail audit, string tokens) : PageModel
 {
     private AppUser? _user;
 
@@ -48,6 +49,7 @@ public abstract class SetPasswordModel(OneTimeLinks links, string tokens) : Page
             return Page();
         }
 
+        await audit.RecordAsync(AuditKind.PasswordSet, source.Of(_user), _user.Email, detail: null, HttpContext.RequestAborted);
         TempData.Success("Your password is set. Sign in with it");
         return LocalRedirect(AccountPaths.SignIn);
     }

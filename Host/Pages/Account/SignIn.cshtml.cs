@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>The door. Whatever is wrong, it says the same.</summary>
 [AllowAnonymous, FormFor(Reader.Stranger), EnableRateLimiting(RateLimits.Passwords)]
-public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts) : PageModel
+public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts, AuditSource source, AuditTrail audit) : PageModel
 {
     internal const string WrongWords = "Enter the email address and password of your account. Check both and try again";
 
@@ -32,9 +33,12 @@ public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts)
     public string? Ended { get; set; }
 
     /// <summary>Whether the reader comes here because their session was ended by wrong passwords.</summary>
+    /// <summary>Whether the reader comes here because nothing was done for so long.</summary>
+    public bool WasIdle => Ended == "idle" && HttpMethods.IsGet(Request.Method);
+
     public bool WasLockedOut => Ended == "locked" && HttpMethods.IsGet(Request.Method);
 
-    public IActionResult OnGet() => User.UserId() is null ? Page() : LocalRedirect(Homes.Of(User));
+    public IActionResult OnGet() => User.UserId() is null ? Page() : LocalRedirect(Url.IsLocalUrl(ReturnUrl) && WasIdle ? ReturnUrl : Homes.Of(User));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -46,6 +50,7 @@ public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts)
         var (result, user) = await passwords.SignInAsync(Email, Password, ct);
         if (user is null)
         {
+            await audit.RecordAsync(result == PasswordCheckResult.LockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, source.Stranger, Email.Trim(), detail: null, ct);
             ModelState.AddModelError(nameof(Email), result == PasswordCheckResult.LockedOut ? LockedWords : WrongWords);
             return Page();
         }
@@ -53,6 +58,7 @@ public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts)
         var providers = user.Kind == AccountKind.Provider ? await accounts.ProvidersAsync(user.Id, ct) : [];
         var only = providers is [var one] ? one.Ref : null;
         await PortalSession.StartAsync(HttpContext, user, only);
+        await audit.RecordAsync(AuditKind.SignedIn, source.Of(user), user.Email, detail: null, ct);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : Homes.Of(user.Kind, only is not null));
     }
 }

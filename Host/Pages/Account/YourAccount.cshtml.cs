@@ -8,12 +8,13 @@ using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Notifications;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>Who somebody is here, what they may do, and how soon they hear of things by email.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences) : FormPage
+public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences, Sessions sessions, AuditSource source, AuditTrail audit) : FormPage
 {
     /// <summary>How soon, by the kind of email.</summary>
     [BindProperty(Name = nameof(Paces))] // named, so that the fields of another form on the page are not taken for it
@@ -33,6 +34,12 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
 
     public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
 
+    /// <summary>Where the reader is signed in.</summary>
+    public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
+
+    /// <summary>This very browser's.</summary>
+    public Guid CurrentSession { get; private set; }
+
     public AccountPlaces Account { get; private set; } = null!;
 
     public IReadOnlyList<(EmailTopic Topic, EmailPace Pace)> Topics { get; private set; } = [];
@@ -47,6 +54,8 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
             Paces.TryAdd(topic.Kind, pace);
         }
 
+        Sessions = await sessions.OfAsync(id, ct);
+        CurrentSession = await PortalSession.CurrentIdAsync(HttpContext);
         if (IsCouncil)
         {
             Away = await absences.FindAsync(id, ct);
@@ -69,6 +78,33 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
         TempData.Success("Your choice of emails is saved.");
         return RedirectToPage();
     }
+
+    /// <summary>Ends one of the reader's own sessions.</summary>
+    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken ct)
+    {
+        if (await sessions.EndAsync(User.UserId()!.Value, session, ct))
+        {
+            await SayAsync("One session", ct);
+        }
+
+        TempData.Success("The session is ended.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct)
+    {
+        var ended = await sessions.EndOthersAsync(User.UserId()!.Value, await PortalSession.CurrentIdAsync(HttpContext), ct);
+        if (ended > 0)
+        {
+            await SayAsync($"{ended} other sessions", ct);
+        }
+
+        TempData.Success("All other sessions are ended.");
+        return RedirectToPage();
+    }
+
+    private Task SayAsync(string detail, CancellationToken ct)
+        => audit.RecordAsync(AuditKind.SessionEnded, new AuditedBy(User.UserId(), User.Identity?.Name, null, source.IpAddress), subject: null, detail, ct);
 
     /// <summary>Out of office: whoever stands in hears of what comes, and finds it among their work.</summary>
     public async Task<IActionResult> OnPostAwayAsync(CancellationToken ct)

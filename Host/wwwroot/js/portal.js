@@ -7,6 +7,54 @@ if (document.querySelector('form[data-invoice]')) {
   await import('./invoice.js')
 }
 
+// A session ends when nothing was done for a while. Two minutes before, the page asks; each tab counts for all of them.
+const idle = document.querySelector('[data-portal-idle]')
+const last = 'portal-active'
+function active() {
+  try {
+    localStorage.setItem(last, String(Date.now()))
+  } catch {
+    // Without storage each tab counts for itself.
+  }
+  since = Date.now()
+}
+let since = Date.now()
+if (idle) {
+  const ends = Number(idle.dataset.portalIdle) * 1000
+  const warning = Number(idle.dataset.portalWarning) * 1000
+  const left = idle.querySelector('[data-portal-left]')
+  const stay = () => {
+    active()
+    idle.close()
+    fetch('/session').catch(() => undefined)
+  }
+  active()
+  idle.querySelector('[data-portal-stay]').addEventListener('click', stay)
+  idle.addEventListener('cancel', stay)
+  addEventListener('storage', (e) => {
+    if (e.key === last) {
+      since = Math.max(since, Number(e.newValue))
+    }
+  })
+  setInterval(() => {
+    const rest = ends - (Date.now() - since)
+    if (rest <= 0) {
+      location.href = '/sign-in?ended=idle&returnUrl=' + encodeURIComponent(location.pathname + location.search)
+    } else if (rest <= warning) {
+      if (!idle.open) {
+        idle.showModal()
+      }
+      const minutes = Math.ceil(rest / 60000)
+      const words = minutes === 1 ? 'Less than a minute is left.' : `Less than ${minutes} minutes are left.`
+      if (left.textContent !== words) {
+        left.textContent = words
+      }
+    } else if (idle.open) {
+      idle.close()
+    }
+  }, 1000)
+}
+
 // Without scripts the button is not there, and the browser's own menu prints.
 for (const print of document.querySelectorAll('[data-portal-print]')) {
   print.hidden = false
@@ -16,7 +64,7 @@ for (const print of document.querySelectorAll('[data-portal-print]')) {
 // What goes on by itself is looked at again and again; without scripts the page's own link does that.
 const live = document.querySelector('[data-portal-live]')
 async function look() {
-  const answer = await fetch(location.href).catch(() => undefined)
+  const answer = await fetch(location.href, { headers: { 'X-Portal-Background': '1' } }).catch(() => undefined)
   if (answer && !answer.ok) {
     return
   }
@@ -54,6 +102,7 @@ for (const area of document.querySelectorAll('[data-portal-draft]')) {
         sent.append(name, value)
       }
     }
+    active()
     fetch(area.dataset.portalDraft, { method: 'POST', body: sent, keepalive: sent.toString().length < 60000 }).catch(() => undefined)
   }
   area.addEventListener('input', () => {

@@ -65,6 +65,12 @@ internal sealed class AccountMappings :
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("sessions");
+        // Defaults for the sessions from before these columns.
+        builder.Property(x => x.Id).HasDefaultValueSql("gen_random_uuid()");
+        builder.Property(x => x.SeenAt).HasDefaultValueSql("now()");
+        builder.Property(x => x.IpAddress).HasMaxLength(60);
+        builder.Property(x => x.UserAgent).HasMaxLength(300);
+        builder.HasIndex(x => x.Id).IsUnique();
         builder.HasKey(x => x.KeyHash);
         builder.HasIndex(x => x.UserId);
 

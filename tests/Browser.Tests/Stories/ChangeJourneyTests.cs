@@ -13,6 +13,7 @@ public sealed class ChangeJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
     {
         await using var sarah = await portal.SignedInAsync("sarah.lock@sleepovers.example", "Sleepovers");
         await using var alex = await portal.SignedInAsync("placements@council.example");
+        await sarah.Page.GotoAsync("/provider");
         await sarah.FollowAsync("Organisation Details");
         await sarah.PressAsync("Request a change");
         await sarah.FillAsync("Telephone", "01473 777777");

@@ -84,11 +84,33 @@ public sealed class SessionTests(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task A_session_ends_after_twelve_hours_however_busy()
+    public async Task What_a_page_does_by_itself_does_not_put_the_end_off()
     {
         await using var database = await APlacementsUser();
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var app = new PortalApp(database) { Clock = clock };
+        await using var host = ProbePages.In(app);
+        using var browser = FormClient.For(host);
+        await browser.SignInAsync(Pat);
+        for (var i = 0; i < 2; i++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(7));
+            var look = new HttpRequestMessage(HttpMethod.Get, Page);
+            look.Headers.Add("X-Portal-Background", "1");
+            Assert.Equal(SignedIn, (await browser.Send(look)).Heading);
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("Sign in", (await browser.Open(Page)).Heading);
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_twelve_hours_however_busy()
+    {
+        await using var database = await APlacementsUser();
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var app = new PortalApp(database) { Clock = clock }.With("Session:IdleMinutes", "120");
         await using var host = ProbePages.In(app);
         using var browser = FormClient.For(host);
         await browser.SignInAsync(Pat);

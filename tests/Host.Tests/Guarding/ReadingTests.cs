@@ -13,7 +13,7 @@ public sealed class ReadingTests(PortalCluster cluster)
         Guid[] ids = [await world.App.GivenDraftAsync(), await world.App.GivenPublishedDocumentAsync(), await world.App.GivenAgreedDocumentAsync(Snow), await world.App.GivenRejectedDocumentAsync()];
         var clerk = await world.AsAsync(Clerk);
         var sarah = await world.AsAsync(Sarah);
-        var before = await Everything.OfAsync(world.Database, "contract_openings");
+        var before = await Everything.OfAsync(world.Database, "contract_openings", "audit_entries");
         Assert.True(before.Count > 15 && before["journal"] != "empty");
 
         foreach (var route in (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.Verb == "GET" && !x.Template.StartsWith("/error", StringComparison.Ordinal)))
@@ -29,7 +29,7 @@ public sealed class ReadingTests(PortalCluster cluster)
             }
         }
 
-        Assert.Equal(before, await Everything.OfAsync(world.Database, "contract_openings"));
+        Assert.Equal(before, await Everything.OfAsync(world.Database, "contract_openings", "audit_entries"));
         // All that is left of it is that Sarah opened the three documents that she may see; the clerk's reading is no evidence.
         Assert.Equal(3L, await world.Database.ScalarAsync<long>("select count(*) from contract_openings"));
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
@@ -13,8 +14,10 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>One contract document with its history, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, ContractStory story) : PageModel
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, ContractStory story) : PageModel, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     public ContractDetails Contract { get; private set; } = null!;
 
     public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];

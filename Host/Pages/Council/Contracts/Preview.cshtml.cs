@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Last step of publishing: what the provider will see, and the button.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class PreviewModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, PublishContract publish) : FormPage
+public sealed class PreviewModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, PublishContract publish) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

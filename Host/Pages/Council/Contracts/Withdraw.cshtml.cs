@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Takes a published document back, with a reason that the provider can read.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class WithdrawModel(CurrentActor current, ContractReader contracts, WithdrawContract withdraw) : FormPage
+public sealed class WithdrawModel(CurrentActor current, ContractReader contracts, WithdrawContract withdraw) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Invoices;
@@ -13,8 +14,10 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>One invoice, for the finance team: what was invoiced beside what the order and the line items say now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, ContractStory story, InvoiceMoves moves) : FormPage
+public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.SsRef);
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.Placements;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -14,8 +15,10 @@ namespace Portal.Host.Pages.Council.Placements;
 
 /// <summary>One report of a provider, and the placements team's answer.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answers, ContractStory story) : FormPage
+public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answers, ContractStory story) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

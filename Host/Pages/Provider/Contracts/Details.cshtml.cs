@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Provider.Contracts;
 
 /// <summary>One contract document (the guide, 1.8).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractStory story) : PageModel
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractStory story) : PageModel, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     public ContractDetails Contract { get; private set; } = null!;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Invoices;
@@ -15,8 +16,10 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, ContractStory story, InvoiceMoves moves) : FormPage
+public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.SsRef);
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

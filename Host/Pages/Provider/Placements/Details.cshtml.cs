@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Placements;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>One report of a provider, and its withdrawal.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answer, ContractStory story) : FormPage
+public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answer, ContractStory story) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Workflows.Audit;
+
+namespace Portal.Host.Audit;
+
+/// <summary>Writes down whose record was looked at, by whom, before the page is sent.</summary>
+public sealed class ClientViews(CurrentActor current, AuditSource source, AuditTrail audit) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (context.HandlerInstance is IShowsClients page && done is { Exception: null, Result: PageResult } && HttpMethods.IsGet(context.HttpContext.Request.Method) && current.OrNull is { } actor)
+        {
+            foreach (var client in page.ShownClients.OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                await audit.RecordAsync(AuditKind.ClientViewed, source.Of(actor), client, context.HttpContext.Request.Path, context.HttpContext.RequestAborted);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Council.Staff;
+
+/// <summary>The yearly access review: each provider with the people who may use the portal for it, the longest unreviewed first.</summary>
+[Authorize(Policy = Policies.CouncilAdministrator)]
+public sealed class AccessModel(CurrentActor current, AuditSource source, AccessList access, TimeProvider time) : FormPage
+{
+    /// <summary>A provider's reference: its people; null: the list of providers.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Provider { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<AccessReviewRow>? Reviews { get; private set; }
+
+    public Paged<AccessRow>? People { get; private set; }
+
+    public string? ProviderName { get; private set; }
+
+    public PageInfo Paging => Reviews is not null ? PageInfo.Of(Reviews) : PageInfo.Of(People!);
+
+    public bool IsDue(AccessReviewRow row) => row.LastReview is not { } last || last < time.GetUtcNow().AddYears(-1);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(Provider))
+        {
+            Reviews = await access.ReviewsAsync(PageNumber, ct);
+            return true;
+        }
+
+        ProviderName = await access.ProviderAsync(Provider, ct);
+        People = await access.OfAsync(Provider, PageNumber, ct);
+        return ProviderName is not null;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(Provider) || !await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        await access.ReviewedAsync(source.Of(current.Actor), Provider, People!.Total, ct);
+        TempData.Success($"The access of {ProviderName} is reviewed.");
+        return Redirect("/council/access");
+    }
+}

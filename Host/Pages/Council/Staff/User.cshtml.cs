@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Council.Staff;
+
+/// <summary>One person of the council: what they may do.</summary>
+[Authorize(Policy = Policies.CouncilAdministrator)]
+public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The roles that were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public CouncilRoles[] Roles { get; set; } = [];
+
+    public CouncilUserRow Person { get; private set; } = null!;
+
+    public bool IsMe => Person.Id == current.Actor.UserId;
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await users.FindAsync(Id, ct) is not { } person)
+        {
+            return false;
+        }
+
+        (Person, Seen) = (person, (int)person.Roles);
+        ModelState.Remove(nameof(Seen));
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Roles = [.. Enum.GetValues<CouncilRoles>().Where(r => r != CouncilRoles.None && Person.Roles.HasFlag(r))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await users.FindAsync(Id, ct) is not { } person)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), ct);
+        TempData.Success($"The roles of {person.Name} are saved.");
+        return Redirect("/council/users");
+    }
+}

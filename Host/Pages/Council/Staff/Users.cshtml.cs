@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows;
+using Portal.Workflows.Accounts;
+
+namespace Portal.Host.Pages.Council.Staff;
+
+/// <summary>Council staff and what they may do; a new one is invited here.</summary>
+[Authorize(Policy = Policies.CouncilAdministrator)]
+public sealed class UsersModel(CurrentActor current, AuditSource source, CouncilUsers users, OneTimeLinks links) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "Email address")]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public CouncilRoles[] Roles { get; set; } = [];
+
+    public Paged<CouncilUserRow> Found { get; private set; } = null!;
+
+    public PageInfo Paging => PageInfo.Of(Found);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        Found = await users.PageAsync(PageNumber, ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        await users.InviteAsync(source.Of(current.Actor), Name, Email, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), links.InvitationPathAsync, ct);
+        TempData.Success($"{Name} is invited: the link goes by email and works for 7 days.");
+        return Redirect("/council/users");
+    }
+}

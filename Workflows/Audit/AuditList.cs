@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Persistence;
+using Portal.Workflows.Sheets;
+
+namespace Portal.Workflows.Audit;
+
+/// <summary>The audit list, the latest first; filtered and paged in SQL.</summary>
+public sealed class AuditList(PortalDbContext db)
+{
+    public Task<Paged<AuditEntry>> FindAsync(AuditFilter filter, int page, CancellationToken ct)
+    {
+        var found = Matching(filter);
+        return found.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).PageAsync(found, page, ct);
+    }
+
+    /// <summary>The same, row by row, for a file.</summary>
+    public IAsyncEnumerable<AuditEntry> StreamAsync(AuditFilter filter) => Matching(filter).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).AsAsyncEnumerable();
+
+    private IQueryable<AuditEntry> Matching(AuditFilter filter)
+    {
+        var found = db.AuditEntries.AsNoTracking();
+        found = filter.Kind is { } kind ? found.Where(a => a.Kind == kind) : found;
+        if (!string.IsNullOrWhiteSpace(filter.Who))
+        {
+            var words = $"%{filter.Who.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            found = found.Where(a => EF.Functions.ILike(a.UserName!, words));
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Subject))
+        {
+            var subject = filter.Subject.Trim();
+            found = found.Where(a => a.Subject == subject);
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = LondonTime.At(from, TimeOnly.MinValue);
+            found = found.Where(a => a.At >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = LondonTime.At(to.AddDays(1), TimeOnly.MinValue);
+            found = found.Where(a => a.At < end);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Portal.Workflows.Audit;
+
+/// <summary>What the audit list keeps, in words.</summary>
+public static class AuditWords
+{
+    public static string Of(AuditKind kind) => kind switch
+    {
+        AuditKind.SignedIn => "Signed in",
+        AuditKind.SignInFailed => "Sign-in failed",
+        AuditKind.LockedOut => "Locked out",
+        AuditKind.SignedOut => "Signed out",
+        AuditKind.SessionEnded => "Session ended",
+        AuditKind.PasswordSet => "Password set",
+        AuditKind.PasswordResetAsked => "Password reset asked for",
+        AuditKind.TwoStepOn => "Two-step sign-in turned on",
+        AuditKind.TwoStepOff => "Two-step sign-in turned off",
+        AuditKind.TwoStepFailed => "Second step failed",
+        AuditKind.RecoveryCodeUsed => "Recovery code used",
+        AuditKind.Invited => "Invited",
+        AuditKind.RolesChanged => "Roles changed",
+        AuditKind.AccessRemoved => "Access removed",
+        AuditKind.TeamChanged => "Team changed",
+        AuditKind.AccessReviewed => "Access reviewed",
+        _ => "Client viewed",
+    };
+}

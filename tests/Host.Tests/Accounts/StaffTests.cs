@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text;
+using Portal.Domain.Accounts;
+using Portal.TestKit;
+using static Portal.TestKit.PortalGivens;
+
+namespace Portal.Host.Tests.Accounts;
+
+/// <summary>Sessions of one's own, the audit list, council users and the access review.</summary>
+public sealed class StaffTests(PortalCluster cluster)
+{
+    private const string Adele = "adele.admin@council.example";
+    private const string Amos = "amos.other@council.example";
+
+    [Fact]
+    public async Task Sessions_are_listed_and_ended_by_their_owner_and_nobody_else()
+    {
+        await using var world = await BeginAsync();
+        var here = await world.AsAsync(Sarah);
+        var there = world.Stranger();
+        await there.SignInAsync(Sarah);
+        var harry = await world.AsAsync(Harry);
+        await here.Open("/account");
+        var rows = here.Page.Rows.Where(r => r.ContainsKey("Last used")).ToList();
+        Assert.Equal((2, 1), (rows.Count, rows.Count(r => r["End"] == "This one")));
+
+        var other = await world.Database.ScalarAsync<Guid>($"select s.id from sessions s join users u on u.id = s.user_id where u.email = '{Harry}'");
+        var form = here.Page.Document.QuerySelector("input[name=session]")!;
+        form.SetAttribute("value", other.ToString());
+        await here.Press(here.Page.Buttons.First(b => b.StartsWith("End the session", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.OK, (await harry.Open("/provider/contracts")).Status);
+        Assert.Equal("Contract Documents", harry.Page.Heading);
+
+        await here.Open("/account");
+        await here.Press(here.Page.Buttons.First(b => b.StartsWith("End the session", StringComparison.Ordinal)));
+        Assert.Equal("Sign in", (await there.Open("/provider")).Heading);
+        await there.SignInAsync(Sarah);
+        await here.Open("/account");
+        await here.Press("End all others");
+        Assert.Equal("Sign in", (await there.Open("/provider")).Heading);
+        Assert.Equal("Your account", (await here.Open("/account")).Heading);
+    }
+
+    [Fact]
+    public async Task The_audit_list_says_who_came_in_who_failed_and_whose_record_was_looked_at()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenPublishedDocumentAsync();
+        var thief = world.Stranger();
+        for (var i = 0; i < 5; i++)
+        {
+            await thief.SignInAsync(Sam, "a wrong password");
+        }
+
+        var sarah = await world.AsAsync(Sarah);
+        await sarah.Open($"/provider/contracts/{id}");
+        await sarah.Open($"/provider/contracts/{id}/file");
+        await sarah.Open("/provider/care-packages/L4001");
+        await sarah.Open("/provider/care-packages/L4003"); // another provider's: not found, so not looked at
+        await sarah.Press("Sign out");
+
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/audit");
+        var told = adele.Page.Rows.Select(r => (r["What"], r["Who"], r["Subject"])).ToList();
+        Assert.Equal(3, told.Count(t => t == ("Client viewed", "Sarah Lock (Sleepovers)", Cinder)));
+        Assert.Single(told, t => t == ("Signed in", "Sarah Lock", Sarah));
+        Assert.Single(told, t => t == ("Signed out", "Sarah Lock (Sleepovers)", "-"));
+        Assert.Equal((4, 1), (told.Count(t => t == ("Sign-in failed", "-", Sam)), told.Count(t => t == ("Locked out", "-", Sam))));
+        Assert.DoesNotContain("Ella", adele.Page.Text, StringComparison.Ordinal);
+
+        await adele.Select("What", "Client viewed").Fill("Subject", Cinder).Fill("Who", "sarah").Press("View");
+        Assert.Equal(3, adele.Page.Rows.Count);
+        await adele.Fill("Who", "100%_").Press("View");
+        Assert.Empty(adele.Page.Rows);
+        var file = Encoding.UTF8.GetString((await adele.Open("/council/audit?Kind=LockedOut&handler=Csv")).Bytes);
+        Assert.Equal(2, file.Trim().Split('\n').Length);
+        Assert.Contains(Sam, file, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await world.AsAsync(Clerk)).Open("/council/audit")).Status);
+    }
+
+    [Fact]
+    public async Task An_administrator_invites_changes_roles_and_locks_a_leaver_out_and_nobody_does_so_for_himself()
+    {
+        await using var world = await BeginAsync();
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/users");
+        await adele.Press("Invite");
+        Assert.StartsWith("Error: Enter the person's name", adele.Page.ErrorBeside("Name"), StringComparison.Ordinal);
+        await adele.Fill("Name", "Nell New").Fill("Email address", Clerk).Choose("Finalise invoices (InvoiceFinaliser)").Press("Invite");
+        Assert.Equal("Error: There is an account with this address already", adele.Page.ErrorBeside("Email address"));
+        await adele.Fill("Email address", "nell.new@council.example").Press("Invite");
+        Assert.Equal(("Finalise invoices", "Invited"), adele.Page.Rows.Where(r => r["Name"] == "Nell New").Select(r => (r["May"], r["Last sign-in"])).Single());
+
+        await adele.Follow("Adele Admin");
+        Assert.Contains("These are your own roles", adele.Page.Text, StringComparison.Ordinal);
+        var clerk = await world.AsAsync(Clerk);
+        var clerkId = await world.Database.ScalarAsync<Guid>($"select id from users where email = '{Clerk}'");
+        await adele.Open($"/council/users/{clerkId}");
+        var tab = world.AnotherTab(adele);
+        await tab.Open($"/council/users/{clerkId}");
+        await adele.Choose("Finalise invoices (InvoiceFinaliser)").Press("Save");
+        await tab.Choose("Authorise invoices (InvoiceAuthoriser)").Press("Save");
+        Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
+        await adele.Open($"/council/users/{clerkId}");
+        await adele.Untick("Finalise invoices (InvoiceFinaliser)").Untick("Placements team (Placements)").Press("Save");
+        Assert.Equal("Sign in", (await clerk.Open("/council")).Heading);
+        await clerk.SignInAsync(Clerk);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Open("/council/contracts")).Status);
+        Assert.Equal("Invited, RolesChanged, AccessRemoved", await world.Database.ScalarAsync<string>("select string_agg(kind, ', ' order by id) from audit_entries where kind in ('Invited', 'RolesChanged', 'AccessRemoved')"));
+
+        var amos = await world.AsAsync(Amos);
+        Assert.Equal(HttpStatusCode.Forbidden, (await amos.Open("/council/users")).Status);
+    }
+
+    [Fact]
+    public async Task Once_a_year_each_providers_people_are_gone_through()
+    {
+        await using var world = await BeginAsync();
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/access");
+        Assert.All(adele.Page.Rows, r => Assert.Equal("Never Due", r["Last review"]));
+        await adele.Follow("Sleepovers");
+        Assert.Equal(["Sam Second", "Sarah Lock"], adele.Page.Rows.Select(r => r["Name"]));
+
+        await adele.Press("Reviewed");
+
+        Assert.DoesNotContain("Due", adele.Page.Rows.Single(r => r["Provider"] == "Sleepovers")["Last review"], StringComparison.Ordinal);
+        Assert.Equal("Sleepovers", adele.Page.Rows[^1]["Provider"]); // the longest unreviewed first
+        Assert.Equal(HttpStatusCode.NotFound, (await adele.Open("/council/access?provider=P9")).Status);
+    }
+
+    private async Task<PortalWorld> BeginAsync()
+    {
+        var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
+        await world.Database.GivenCouncilUserAsync(Amos, CouncilRoles.InvoiceAuthoriser);
+        return world;
+    }
+}
