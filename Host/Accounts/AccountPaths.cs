@@ -4,6 +4,8 @@ namespace Portal.Host.Accounts;
 public static class AccountPaths
 {
     public const string SignIn = "/sign-in";
+    public const string SecondStep = "/sign-in/second-step";
+    public const string TwoStep = "/account/two-step";
     public const string SignOut = "/sign-out";
     public const string ForgottenPassword = "/forgotten-password";
     public const string ResetPassword = "/reset-password";

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Portal.Host.Commands;
 using Portal.Host.Demo;
+using Portal.Host.Look;
 using Portal.Host.Startup.Settings;
 using Portal.Workflows.Accounts;
 
@@ -41,9 +42,24 @@ public static class AccountsSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(SetUpTwoStepsFirst);
         app.MapGet("/session", () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
         return app;
+    }
+
+    /// <summary>Whoever's role requires two-step sign-in sets it up before anything else.</summary>
+    private static Task SetUpTwoStepsFirst(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Request.Path;
+        if (!http.User.HasClaim(PortalClaims.OwesTwoSteps, "true")
+            || !(path.StartsWithSegments(AccountPaths.CouncilHome, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(AccountPaths.ProviderHome, StringComparison.OrdinalIgnoreCase)))
+        {
+            return next(http);
+        }
+
+        http.Response.Redirect(AccountPaths.TwoStep);
+        return Task.CompletedTask;
     }
 
     private static void AddIdentity(IServiceCollection services)
@@ -54,6 +70,9 @@ public static class AccountsSetup
         services.AddSingleton<AbsentAccount>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<SecondStep>();
+        services.AddSingleton<SecondStepCookie>();
+        services.AddScoped<SignInEnd>();
         // First come, so Identity leaves its own rules of composition out.
         services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
         services.AddIdentityCore<AppUser>(options =>
@@ -64,6 +83,7 @@ public static class AccountsSetup
                 options.Tokens.PasswordResetTokenProvider = ResetTokens.Name;
             })
             .AddErrorDescriber<AccountErrors>()
+            .AddTokenProvider<AuthenticatorTokenProvider<AppUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddTokenProvider<ResetTokens>(ResetTokens.Name)
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
     }

@@ -21,7 +21,7 @@ public static class PortalSession
 
     /// <summary>
     /// Signs the person in, acting for <paramref name="providerRef"/> if one is given. Two-step sign-in stands before
-    /// this call: whoever owes a second step is sent to it, with no session until it is done.
+    /// this call: whoever turned it on is sent to it, with no session until it is done.
     /// </summary>
     public static Task StartAsync(HttpContext http, AppUser user, string? providerRef)
     {
@@ -33,6 +33,16 @@ public static class PortalSession
         properties.Items[ProviderItem] = providerRef;
         properties.Items[IdItem] = Guid.CreateVersion7(now).ToString();
         return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), properties);
+    }
+
+    /// <summary>Goes on after the account's stamp changed by this very browser; every other session of the account is over.</summary>
+    public static async Task RestampAsync(HttpContext http, AppUser user)
+    {
+        if ((await http.AuthenticateAsync(Scheme)).Ticket is { } ticket)
+        {
+            var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim(StampClaim, user.SecurityStamp ?? "")], Scheme);
+            await http.SignInAsync(Scheme, new ClaimsPrincipal(identity), ticket.Properties);
+        }
     }
 
     /// <summary>Acts for another provider from the next request on. The membership is checked then, as in every request.</summary>

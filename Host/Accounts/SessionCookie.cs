@@ -66,6 +66,11 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
         identity.AddClaim(new Claim(ClaimTypes.Name, facts.Name));
         identity.AddClaim(new Claim(PortalClaims.Kind, facts.Kind.ToString()));
         identity.AddClaim(PortalSession.StampOf(facts));
+        if (facts.OwesTwoSteps)
+        {
+            identity.AddClaim(new Claim(PortalClaims.OwesTwoSteps, "true"));
+        }
+
         if (facts.Kind == AccountKind.Council)
         {
             AddRoles(identity, Enum.GetValues<CouncilRoles>().Where(x => x != CouncilRoles.None && facts.CouncilRoles.HasFlag(x)));

@@ -15,6 +15,9 @@ public static class PortalClaims
     /// <summary>How many providers the person may act for.</summary>
     public const string ProviderCount = "provider_count";
 
+    /// <summary>"true" for whoever must set up two-step sign-in before anything else.</summary>
+    public const string OwesTwoSteps = "owes_two_steps";
+
     /// <summary>One claim per role, such as "Signatory" or "Placements".</summary>
     public const string Role = "role";
 }

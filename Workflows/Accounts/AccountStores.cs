@@ -19,6 +19,7 @@ public static class AccountStores
         services.AddScoped<InviteUser>();
         services.AddScoped<AuthoriserLimits>();
         services.AddScoped<AccessList>();
+        services.AddScoped<TwoStepRules>();
         services.AddScoped<CouncilUsers>();
         services.AddScoped<TidyAccounts>();
         services.AddScoped<DemoAccounts>();

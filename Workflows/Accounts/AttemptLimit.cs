@@ -15,6 +15,9 @@ public sealed record AttemptLimit(string Name, int Most, TimeSpan Rest)
     /// </summary>
     public static AttemptLimit PasswordsAgain { get; } = new("password-again", 5, TimeSpan.FromMinutes(15));
 
+    /// <summary>Wrong codes of the second step, counted for the account.</summary>
+    public static AttemptLimit SecondSteps { get; } = new("second-step", 5, TimeSpan.FromMinutes(15));
+
     /// <summary>Emails with a reset link: nobody's mailbox is filled by a stranger.</summary>
     public static AttemptLimit ResetEmails { get; } = new("reset-email", 5, TimeSpan.FromHours(1));
 }

@@ -100,6 +100,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
 
+    public DbSet<TwoStepRule> TwoStepRules => Set<TwoStepRule>();
+
     public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
 
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
@@ -12,7 +11,7 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>The door. Whatever is wrong, it says the same.</summary>
 [AllowAnonymous, FormFor(Reader.Stranger), EnableRateLimiting(RateLimits.Passwords)]
-public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts, AuditSource source, AuditTrail audit) : PageModel
+public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie, SignInEnd end, AuditSource source, AuditTrail audit) : PageModel
 {
     internal const string WrongWords = "Enter the email address and password of your account. Check both and try again";
 
@@ -55,10 +54,13 @@ public sealed class SignInModel(PasswordCheck passwords, AccountReader accounts,
             return Page();
         }
 
-        var providers = user.Kind == AccountKind.Provider ? await accounts.ProvidersAsync(user.Id, ct) : [];
-        var only = providers is [var one] ? one.Ref : null;
-        await PortalSession.StartAsync(HttpContext, user, only);
-        await audit.RecordAsync(AuditKind.SignedIn, source.Of(user), user.Email, detail: null, ct);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : Homes.Of(user.Kind, only is not null));
+        if (user.TwoFactorEnabled)
+        {
+            cookie.Set(HttpContext, user);
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? $"{AccountPaths.SecondStep}?returnUrl={Uri.EscapeDataString(ReturnUrl)}" : AccountPaths.SecondStep);
+        }
+
+        var home = await end.BeginAsync(HttpContext, user, detail: null, ct);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : home);
     }
 }

@@ -16,8 +16,15 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DataProtectionKey>,
     IEntityTypeConfiguration<AttemptCount>,
-    IEntityTypeConfiguration<LimitChange>
+    IEntityTypeConfiguration<LimitChange>,
+    IEntityTypeConfiguration<TwoStepRule>
 {
+    public void Configure(EntityTypeBuilder<TwoStepRule> builder)
+    {
+        builder.ToTable("two_step_rules", t => t.HasCheckConstraint("ck_two_step_rules_only", "id = 1"));
+        builder.Property(x => x.Id).ValueGeneratedNever();
+    }
+
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.ToTable("users");

@@ -2217,6 +2217,29 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("team_members", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Accounts.TwoStepRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CouncilRoles")
+                        .HasColumnType("integer")
+                        .HasColumnName("council_roles");
+
+                    b.Property<int>("ProviderRoles")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_roles");
+
+                    b.HasKey("Id")
+                        .HasName("pk_two_step_rules");
+
+                    b.ToTable("two_step_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_two_step_rules_only", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Workflows.Actions.ActionFileChunk", b =>
                 {
                     b.Property<Guid>("FileId")

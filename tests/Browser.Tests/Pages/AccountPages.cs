@@ -27,6 +27,10 @@ internal static class AccountPages
         new("/Account/AcceptInvitation", "with a weak password", "/sign-in") { Then = EnterWeakPasswordAsync, Shows = Problem },
         new("/Account/ChooseProvider", "of two", "/choose-provider") { Who = Person.Undecided, Shows = "You act for more than one provider" },
         new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
+        new("/Account/TwoStep", "off", "/account/two-step") { Who = Person.Signatory, Shows = "Set up" },
+        new("/Account/TwoStep", "with its key", "/account/two-step") { Who = new("tilda.key@council.example", Password: TestKit.AccountGivens.Password), Given = p => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
+        new("/Account/TwoStep", "with nothing entered", "/account/two-step") { Who = new("tim.none@council.example", Password: TestKit.AccountGivens.Password), Given = p => GivenAsync(p, "tim.none@council.example"), Then = TurnOnNothingAsync, Shows = "This code is not right" },
+        new("/Account/SecondStep", "empty", "/sign-in") { Then = SecondStepAsync, Shows = "Second step" },
         new("/Account/YourAccount", "of a provider's", "/account") { Who = Person.Signatory, Shows = "Contract document to agree" },
         new("/Account/YourAccount", "of the council", "/account") { Who = Person.Clerk, Shows = "Contract document rejected" },
         new("/Account/YourAccount", "away without an end", "/account") { Who = Person.Clerk, Then = (r, _) => r.PressAsync("I am away"), Shows = "Enter the last day you are away" },
@@ -39,6 +43,36 @@ internal static class AccountPages
         new("/Error", "404 by address", "/nothing-here") { Who = Person.Clerk, Shows = "Page not found" },
         .. new[] { 400, 403, 404, 405, 409, 413, 429, 500, 503 }.Select(code => new PageCase("/Error", $"{code}", $"/error/{code}") { Shows = "say this reference" }),
     ];
+
+    private static async Task GivenAsync(DemoPortal portal, string email)
+    {
+        await portal.StartAsync();
+        if (await portal.Database.ScalarAsync<long>($"select count(*) from users where email = '{email}'") == 0)
+        {
+            await portal.Database.GivenCouncilUserAsync(email, Domain.Accounts.CouncilRoles.Placements);
+        }
+    }
+
+    private static async Task SetUpAsync(Reader reader, DemoPortal portal)
+    {
+        if (await reader.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Set up" }).CountAsync() > 0)
+        {
+            await reader.PressAsync("Set up");
+        }
+    }
+
+    private static async Task TurnOnNothingAsync(Reader reader, DemoPortal portal)
+    {
+        await SetUpAsync(reader, portal);
+        await reader.PressAsync("Turn on");
+    }
+
+    private static async Task SecondStepAsync(Reader reader, DemoPortal portal)
+    {
+        await GivenAsync(portal, "theo.two@council.example");
+        await portal.Database.ExecuteAsync("update users set two_factor_enabled = true where email = 'theo.two@council.example'");
+        await reader.SignInAsync("theo.two@council.example", TestKit.AccountGivens.Password);
+    }
 
     private static async Task AskAsync(Reader reader, string email)
     {

@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>Council staff and what they may do; a new one is invited here.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class UsersModel(CurrentActor current, AuditSource source, CouncilUsers users, OneTimeLinks links) : FormPage
+public sealed class UsersModel(CurrentActor current, AuditSource source, CouncilUsers users, TwoStepRules rules, OneTimeLinks links) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
@@ -26,6 +26,13 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
     [BindProperty]
     public CouncilRoles[] Roles { get; set; } = [];
 
+    /// <summary>Roles that require two-step sign-in.</summary>
+    [BindProperty]
+    public CouncilRoles[] CouncilRule { get; set; } = [];
+
+    [BindProperty]
+    public ProviderRoles[] ProviderRule { get; set; } = [];
+
     public Paged<CouncilUserRow> Found { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(Found);
@@ -33,6 +40,9 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         Found = await users.PageAsync(PageNumber, ct);
+        var rule = await rules.FindAsync(ct);
+        CouncilRule = [.. Enum.GetValues<CouncilRoles>().Where(r => r != CouncilRoles.None && rule.CouncilRoles.HasFlag(r))];
+        ProviderRule = [.. Enum.GetValues<ProviderRoles>().Where(r => r != ProviderRoles.None && rule.ProviderRoles.HasFlag(r))];
         return true;
     }
 
@@ -47,6 +57,18 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
 
         await users.InviteAsync(source.Of(current.Actor), Name, Email, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), links.InvitationPathAsync, ct);
         TempData.Success($"{Name} is invited: the link goes by email and works for 7 days.");
+        return Redirect("/council/users");
+    }
+
+    /// <summary>Whoever has such a role sets it up at the next click.</summary>
+    public async Task<IActionResult> OnPostRequireAsync(CancellationToken ct)
+    {
+        await rules.SetAsync(
+            source.Of(current.Actor),
+            CouncilRule.Aggregate(CouncilRoles.None, (all, role) => all | role),
+            ProviderRule.Aggregate(ProviderRoles.None, (all, role) => all | role),
+            ct);
+        TempData.Success("It is saved.");
         return Redirect("/council/users");
     }
 }
