@@ -9,7 +9,7 @@ public sealed record ActionSubject(SubjectKind Kind, string Key, string Label)
     /// <summary>The types that fit a record of this kind (the guide, 2.2); all of them where there is no record.</summary>
     public static IReadOnlyList<ActionType> TypesFor(SubjectKind? kind) => kind switch
     {
-        SubjectKind.ContractDocument => [ActionType.PlacementQuery, ActionType.AdditionalCostQuery],
+        SubjectKind.ContractDocument or SubjectKind.PlacementReport => [ActionType.PlacementQuery, ActionType.AdditionalCostQuery],
         SubjectKind.PurchaseOrder => [ActionType.InvoiceQuery, ActionType.AdditionalCostQuery],
         _ => [ActionType.InvoiceQuery, ActionType.PlacementQuery, ActionType.AdditionalCostQuery],
     };

@@ -7,4 +7,5 @@ public enum SubjectKind
     LineItem,
     ContractDocument,
     PurchaseOrder,
+    PlacementReport,
 }

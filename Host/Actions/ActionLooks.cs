@@ -29,6 +29,7 @@ public static class ActionLooks
     {
         SubjectKind.Invoice => $"/invoices/{key}",
         SubjectKind.ContractDocument => $"/contracts/{key}",
+        SubjectKind.PlacementReport => $"/placements/{key}",
         SubjectKind.PurchaseOrder => $"/purchase-orders/{key}",
         _ => $"/care-packages/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}",
     };

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Teams;
+using Portal.Notifications;
+using Portal.Notifications.Accounts;
 using Portal.Workflows.Audit;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
 
 /// <summary>An administrator invites council staff and says what they may do; nobody for himself.</summary>
-public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions sessions, AuditTrail audit)
+public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions sessions, AuditTrail audit, Sender sender, EngineClock clock)
 {
     public Task<Paged<CouncilUserRow>> PageAsync(int page, CancellationToken ct)
     {
@@ -74,6 +77,29 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         var email = await db.Users.Where(u => u.Id == id).Select(u => u.Email).SingleAsync(ct);
         await audit.RecordAsync(roles == CouncilRoles.None ? AuditKind.AccessRemoved : AuditKind.RolesChanged, by, email, $"{seen} became {roles}", ct);
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>For somebody who lost telephone or password: every session and the second step end, and a link goes by email.</summary>
+    /// <exception cref="NobodyChangesTheirOwnRoles">It is the administrator's own account.</exception>
+    public async Task ResetAsync(AuditedBy by, Guid id, Func<AppUser, Task<string>> resetPath, CancellationToken ct)
+    {
+        if (by.UserId == id)
+        {
+            throw new NobodyChangesTheirOwnRoles();
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var user = await db.Users.SingleAsync(u => u.Id == id && u.Kind == AccountKind.Council, ct);
+        user.SecurityStamp = Guid.NewGuid().ToString();
+        user.TwoFactorEnabled = false;
+        await db.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(ct);
+        await sessions.EndAllAsync(id, ct);
+        var now = clock.Now;
+        db.Emails.Add(new PasswordResetEmail(await resetPath(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        await db.SaveChangesAsync(ct);
+        await audit.RecordAsync(AuditKind.PasswordResetAsked, by, user.Email, detail: null, ct);
+        await transaction.CommitAsync(ct);
+        clock.RingOutbox(needed: true);
     }
 
     private IQueryable<CouncilUserRow> Rows(IQueryable<AppUser> users) =>

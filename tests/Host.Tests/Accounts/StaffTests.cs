@@ -109,6 +109,13 @@ public sealed class StaffTests(PortalCluster cluster)
         Assert.Equal("Invited, RolesChanged, AccessRemoved", await world.Database.ScalarAsync<string>("select string_agg(kind, ', ' order by id) from audit_entries where kind in ('Invited', 'RolesChanged', 'AccessRemoved')"));
 
         var amos = await world.AsAsync(Amos);
+        await adele.Open("/council/users");
+        await adele.Follow("Amos Other");
+        await adele.Press("Reset sign-in");
+        Assert.Equal("Sign in", (await amos.Open("/council")).Heading);
+        await world.DeliverAsync();
+        Assert.Contains(world.Letters(), l => l.To.Mailboxes.Single().Address == Amos && l.TextBody!.Contains("/reset-password", StringComparison.Ordinal));
+        await amos.SignInAsync(Amos);
         Assert.Equal(HttpStatusCode.Forbidden, (await amos.Open("/council/users")).Status);
     }
 

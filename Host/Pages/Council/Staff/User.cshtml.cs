@@ -10,7 +10,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>One person of the council: what they may do.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users) : FormPage
+public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users, OneTimeLinks links) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -63,6 +63,19 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
         await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), ct);
         TempData.Success($"The roles of {person.Name} are saved.");
+        return Redirect("/council/users");
+    }
+
+    /// <summary>For somebody who lost telephone or password.</summary>
+    public async Task<IActionResult> OnPostResetAsync(CancellationToken ct)
+    {
+        if (await users.FindAsync(Id, ct) is not { } person)
+        {
+            return NotFound();
+        }
+
+        await users.ResetAsync(source.Of(current.Actor), Id, links.ResetPathAsync, ct);
+        TempData.Success($"{person.Name} gets a link by email for a new password. Two-step sign-in is off until they set it up again.");
         return Redirect("/council/users");
     }
 }
