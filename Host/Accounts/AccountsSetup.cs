@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Host.Audit;
 using Portal.Host.Commands;
 using Portal.Host.Demo;
 using Portal.Host.Look;
@@ -23,6 +25,7 @@ public static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditSource>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<ClientViews>());
         services.AddScoped<ICommand, InviteUserCommand>();
         services.AddScoped<DemoSignIns>();
         services.AddScoped<DemoDocuments>();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Portal.Host.Audit;
 
 namespace Portal.Host.Look;
 
@@ -17,7 +16,6 @@ public static class LookSetup
         CultureInfo.DefaultThreadCurrentUICulture = British.Culture;
 
         services.AddRazorPages();
-        services.Configure<MvcOptions>(options => options.Filters.Add<ClientViews>());
         services.Configure<MvcOptions>(PlainWords.Apply);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => NameCookie(options.Cookie, "portal-antiforgery"));

@@ -23,8 +23,20 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Session
         _ => throw new InvalidOperationException($"{change.Kind} is no access request."),
     };
 
+    /// <summary>Whether the address is that of somebody who may use the portal for the provider.</summary>
+    internal static Task<bool> IsUserAsync(PortalDbContext db, string providerRef, string? email, CancellationToken ct)
+    {
+        var normalised = EmailAddress.Normalise(email?.Trim() ?? "");
+        return (from m in db.Memberships join u in db.Users on m.UserId equals u.Id where m.ProviderRef == providerRef && u.NormalizedEmail == normalised select u.Id).AnyAsync(ct);
+    }
+
     private async Task InviteAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
     {
+        if (await IsUserAsync(db, change.ProviderRef, Value(change, "email"), ct))
+        {
+            throw new PersonIsAUserAlready();
+        }
+
         var roles = AccessRoles.Read(Value(change, "roles")) ?? ProviderRoles.None;
         var invitation = new UserInvitation(Value(change, "email")!, Value(change, "name")!, CouncilRoles.None, change.ProviderRef, roles);
         await invite.AddAsync(invitation, paths.Invitation, ct);

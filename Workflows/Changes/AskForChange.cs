@@ -35,6 +35,11 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
             throw new ValueIsNotPossible("roles", "Choose roles from the list");
         }
 
+        if (kind == ChangeKind.NewUser && await AccessEffects.IsUserAsync(db, actor.ProviderRef!, values.GetValueOrDefault("email"), ct))
+        {
+            throw new PersonIsAUserAlready();
+        }
+
         var asked = ChangeField.Of(kind).Select(f => new ChangedValue(f.Name, target.Values.GetValueOrDefault(f.Name), values.GetValueOrDefault(f.Name))).ToList();
         return ChangeRequest.Ask(id, 0, new ChangeDraft(kind, target.Key, LabelOf(kind, target, values), asked, message), Due(), actor, clock.Now);
     }

@@ -74,9 +74,13 @@ public sealed class Access(PortalCluster cluster)
         Assert.Null(await story.AskAsync(Pia, ChangeKind.UserRoles, harry.ToString(), ("roles", "Signatory")));
         Assert.Null(await story.AskAsync(Pia, ChangeKind.UserRemoval, "1' or '1'='1"));
         await Assert.ThrowsAsync<ValueIsNotPossible>(() => story.AskAsync(Pia, ChangeKind.NewUser, null, ("name", "X"), ("email", "x@y.example"), ("roles", "Administrator")));
+        await Assert.ThrowsAsync<PersonIsAUserAlready>(() => story.AskAsync(Pia, ChangeKind.NewUser, null, ("name", "Pia"), ("email", $" {Pia.ToUpperInvariant()} "), ("roles", "Signatory")));
+        var twice = (await story.AskAsync(Pia, ChangeKind.NewUser, null, ("name", "Nia"), ("email", Nia), ("roles", "Actions")))!.Value;
+        await story.ApplyAsync((await story.AskAsync(Pia, ChangeKind.NewUser, null, ("name", "Nia"), ("email", Nia), ("roles", "Signatory")))!.Value, Adele);
+        await Assert.ThrowsAsync<PersonIsAUserAlready>(() => story.ApplyAsync(twice, Adele));
         var id = (await story.AskAsync(Pia, ChangeKind.NewUser, null, ("name", "Carol"), ("email", PortalGivens.Clerk), ("roles", "Signatory")))!.Value;
         await Assert.ThrowsAsync<AccountStandsOnOneSide>(() => story.ApplyAsync(id, Adele));
-        Assert.Equal((ChangeState.Requested, 0L), ((await story.ChangeAsync(id)).State, await story.Database.ScalarAsync<long>("select count(*) from audit_entries")));
+        Assert.Equal((ChangeState.Requested, 1L), ((await story.ChangeAsync(id)).State, await story.Database.ScalarAsync<long>("select count(*) from audit_entries")));
         await Assert.ThrowsAsync<MoveNotPermitted>(() => story.WithdrawChangeAsync(id, Ada));
     }
 }
