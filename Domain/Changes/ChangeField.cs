@@ -9,7 +9,7 @@ namespace Portal.Domain.Changes;
 public sealed record ChangeField(string Name, string Label, bool IsRequired = false, bool IsEmail = false, bool HasLines = false)
 {
     /// <summary>The longest value, in characters.</summary>
-    public const int MaxLength = 500;
+    public int MaxLength => Name is "name" ? 200 : IsEmail ? 256 : HasLines ? 500 : 100;
 
     private static readonly ChangeField[] Organisation =
     [

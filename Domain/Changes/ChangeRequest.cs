@@ -81,7 +81,7 @@ public sealed class ChangeRequest
         List<ChangedValue> changed = [.. draft.Values.Select(v => v with { From = Clean(v.From), To = Clean(v.To) }).Where(v => v.From != v.To)];
         foreach (var field in fields)
         {
-            Check(field, draft.Values.FirstOrDefault(v => v.Name == field.Name)?.To);
+            Check(field, draft.Values.FirstOrDefault(v => v.Name == field.Name)?.To, isChanged: changed.Exists(v => v.Name == field.Name));
         }
 
         if (fields.Count > 0 && changed.Count == 0)
@@ -148,16 +148,16 @@ public sealed class ChangeRequest
         (State, DecidedBy, DecidedAt) = (state, by.Name, at);
     }
 
-    private static void Check(ChangeField field, string? value)
+    private static void Check(ChangeField field, string? value, bool isChanged)
     {
         if (field.IsRequired && Clean(value) is null)
         {
             throw new ValueIsNotPossible(field.Name, $"Enter the {field.Label.ToLowerInvariant()}");
         }
 
-        if (value?.Length > ChangeField.MaxLength)
+        if (isChanged && value?.Length > field.MaxLength)
         {
-            throw new ValueIsNotPossible(field.Name, $"The {field.Label.ToLowerInvariant()} must be 500 characters or fewer");
+            throw new ValueIsNotPossible(field.Name, $"The {field.Label.ToLowerInvariant()} must be {field.MaxLength} characters or fewer");
         }
     }
 

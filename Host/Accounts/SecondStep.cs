@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Portal.Workflows.Accounts;
 
@@ -7,13 +8,16 @@ namespace Portal.Host.Accounts;
 /// The second step of sign-in: six digits of an authenticator app (TOTP), or one of the recovery codes. Each code works
 /// once; the fifth wrong one locks out for a quarter of an hour.
 /// </summary>
-public sealed class SecondStep(UserManager<AppUser> users, AttemptLimits limits)
+public sealed class SecondStep(UserManager<AppUser> users, AttemptLimits limits, TimeProvider clock)
 {
     public const int RecoveryCodes = 10;
 
     private const string Provider = "portal";
-    private const string LastCode = "last-code";
+    private const string UsedCodes = "used-codes";
     private const int Digits = 6;
+
+    /// <summary>Longer than the steps before and after that a code is taken in.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
     public async Task<SecondStepResult> CheckAsync(AppUser user, string? typed, CancellationToken ct)
     {
@@ -36,13 +40,17 @@ public sealed class SecondStep(UserManager<AppUser> users, AttemptLimits limits)
 
     private async Task<SecondStepResult> DigitsAsync(AppUser user, string code)
     {
-        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code) || await users.GetAuthenticationTokenAsync(user, Provider, LastCode) == code)
+        var since = (clock.GetUtcNow() - Remembered).ToUnixTimeSeconds();
+        var used = (await users.GetAuthenticationTokenAsync(user, Provider, UsedCodes) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Where(u => long.Parse(u.Split('@')[1], CultureInfo.InvariantCulture) > since).ToList();
+        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code) || used.Exists(u => u.StartsWith($"{code}@", StringComparison.Ordinal)))
         {
             return SecondStepResult.Wrong;
         }
 
-        await users.SetAuthenticationTokenAsync(user, Provider, LastCode, code);
-        return SecondStepResult.Code;
+        // Of two who send one code at once, one cannot write it down.
+        used.Add(string.Create(CultureInfo.InvariantCulture, $"{code}@{clock.GetUtcNow().ToUnixTimeSeconds()}"));
+        return (await users.SetAuthenticationTokenAsync(user, Provider, UsedCodes, string.Join(';', used))).Succeeded ? SecondStepResult.Code : SecondStepResult.Wrong;
     }
 
     private async Task<SecondStepResult> RecoveryAsync(AppUser user, string typed)

@@ -46,7 +46,8 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
     private static bool IsActivity(CookieValidatePrincipalContext context)
     {
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return context.Properties.IssuedUtc is { } issued && now - issued > SessionLimits.Grain && !context.HttpContext.Request.Headers.ContainsKey(BackgroundHeader);
+        return context.Properties.IssuedUtc is { } issued && now - issued > SessionLimits.Grain && !context.HttpContext.Request.Headers.ContainsKey(BackgroundHeader)
+            && !context.HttpContext.Request.Path.StartsWithSegments(AccountPaths.SignIn, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The sign-in page says itself where to go next, after checking that it is a place of this portal.</summary>

@@ -46,7 +46,15 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
             throw new PersonIsNotPossible("Email", "There is an account with this address already");
         }
 
-        await invite.RunAndSendAsync(new UserInvitation(address, name.Trim(), roles), acceptPath, ct);
+        try
+        {
+            await invite.RunAndSendAsync(new UserInvitation(address, name.Trim(), roles), acceptPath, ct);
+        }
+        catch (DbUpdateException e) when (WorkflowEngine.IsRace(e))
+        {
+            throw new PersonIsNotPossible("Email", "There is an account with this address already"); // by the same form, or a colleague
+        }
+
         await audit.RecordAsync(AuditKind.Invited, by, address, roles.ToString(), ct);
     }
 
@@ -72,6 +80,7 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
             await sessions.EndAllAsync(id, ct);
             await db.Teams.Where(t => t.LeadId == id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LeadId, (Guid?)null), ct);
             await db.TeamMembers.Where(m => m.UserId == id).ExecuteDeleteAsync(ct);
+            await db.Users.Where(u => u.DelegateId == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.DelegateId, (Guid?)null), ct);
         }
 
         var email = await db.Users.Where(u => u.Id == id).Select(u => u.Email).SingleAsync(ct);

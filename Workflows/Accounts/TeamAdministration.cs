@@ -43,7 +43,8 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
             throw new TeamNeedsAName();
         }
 
-        if (sheet.LeadId is { } lead && !sheet.Members.Contains(lead))
+        var known = (await PeopleAsync(ct)).Select(p => p.Id).ToHashSet();
+        if (sheet.LeadId is { } lead && !(sheet.Members.Contains(lead) && known.Contains(lead)))
         {
             throw new LeadIsNoMember();
         }
@@ -57,8 +58,15 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
 
         team ??= db.Teams.Add(new Team { Name = name }).Entity;
         (team.LeadId, team.Takes) = (sheet.LeadId, [.. sheet.Takes]);
-        await db.SaveChangesAsync(ct);
-        var known = (await PeopleAsync(ct)).Select(p => p.Id).ToHashSet();
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (Engine.WorkflowEngine.IsRace(e))
+        {
+            throw new TeamNameIsTaken(name); // at the same moment
+        }
+
         var members = sheet.Members.Where(known.Contains).ToList();
         await db.TeamMembers.Where(m => m.Team == team.Name && !members.Contains(m.UserId)).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"insert into team_members (user_id, team) select unnest({members.ToArray()}), {team.Name} on conflict do nothing", ct);

@@ -70,7 +70,7 @@ public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams t
         var today = absences.Today;
         var person = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
         var reader = person?.IsAway(today) == true ? await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == person.DelegateId, ct) : person;
-        return reader is not null && !reader.IsAway(today) ? [reader] : [];
+        return reader is { Kind: AccountKind.Council } && reader.CouncilRoles != CouncilRoles.None && !reader.IsAway(today) ? [reader] : []; // who left hears of nothing
     }
 
     /// <summary>To the team's lead, or who stands in; a team without one is told itself.</summary>

@@ -42,13 +42,23 @@ public sealed class AnswerTemplates(PortalDbContext db, EngineClock clock)
             throw new TemplateIsNotPossible("Title", $"There is a template {name} already");
         }
 
-        await db.Database.ExecuteSqlAsync(
+        try
+        {
+            await WriteAsync(actor, id, name, words, ct);
+        }
+        catch (Npgsql.PostgresException e) when (WorkflowEngine.IsRace(e))
+        {
+            throw new TemplateIsNotPossible("Title", $"There is a template {name} already"); // at the same moment
+        }
+    }
+
+    private Task<int> WriteAsync(Actor actor, Guid id, string name, string words, CancellationToken ct)
+        => db.Database.ExecuteSqlAsync(
             $"""
             insert into answer_templates (id, title, text, changed_by, changed_at) values ({id}, {name}, {words}, {actor.Name}, {clock.Now})
             on conflict (id) do update set title = excluded.title, text = excluded.text, changed_by = excluded.changed_by, changed_at = excluded.changed_at
             """,
             ct);
-    }
 
     public Task RemoveAsync(Guid id, CancellationToken ct) => db.AnswerTemplates.Where(t => t.Id == id).ExecuteDeleteAsync(ct);
 }

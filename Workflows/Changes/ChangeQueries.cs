@@ -9,8 +9,19 @@ namespace Portal.Workflows.Changes;
 /// <summary>The only door to change requests: a provider sees its own, council staff and the system see all.</summary>
 public sealed class ChangeQueries(PortalDbContext db)
 {
+    private static readonly ChangeKind[] AccessKinds = [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)];
+
+    /// <summary>Requests about people's access are read by portal administrators, like the list of people itself.</summary>
     public IQueryable<ChangeRequest> VisibleTo(Actor actor)
-        => actor.IsCouncil || actor.IsSystem ? db.ChangeRequests : db.ChangeRequests.Where(c => c.ProviderRef == actor.ProviderRef);
+    {
+        if (actor.IsCouncil || actor.IsSystem)
+        {
+            return db.ChangeRequests;
+        }
+
+        var own = db.ChangeRequests.Where(c => c.ProviderRef == actor.ProviderRef);
+        return actor.Has(ProviderRoles.PortalAdministrator) ? own : own.Where(c => !AccessKinds.Contains(c.Kind));
+    }
 
     /// <summary>Loads one for a move; null when it does not exist for <paramref name="actor"/>.</summary>
     internal async Task<Loaded<ChangeRequest>?> LoadAsync(Actor actor, Guid id, CancellationToken ct)

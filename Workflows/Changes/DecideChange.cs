@@ -1,11 +1,12 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Changes;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Changes;
 
 /// <summary>What becomes of a change request: the council applies or declines it, or the provider takes it back.</summary>
-public sealed class DecideChange(WorkflowEngine engine, ChangeQueries changes, ChangeTargets targets, AccessEffects access)
+public sealed class DecideChange(PortalDbContext db, WorkflowEngine engine, ChangeQueries changes, ChangeTargets targets, AccessEffects access)
 {
     /// <summary>Writes it into the register, or gives or takes access, in the same transaction.</summary>
     /// <param name="actor">Somebody of the council.</param>
@@ -30,9 +31,9 @@ public sealed class DecideChange(WorkflowEngine engine, ChangeQueries changes, C
             }
 
             var change = loaded.Subject;
-            if (change.State != ChangeState.Requested)
+            if (change.State != ChangeState.Requested || db.Database.CurrentTransaction is null)
             {
-                return loaded; // the engine says what happened
+                return loaded; // the engine says what happened, and asks for that outside of any transaction
             }
 
             target = await targets.HoldAsync(change, stop) ?? throw new ChangeHasNoSubject();

@@ -23,8 +23,10 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
 
         async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
         {
+            // The invoice first: what changes its lines afterwards changes its version too.
+            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Moved)(id, stop);
             lines = await LinesInHand.OfAsync(db, id, stop);
-            return await invoices.LoaderFor(actor, InvoiceSql.Moved)(id, stop);
+            return loaded;
         }
     }
 

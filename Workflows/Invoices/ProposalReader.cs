@@ -42,8 +42,10 @@ public sealed class ProposalReader(PortalDbContext db)
         where (x.line_item_ref is not null
             or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first)))
             and not exists (
-                select from line_suggestions q join actions a on a.id = q.action_id
-                where q.line_item_ref = i.ref and q.period = p.first and a.state <> 'Closed')
+                select from line_suggestions q join actions a on a.id = q.action_id join invoice_lines o on o.id = q.line_id
+                where q.line_item_ref = i.ref and q.period = p.first and a.state <> 'Closed' and not exists (
+                    select from invoice_lines b
+                    where b.line_item_ref = q.line_item_ref and b.period = q.period and b.is_live and b.kind in ('Payment', 'Adjustment') and b.revision >= o.revision))
         order by cl.surname, cl.forename, i.ss_ref, p.first, i.start_date, i.ref
         """;
 

@@ -23,11 +23,12 @@ public sealed class QueriedLines(PortalDbContext db, ActionQueries actions)
 
     private IQueryable<QueriedLine> Rows(Actor actor, IQueryable<LineSuggestion> suggestions) =>
         from s in suggestions.AsNoTracking()
+        join o in db.InvoiceLines on s.LineId equals o.Id
         join a in actions.VisibleTo(actor) on s.ActionId equals a.Id
         join l in db.LineItems on s.LineItemRef equals l.Ref
         join c in db.Clients on l.SsRef equals c.SsRef
-        where !db.InvoiceLines.Any(x => x.LineItemRef == s.LineItemRef && x.Period == s.Period && x.IsLive && (x.Kind == InvoiceLineKind.Payment || x.Kind == InvoiceLineKind.Adjustment))
-            && !db.LineSuggestions.Any(o => o.LineItemRef == s.LineItemRef && o.Period == s.Period && db.Actions.Any(b => b.Id == o.ActionId && b.Number > a.Number))
+        where !db.InvoiceLines.Any(x => x.LineItemRef == s.LineItemRef && x.Period == s.Period && x.IsLive && x.Revision >= o.Revision && (x.Kind == InvoiceLineKind.Payment || x.Kind == InvoiceLineKind.Adjustment))
+            && !db.LineSuggestions.Any(n => n.LineItemRef == s.LineItemRef && n.Period == s.Period && db.Actions.Any(b => b.Id == n.ActionId && b.Number > a.Number))
         select new QueriedLine
         {
             ActionId = a.Id,

@@ -34,7 +34,24 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
             return MoveResult.AlreadyDone;
         }
 
-        var line = await db.InvoiceLines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lineId && l.InvoiceId == found.Id && l.IsLive, ct) ?? throw new LineHasLeft();
+        try
+        {
+            return await SuggestAsync(actor, request, found, lineId, suggested, reason, ct);
+        }
+        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId))
+        {
+            return MoveResult.AlreadyDone; // by the very form, meanwhile
+        }
+    }
+
+    private async Task<MoveResult> SuggestAsync(Actor actor, MoveRequest request, Invoice found, Guid lineId, decimal? suggested, string? reason, CancellationToken ct)
+    {
+        if (found.Kind != InvoiceKind.Invoice
+            || await db.InvoiceLines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == lineId && l.InvoiceId == found.Id && l.IsLive, ct) is not { } line)
+        {
+            throw new LineHasLeft();
+        }
+
         var suggestion = LineSuggestion.Of(line, suggested, request.RequestId);
         var said = suggestion.Say(reason);
         var title = $"Suggested value: {line.LineItemRef}, {new PaymentPeriod(suggestion.Period)}, invoice {found.Number}";
@@ -42,19 +59,14 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about), request.RequestId, ct);
         db.LineSuggestions.Add(suggestion);
         LinesInHand lines = null!;
-        try
-        {
-            return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Suggest, actor, request, LoadAsync, Apply, ct);
-        }
-        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId))
-        {
-            return MoveResult.AlreadyDone; // by the very form, meanwhile
-        }
+        return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Suggest, actor, request, LoadAsync, Apply, ct);
 
         async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
         {
+            // The invoice first: what changes its lines afterwards changes its version too.
+            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
             lines = await LinesInHand.OfAsync(db, id, stop);
-            return await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
+            return loaded;
         }
 
         void Apply(Loaded<InvoiceInHand> loaded, Moving move)

@@ -23,7 +23,7 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
             from s in db.LineSuggestions.AsNoTracking()
             join v in invoices.VisibleTo(actor) on s.InvoiceId equals v.Id
             join a in actions.VisibleTo(actor).AsNoTracking() on s.ActionId equals a.Id
-            where s.ActionId == queryId && s.InvoiceId == request.SubjectId
+            where s.ActionId == queryId && s.InvoiceId == request.SubjectId && v.Kind == InvoiceKind.Invoice
             select new { Suggestion = s, v.ProviderRef, Query = a }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
@@ -48,8 +48,10 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
 
         async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
         {
+            // The invoice first: what changes its lines afterwards changes its version too.
+            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
             lines = await LinesInHand.OfAsync(db, id, stop);
-            return await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
+            return loaded;
         }
 
         void Apply(Loaded<InvoiceInHand> loaded, Moving move)

@@ -65,6 +65,11 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     public async Task<IActionResult> OnPostSetUpAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        if (!await IsOwnerAsync(ct))
+        {
+            return Page();
+        }
+
         if (!Account.TwoFactorEnabled)
         {
             await users.ResetAuthenticatorKeyAsync(Account);
@@ -117,12 +122,14 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     }
 
     /// <summary>Whoever sits at an open browser does not know the password.</summary>
-    private async Task<bool> MayAsync(CancellationToken ct)
+    private async Task<bool> MayAsync(CancellationToken ct) => await IsOwnerAsync(ct) && Account.TwoFactorEnabled;
+
+    private async Task<bool> IsOwnerAsync(CancellationToken ct)
     {
         switch (await passwords.CheckAsync(Account.Id, Password, ct))
         {
             case PasswordCheckResult.Right:
-                return Account.TwoFactorEnabled;
+                return true;
             case PasswordCheckResult.Wrong:
                 ModelState.AddModelError(nameof(Password), "This is not your password");
                 return false;

@@ -38,13 +38,14 @@ if (idle) {
   })
   setInterval(() => {
     const rest = ends - (Date.now() - since)
-    if (rest <= 0) {
+    // The server ends the session by itself; asked before that, it would take the question for a sign of life.
+    if (rest <= -20000) {
       location.href = '/sign-in?ended=idle&returnUrl=' + encodeURIComponent(location.pathname + location.search)
     } else if (rest <= warning) {
       if (!idle.open) {
         idle.showModal()
       }
-      const minutes = Math.ceil(rest / 60000)
+      const minutes = Math.max(1, Math.ceil(rest / 60000))
       const words = minutes === 1 ? 'Less than a minute is left.' : `Less than ${minutes} minutes are left.`
       if (left.textContent !== words) {
         left.textContent = words
@@ -109,6 +110,9 @@ for (const area of document.querySelectorAll('[data-portal-draft]')) {
     clearTimeout(waiting)
     waiting = setTimeout(keep, 1000)
   })
-  area.form.addEventListener('submit', () => clearTimeout(waiting))
+  area.form.addEventListener('submit', () => {
+    clearTimeout(waiting)
+    waiting = undefined
+  })
   addEventListener('pagehide', () => waiting && keep())
 }

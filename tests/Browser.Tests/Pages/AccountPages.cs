@@ -57,6 +57,7 @@ internal static class AccountPages
     {
         if (await reader.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Set up" }).CountAsync() > 0)
         {
+            await reader.FillAsync("Password", TestKit.AccountGivens.Password);
             await reader.PressAsync("Set up");
         }
     }

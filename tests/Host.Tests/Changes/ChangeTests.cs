@@ -98,6 +98,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await pia.Press("Send request");
         var address = pia.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal);
 
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.AsAsync(Ada)).Open(pia.Page.Path)).Status); // not hers to read
         var clerk = await world.AsAsync(PortalGivens.Clerk);
         await clerk.Open(address);
         Assert.DoesNotContain("Apply", clerk.Page.Buttons);

@@ -57,6 +57,20 @@ public sealed class OutOfOffice(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_left_hears_of_nothing_and_the_team_does()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync();
+        await story.AssignAsync(id, "Invoice Queries", Quinn);
+        await ToldAsync(story);
+        await story.Database.ExecuteAsync($"update users set council_roles = 0 where email = '{Quinn}'; delete from team_members where user_id = (select id from users where email = '{Quinn}')");
+
+        await story.CommentAsync(id, Ada);
+
+        Assert.Equal([Lee], await ToldAsync(story));
+    }
+
+    [Fact]
     public async Task What_is_overdue_reaches_who_stands_in_for_the_lead()
     {
         await using var story = await Desk.OpenAsync(cluster);

@@ -171,6 +171,42 @@ public sealed class Suggesting(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_query_that_is_reopened_when_its_line_is_paid_hides_no_adjustment()
+    {
+        await using var story = await OpenAsync();
+        var id = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
+        var query = Guid.NewGuid();
+        await SuggestAsync(story, id, "L4004", form: query);
+        await story.CloseAsync(query);
+        await TakeBackAsync(story, id, query);
+        await story.SubmitAsync(id, MoneyGivens.Max);
+        await story.AuthoriseAsync(id);
+        await story.FinaliseAsync(id);
+        await story.ReopenAsync(query, ActionGivens.Hal);
+        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2018-07-17' where ref = 'L4004'");
+
+        Assert.Equal(["Adjustment L4004 2018-07 -6000.00"], await story.OfferedAsync("P1002"));
+    }
+
+    [Fact]
+    public async Task An_adjustment_that_is_queried_stays_listed_beside_what_was_paid_before_and_comes_back()
+    {
+        await using var story = await OpenAsync();
+        await story.App.GivenFinalisedInvoiceAsync("111", MoneyGivens.Max);
+        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
+        var id = await story.App.GivenInvoiceAsync("112", MoneyGivens.Max);
+        var query = Guid.NewGuid();
+        await SuggestAsync(story, id, "L4004", form: query);
+
+        Assert.Equal(query, Assert.Single(await QueriedAsync(story, id)).ActionId);
+        Assert.Empty(await story.OfferedAsync("P1002"));
+        await story.CloseAsync(query);
+        await TakeBackAsync(story, id, query);
+        Assert.Equal(2_000m, Assert.Single(await story.LinesAsync(id)).Value);
+        Assert.Empty(await QueriedAsync(story, id));
+    }
+
+    [Fact]
     public async Task What_was_suggested_is_kept_as_it_was()
     {
         await using var story = await OpenAsync();

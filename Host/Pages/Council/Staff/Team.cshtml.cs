@@ -75,6 +75,11 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
             return NotFound();
         }
 
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
         var known = Types.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
         await teams.SaveAsync(audit.Of(current.Actor), new TeamSheet(Team ?? Name ?? "", Lead, [.. Takes.Where(known.Contains).Distinct(StringComparer.Ordinal)], [.. Members.Distinct()]), Team is null ? null : Seen ?? "", ct);
         TempData.Success("The team is saved.");

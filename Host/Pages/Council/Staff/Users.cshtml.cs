@@ -63,6 +63,11 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
     /// <summary>Whoever has such a role sets it up at the next click.</summary>
     public async Task<IActionResult> OnPostRequireAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
         await rules.SetAsync(
             source.Of(current.Actor),
             CouncilRule.Aggregate(CouncilRoles.None, (all, role) => all | role),

@@ -79,7 +79,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => CheckedAsync(() => Task.FromResult<IActionResult>(Page()), ct);
 
     /// <summary>Back to the fields, with what was typed.</summary>
-    public Task<IActionResult> OnPostBackAsync(CancellationToken ct) => AgainAsync(ct);
+    public async Task<IActionResult> OnPostBackAsync(CancellationToken ct) => !await LoadAsync(ct) ? NotFound() : MayAsk ? Page() : Forbid();
 
     public Task<IActionResult> OnPostSendAsync(CancellationToken ct) => CheckedAsync(
         async () =>
