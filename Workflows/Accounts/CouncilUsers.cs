@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Teams;
 using Portal.Notifications;
-using Portal.Notifications.Accounts;
 using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
@@ -10,7 +9,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Accounts;
 
 /// <summary>An administrator invites council staff and says what they may do; nobody for himself.</summary>
-public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions sessions, AuditTrail audit, Sender sender, EngineClock clock)
+public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions sessions, AccountReset reset, AuditTrail audit, EngineClock clock)
 {
     public Task<Paged<CouncilUserRow>> PageAsync(int page, CancellationToken ct)
     {
@@ -99,14 +98,8 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.SingleAsync(u => u.Id == id && u.Kind == AccountKind.Council, ct);
-        user.SecurityStamp = Guid.NewGuid().ToString();
-        user.TwoFactorEnabled = false;
-        await db.UserTokens.Where(t => t.UserId == id).ExecuteDeleteAsync(ct);
-        await sessions.EndAllAsync(id, ct);
-        var now = clock.Now;
-        db.Emails.Add(new PasswordResetEmail(await resetPath(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        await reset.RunAsync(user, by, detail: null, resetPath, ct);
         await db.SaveChangesAsync(ct);
-        await audit.RecordAsync(AuditKind.PasswordResetAsked, by, user.Email, detail: null, ct);
         await transaction.CommitAsync(ct);
         clock.RingOutbox(needed: true);
     }

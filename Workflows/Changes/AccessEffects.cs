@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Changes;
 using Portal.Notifications;
-using Portal.Notifications.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
@@ -11,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Changes;
 
 /// <summary>What an access request does once it is approved. Within the move's transaction; the caller commits.</summary>
-public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Sessions sessions, AuditTrail audit, Sender sender, EngineClock clock)
+public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Sessions sessions, AccountReset reset, AuditTrail audit)
 {
     /// <exception cref="AccountStandsOnOneSide">A new user's address is a council account's.</exception>
     public Task TakeEffectAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct) => change.Kind switch
@@ -62,13 +61,7 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Session
     private async Task ResetAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
     {
         var user = await db.Users.SingleAsync(u => u.Id == Id(change), ct);
-        user.SecurityStamp = Guid.NewGuid().ToString();
-        user.TwoFactorEnabled = false;
-        await db.UserTokens.Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
-        await sessions.EndAllAsync(user.Id, ct);
-        var now = clock.Now;
-        db.Emails.Add(new PasswordResetEmail(await paths.Reset(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
-        await audit.RecordAsync(AuditKind.PasswordResetAsked, AuditedBy.Of(by, paths.IpAddress), user.Email, change.Called, ct);
+        await reset.RunAsync(user, AuditedBy.Of(by, paths.IpAddress), change.Called, paths.Reset, ct);
     }
 
     private static string? Value(ChangeRequest change, string field) => change.Values.FirstOrDefault(v => v.Name == field)?.To;
