@@ -23,7 +23,7 @@ public sealed class AuditList(PortalDbContext db)
         found = filter.Kind is { } kind ? found.Where(a => a.Kind == kind) : found;
         if (!string.IsNullOrWhiteSpace(filter.Who))
         {
-            var words = $"%{filter.Who.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var words = LikePattern.Contains(filter.Who);
             found = found.Where(a => EF.Functions.ILike(a.UserName!, words));
         }
 

@@ -13,7 +13,7 @@ public sealed class ClientSearch(PortalDbContext db)
     /// <summary>Up to <see cref="Limit"/> + 1 clients whose SSRef, surname or forename begins with <paramref name="text"/>, or whose "Surname, Forename" does.</summary>
     public async Task<IReadOnlyList<Client>> FindAsync(string text, CancellationToken ct)
     {
-        var start = text.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
+        var start = LikePattern.StartsWith(text);
         return await db.Clients.AsNoTracking()
             .Where(c => EF.Functions.ILike(c.SsRef, start) || EF.Functions.ILike(c.Surname, start) || EF.Functions.ILike(c.Forename, start)
                 || EF.Functions.ILike(c.Surname + ", " + c.Forename, start) || EF.Functions.ILike(c.Forename + " " + c.Surname, start))
