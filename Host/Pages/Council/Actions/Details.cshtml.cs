@@ -42,7 +42,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     public bool IsMine => Found.Item.AssigneeId == Actor.UserId;
 
     /// <summary>The reader belongs to the team that it lies with.</summary>
-    public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOf(Found.Item.Team, Actor.UserId));
+    public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOption.Of(Found.Item.Team, Actor.UserId));
 
     public override string Side => "/council";
 
@@ -53,9 +53,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
             return false;
         }
 
-        Desk ??= DeskOf(Found.Item.Team, Found.Item.AssigneeId);
+        Desk ??= DeskOption.Of(Found.Item.Team, Found.Item.AssigneeId);
         DueOn ??= Found.Item.DueOn;
-        Desks = await DesksAsync(ct);
+        Desks = await DeskOption.AllAsync(teams, Actor.UserId, ct);
         Templates = [new("[No Selection]", ""), .. (await templates.TitlesAsync(ct)).Select(t => new SelectListItem(t.Title, t.Id.ToString()))];
         TakenOn = await TakenOnAsync(ct);
         return true;
@@ -74,9 +74,8 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
-        var parts = (Desk ?? "").Split('|', 2);
-        var person = Guid.TryParse(parts.ElementAtOrDefault(1), out var id) ? id : (Guid?)null;
-        return MoveAsync(request => assign.AssignAsync(Actor, request, parts[0], person, ct), "The action is assigned.", ct);
+        var (team, person) = DeskOption.Read(Desk);
+        return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, ct), "The action is assigned.", ct);
     }
 
     public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "It is yours now.", ct);
@@ -121,12 +120,4 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
         return MoveAsync(request => assign.SetDueAsync(Actor, request, DueOn!.Value, ct), "The due date is set.", ct);
     }
-
-    private static string DeskOf(string team, Guid? person) => person is { } id ? $"{team}|{id}" : team;
-
-    /// <summary>Each team, and each of its people after it.</summary>
-    private async Task<IReadOnlyList<SelectListItem>> DesksAsync(CancellationToken ct)
-        => [.. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(
-            d.Name is null ? d.Team : $"{d.Team}: {d.Name}{(d.UserId == Actor.UserId ? " (me)" : d.AwayUntil is { } until ? $" (away until {Text.Date(until)})" : "")}",
-            DeskOf(d.Team, d.UserId)))];
 }

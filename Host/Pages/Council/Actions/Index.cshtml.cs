@@ -76,7 +76,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         MyTeams = await teams.OfAsync(current.Actor.UserId!.Value, ct);
         AllTeams = [new("All teams", ""), .. (await teams.NamesAsync(ct)).Select(t => new SelectListItem(t, t))];
-        AllDesks = [new("[No Selection]", ""), .. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(d.Name is null ? d.Team : $"{d.Team}: {d.Name}", d.UserId is { } id ? $"{d.Team}|{id}" : d.Team))];
+        AllDesks = [new("[No Selection]", ""), .. await DeskOption.AllAsync(teams, current.Actor.UserId, ct)];
         Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
         return await base.OnGetAsync(ct);
     }
@@ -88,9 +88,8 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
             ModelState.AddModelError(nameof(NewDesk), "Choose to whom");
         }
 
-        var parts = (NewDesk ?? "").Split('|', 2);
-        var person = Guid.TryParse(parts.ElementAtOrDefault(1), out var id) ? id : (Guid?)null;
-        return EachAsync(request => assign.AssignAsync(current.Actor, request, parts[0], person, ct), "Assigned", ct);
+        var (team, person) = DeskOption.Read(NewDesk);
+        return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, ct), "Assigned", ct);
     }
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
