@@ -95,6 +95,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await pia.Open("/provider/access");
         await pia.Follow("Request a new user");
         await pia.Fill("Name", "Nia New").Fill("Email address", "nia.new@sleepovers.example").Choose("Agree contract documents (Signatory)").Press("Continue");
+        var form = pia.Page;
         await pia.Press("Send request");
         var address = pia.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal);
 
@@ -106,6 +107,8 @@ public sealed class ChangeTests(PortalCluster cluster)
         await adele.Open(address);
         await adele.Press("Apply");
         Assert.Equal("Change request 1001New user Applied", adele.Page.Heading);
+        await pia.PressOn(form, "Send request"); // the Back button, after it was decided: the same request, not an error
+        Assert.Equal("Change request 1001New user Applied", pia.Page.Heading);
 
         await world.DeliverAsync();
         var letter = Assert.Single(world.Letters(), l => l.To.Mailboxes.Single().Address == "nia.new@sleepovers.example");

@@ -76,7 +76,13 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     }
 
     /// <summary>Continue: shows the difference. Nothing is sent.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => CheckedAsync(() => Task.FromResult<IActionResult>(Page()), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => CheckedAsync(
+        async () =>
+        {
+            Preview = await ask.PreviewAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
+            return Page();
+        },
+        ct);
 
     /// <summary>Back to the fields, with what was typed.</summary>
     public async Task<IActionResult> OnPostBackAsync(CancellationToken ct) => !await LoadAsync(ct) ? NotFound() : MayAsk ? Page() : Forbid();
@@ -102,13 +108,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
             return Forbid();
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        Preview = await ask.PreviewAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
-        return await then();
+        return ModelState.IsValid ? await then() : Page();
     }
 
     private Dictionary<string, string?> Given()
