@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Startup;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Commands;
 
@@ -21,8 +22,8 @@ public sealed class InviteUserCommand(InviteUser invite, OneTimeLinks links, Pub
         try
         {
             var path = args.Contains(EmailOption, StringComparer.Ordinal)
-                ? await invite.RunAndSendAsync(invitation, links.InvitationPathAsync, ct)
-                : await invite.RunAsync(invitation, links.InvitationPathAsync, ct);
+                ? await invite.RunAndSendAsync(invitation, AuditedBy.CommandLine, links.InvitationPathAsync, ct)
+                : await invite.RunAsync(invitation, AuditedBy.CommandLine, links.InvitationPathAsync, ct);
             await output.WriteLineAsync($"{invitation.Email} can choose a password with this link. It works once, within 7 days:");
             await output.WriteLineAsync(address.Url + path);
             return 0;

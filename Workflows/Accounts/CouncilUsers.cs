@@ -47,14 +47,12 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
 
         try
         {
-            await invite.RunAndSendAsync(new UserInvitation(address, name.Trim(), roles), acceptPath, ct);
+            await invite.RunAndSendAsync(new UserInvitation(address, name.Trim(), roles), by, acceptPath, ct);
         }
         catch (DbUpdateException e) when (WorkflowEngine.IsRace(e))
         {
             throw new PersonIsNotPossible("Email", "There is an account with this address already"); // by the same form, or a colleague
         }
-
-        await audit.RecordAsync(AuditKind.Invited, by, address, roles.ToString(), ct);
     }
 
     /// <summary>Sets what somebody may do. With no role left they have left: every session ends, and the teams are without them.</summary>

@@ -2,49 +2,55 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
 using Portal.Notifications.Accounts;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
 
 /// <summary>Makes an account, or finds the one of that address, gives it the roles, and hands out its one-time link.</summary>
-public sealed class InviteUser(PortalDbContext db, Sender sender, EngineClock clock)
+public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender sender, EngineClock clock)
 {
     /// <summary>Gives the account and returns the path of its link.</summary>
+    /// <param name="invitation">Whom, and what they may do.</param>
+    /// <param name="by">Who gives it, for the audit list.</param>
     /// <param name="acceptPath">Makes the one-time link's path for the account.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="InvitedProviderMustExist"/>
     /// <exception cref="AccountStandsOnOneSide"/>
-    public async Task<string> RunAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
+    public async Task<string> RunAsync(UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
     {
-        var (path, _) = await PrepareAsync(invitation, acceptPath, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var (path, _) = await PrepareAsync(invitation, by, acceptPath, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return path;
     }
 
     /// <summary>The same, and the link goes by email too, written in the same transaction.</summary>
     /// <exception cref="InvitedProviderMustExist"/>
     /// <exception cref="AccountStandsOnOneSide"/>
-    public async Task<string> RunAndSendAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
+    public async Task<string> RunAndSendAsync(UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
     {
-        var (path, user) = await PrepareAsync(invitation, acceptPath, ct);
-        var organisation = await OrganisationAsync(invitation, ct);
-        var now = clock.Now;
-        db.Emails.Add(new InvitationEmail(organisation, path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var path = await AddAsync(invitation, by, acceptPath, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         clock.RingOutbox(needed: true);
         return path;
     }
 
     /// <summary>The same within a transaction of the caller's, who saves and commits.</summary>
-    internal async Task AddAsync(UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
+    internal async Task<string> AddAsync(UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
     {
-        var (path, user) = await PrepareAsync(invitation, acceptPath, ct);
+        var (path, user) = await PrepareAsync(invitation, by, acceptPath, ct);
         var now = clock.Now;
         db.Emails.Add(new InvitationEmail(await OrganisationAsync(invitation, ct), path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        return path;
     }
 
     private async Task<(string Path, AppUser User)> PrepareAsync(
-        UserInvitation invitation, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
+        UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
     {
         if (invitation.ProviderRef is { } provider && !await db.Providers.AnyAsync(x => x.Ref == provider, ct))
         {
@@ -59,8 +65,9 @@ public sealed class InviteUser(PortalDbContext db, Sender sender, EngineClock cl
             membership.Roles |= invitation.ProviderRoles;
         }
 
-        // The audit of who gave whom which role is written here, in this transaction, once there is a journal of accounts.
         user.CouncilRoles |= invitation.CouncilRoles;
+        var roles = invitation.ProviderRef is { } of ? $"{of}: {invitation.ProviderRoles}" : invitation.CouncilRoles.ToString();
+        await audit.RecordAsync(AuditKind.Invited, by, user.Email, roles, ct);
         return (await acceptPath(user), user);
     }
 

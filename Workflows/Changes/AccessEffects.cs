@@ -38,8 +38,7 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Session
 
         var roles = AccessRoles.Read(Value(change, "roles")) ?? ProviderRoles.None;
         var invitation = new UserInvitation(Value(change, "email")!, Value(change, "name")!, CouncilRoles.None, change.ProviderRef, roles);
-        await invite.AddAsync(invitation, paths.Invitation, ct);
-        await audit.RecordAsync(AuditKind.Invited, AuditedBy.Of(by, paths.IpAddress), invitation.Email, $"{change.ProviderRef}: {AccessRoles.Words(roles)}", ct);
+        await invite.AddAsync(invitation, AuditedBy.Of(by, paths.IpAddress), paths.Invitation, ct);
     }
 
     private async Task RolesAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)

@@ -25,6 +25,8 @@ public sealed class InviteUserCommandTests(PortalCluster cluster)
         Assert.Equal((Sarah, "Sarah Lock", AccountKind.Provider), (user.Email, user.Name, user.Kind));
         Assert.Equal(ProviderRoles.Signatory | ProviderRoles.Actions, (await db.Memberships.SingleAsync()).Roles);
         Assert.Empty(await db.Emails.ToListAsync());
+        var audited = await db.AuditEntries.OrderBy(a => a.Id).Select(a => $"{a.Kind} {a.Subject} by {a.UserName}, {a.Detail}").ToListAsync();
+        Assert.Equal([$"Invited {Sarah} by The command line, P1001: Signatory", $"Invited {Sarah} by The command line, P1001: Actions"], audited);
     }
 
     [Fact]
@@ -54,6 +56,7 @@ public sealed class InviteUserCommandTests(PortalCluster cluster)
         Assert.Equal(1, code);
         Assert.Contains("The register has no provider \"P9\"", printed, StringComparison.Ordinal);
         Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from users"));
+        Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from audit_entries"));
     }
 
     [Fact]
