@@ -5,4 +5,5 @@ namespace Portal.Domain.Actions;
 /// <param name="Title">What the list calls it.</param>
 /// <param name="Message">The first post.</param>
 /// <param name="Subject">The record it is about, or null.</param>
-public sealed record ActionDraft(ActionType Type, string? Title, string? Message, ActionSubject? Subject);
+/// <param name="ProviderRef">The provider that it is with.</param>
+public sealed record ActionDraft(ActionType Type, string? Title, string? Message, ActionSubject? Subject, string ProviderRef);

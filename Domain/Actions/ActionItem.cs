@@ -78,13 +78,13 @@ public sealed class ActionItem
     /// <summary>"Action 1001": without its title, in which somebody may have written a name.</summary>
     public string Called => string.Create(CultureInfo.InvariantCulture, $"Action {Number}");
 
-    /// <summary>The guide, 2.3.</summary>
+    /// <summary>The guide, 2.3; the council asks a provider in the same way. It is the other side's turn.</summary>
     /// <param name="id">Its id, which the form chose.</param>
     /// <param name="number">The next one.</param>
     /// <param name="draft">What was typed.</param>
     /// <param name="team">Whose inbox it goes to.</param>
     /// <param name="dueOn">A working day.</param>
-    /// <param name="by">Somebody of the provider with the role Actions.</param>
+    /// <param name="by">Somebody of the provider with the role Actions, or of the council.</param>
     /// <param name="at">UTC.</param>
     public static ActionItem Open(Guid id, long number, ActionDraft draft, string team, DateOnly dueOn, Actor by, DateTimeOffset at)
     {
@@ -93,12 +93,18 @@ public sealed class ActionItem
             throw new TypeDoesNotFit();
         }
 
+        if (draft.ProviderRef != (by.ProviderRef ?? draft.ProviderRef) || draft.ProviderRef != (draft.Subject?.ProviderRef ?? draft.ProviderRef))
+        {
+            throw new InvalidOperationException("An action is with one provider, about what is theirs.");
+        }
+
         var title = draft.Title?.Trim() ?? "";
         var item = new ActionItem
         {
             Id = id,
             Number = number,
-            ProviderRef = by.ProviderRef!,
+            ProviderRef = draft.ProviderRef,
+            State = by.IsCouncil ? ActionState.WithProvider : ActionState.WithCouncil,
             Type = draft.Type,
             Title = title.Length is > 0 and <= MaxTitle ? title : throw new TitleIsMissing(),
             SubjectKind = draft.Subject?.Kind,

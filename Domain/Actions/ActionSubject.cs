@@ -4,7 +4,8 @@ namespace Portal.Domain.Actions;
 /// <param name="Kind">Of which kind.</param>
 /// <param name="Key">Its id or reference within the kind.</param>
 /// <param name="Label">What people call it, without a client's name: "123456 (Invoice)".</param>
-public sealed record ActionSubject(SubjectKind Kind, string Key, string Label)
+/// <param name="ProviderRef">Whose it is.</param>
+public sealed record ActionSubject(SubjectKind Kind, string Key, string Label, string ProviderRef)
 {
     /// <summary>The types that fit a record of this kind (the guide, 2.2); all of them where there is no record.</summary>
     public static IReadOnlyList<ActionType> TypesFor(SubjectKind? kind) => kind switch

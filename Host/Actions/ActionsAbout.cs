@@ -16,6 +16,6 @@ public sealed class ActionsAbout(CurrentActor current, ActionList list, TimeProv
         var found = await list.ListAsync(actor, new ActionFilter { Subject = (kind, key) }, page: 1, HttpContext.RequestAborted);
         var side = actor.IsCouncil ? "/council" : "/provider";
         var rows = new ActionRows(side, found.Rows, LondonTime.DateOf(time.GetUtcNow()));
-        return View(new ActionsAboutView(rows, actor.Has(ProviderRoles.Actions) ? $"/provider/actions/new?About={kind}&Key={Uri.EscapeDataString(key)}" : null));
+        return View(new ActionsAboutView(rows, actor.IsCouncil || actor.Has(ProviderRoles.Actions) ? $"{side}/actions/new?About={kind}&Key={Uri.EscapeDataString(key)}" : null));
     }
 }

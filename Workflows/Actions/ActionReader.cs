@@ -20,7 +20,7 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
             from a in actions.VisibleTo(actor).AsNoTracking()
             join p in db.Providers on a.ProviderRef equals p.Ref
             where a.Id == id
-            select new { Item = a, Provider = p.Name }).FirstOrDefaultAsync(ct);
+            select new { Item = a, Provider = p.Name, OpenedFor = db.ActionPosts.Where(x => x.ActionId == a.Id && x.Position == 1).Select(x => x.Organisation).First() }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -34,6 +34,7 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
         return new ActionDetails(
             found.Item,
             found.Provider,
+            found.OpenedFor,
             posts with { Rows = [.. posts.Rows.Reverse()] },
             files,
             isVisible,

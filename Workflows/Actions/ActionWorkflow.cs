@@ -27,7 +27,7 @@ public sealed class ActionWorkflow : WorkflowDefinition
         : base(DefinitionName, version: 1)
     {
         Add(new StateRule(nameof(WithCouncil), Staff, DueWorkingDays: null));
-        Add(new StateRule(nameof(WithProvider), Writer, DueWorkingDays: null));
+        Add(new StateRule(nameof(WithProvider), Writer, DueWorkingDays: null, MayBegin: true)); // the council asked
         Add(new StateRule(nameof(ClosureRequested), Staff, DueWorkingDays: null));
         Add(new StateRule(nameof(Closed), Turn: null, DueWorkingDays: null));
 

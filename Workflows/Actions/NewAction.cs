@@ -8,7 +8,8 @@ public sealed record NewAction(ActionItem Item)
 {
     public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef);
 
-    public StartMove Start { get; } = new(ActionMove.Open, ActionLetters.Posted);
+    /// <summary>With the side that did not open it, which is told.</summary>
+    public StartMove Start => new(ActionMove.Open, Item.State == ActionState.WithProvider ? ActionLetters.Answered : ActionLetters.Posted, Item.State.ToString());
 
     public Moving Tell(Moving move) => move
         .Says(Item.Said)

@@ -6,14 +6,14 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
 
-/// <summary>Somebody of a provider opens an action (the guide, 2.3). The form's id is the action's: twice makes one.</summary>
+/// <summary>Somebody of a provider or of the council opens an action (the guide, 2.3). The form's id is the action's: twice makes one.</summary>
 public sealed class OpenAction(PortalDbContext db, WorkflowEngine engine, NewActions actions)
 {
     /// <returns>The action's id.</returns>
     /// <exception cref="Domain.Refusal">Something is missing, or the type does not fit the record.</exception>
     public async Task<Guid> HandleAsync(Actor actor, ActionDraft draft, Guid requestId, CancellationToken ct)
     {
-        if (await db.Actions.AnyAsync(a => a.Id == requestId && a.ProviderRef == actor.ProviderRef, ct))
+        if (await db.Actions.AnyAsync(a => a.Id == requestId && a.OpenedById == actor.UserId && a.ProviderRef == draft.ProviderRef, ct))
         {
             return requestId;
         }

@@ -3,4 +3,5 @@ namespace Portal.Workflows.Engine;
 /// <summary>How an instance begins, where that is more than being created.</summary>
 /// <param name="Name">As kept in the journal ("Release").</param>
 /// <param name="Told">The outbox message that tells others, or null.</param>
-public sealed record StartMove(string Name, string? Told);
+/// <param name="In">The state it begins in, one of the definition's; null for its first.</param>
+public sealed record StartMove(string Name, string? Told, string? In = null);

@@ -4,7 +4,8 @@ namespace Portal.Workflows.Engine;
 /// <param name="Name">The state, as stored.</param>
 /// <param name="Turn">Whose turn it is there; null where the workflow has ended.</param>
 /// <param name="DueWorkingDays">Working days after which it is overdue, or null.</param>
-public sealed record StateRule(string Name, Party? Turn, int? DueWorkingDays)
+/// <param name="MayBegin">An instance may begin here too; in the definition's first state it always may.</param>
+public sealed record StateRule(string Name, Party? Turn, int? DueWorkingDays, bool MayBegin = false)
 {
     public bool IsEnd => Turn is null;
 }

@@ -37,6 +37,9 @@ public abstract class WorkflowDefinition
     /// <summary>The state that the first declared one names: where an instance starts.</summary>
     public StateRule Start => states.Values.First();
 
+    /// <summary>Every state that an instance may begin in, <see cref="Start"/> first.</summary>
+    public IReadOnlyList<StateRule> Starts => [.. states.Values.Where((s, i) => i == 0 || s.MayBegin)];
+
     public StateRule State(string name) => states[name];
 
     /// <summary>The arrow that <paramref name="actor"/> may take from <paramref name="state"/> by <paramref name="move"/>, or null.</summary>

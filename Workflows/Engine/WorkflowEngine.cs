@@ -35,7 +35,8 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             State = "",
             Since = move.At,
         };
-        var created = new MoveRule(start?.Name ?? "Create", rules.Start.Name, rules.Start.Name, rules.Start.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
+        var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
+        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
         return new MoveWriter(rules, calendar).Write(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId);
     }
 

@@ -55,8 +55,8 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         var suggestion = LineSuggestion.Of(line, suggested, request.RequestId);
         var said = suggestion.Say(reason);
         var title = $"Suggested value: {line.LineItemRef}, {new PaymentPeriod(suggestion.Period)}, invoice {found.Number}";
-        var about = new ActionSubject(SubjectKind.Invoice, found.Id.ToString(), $"{found.Number} (Invoice)");
-        var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about), request.RequestId, ct);
+        var about = new ActionSubject(SubjectKind.Invoice, found.Id.ToString(), $"{found.Number} (Invoice)", found.ProviderRef);
+        var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about, found.ProviderRef), request.RequestId, ct);
         db.LineSuggestions.Add(suggestion);
         LinesInHand lines = null!;
         return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Suggest, actor, request, LoadAsync, Apply, ct);

@@ -33,8 +33,9 @@ public static class ActionGivens
         this PortalApp app, string message = "The payment is wrong.", string email = Ada, ActionType type = ActionType.InvoiceQuery, string title = "Payment", ActionSubject? subject = null, Guid? form = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        var actor = await app.Database.ActorAsync(email);
         return await scope.ServiceProvider.GetRequiredService<OpenAction>()
-            .HandleAsync(await app.Database.ActorAsync(email), new ActionDraft(type, title, message, subject), form ?? Guid.NewGuid(), CancellationToken.None);
+            .HandleAsync(actor, new ActionDraft(type, title, message, subject, actor.ProviderRef ?? "P1001"), form ?? Guid.NewGuid(), CancellationToken.None);
     }
 
     /// <summary>Lets somebody write in an action, in any of the ways that there are.</summary>

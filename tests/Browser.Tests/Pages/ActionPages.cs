@@ -16,6 +16,7 @@ internal static class ActionPages
     private const string Details = "/Provider/Actions/Details";
     private const string CouncilList = "/Council/Actions/Index";
     private const string CouncilTemplates = "/Council/Actions/Templates";
+    private const string CouncilNew = "/Council/Actions/New";
     private const string CouncilDetails = "/Council/Actions/Details";
 
     public static IReadOnlyList<PageCase> All { get; } =
@@ -31,6 +32,9 @@ internal static class ActionPages
         new(Details, "answered", "/provider") { Who = Person.Colleague, Then = (r, p) => GotoAsync(r, p, "/provider", "Answered", answer: true), Shows = "Which days?" },
         new(Details, "closed", "/provider") { Who = Person.Colleague, Then = (r, p) => GotoAsync(r, p, "/provider", "Closed one", close: true), Shows = "Why do you reopen it?" },
         new(CouncilList, "with actions", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "For the inbox"), Shows = "Unassigned" },
+        new(CouncilNew, "form", "/council/actions/new") { Who = Person.Authoriser, Shows = "Ask a provider something" },
+        new(CouncilNew, "about a line item", "/council/actions/new?About=LineItem&Key=L4003") { Who = Person.Authoriser, Shows = "Harbour View Care" },
+        new(CouncilNew, "with nothing entered", "/council/actions/new") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Create Action"), Shows = Problem },
         new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
         new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
         new(CouncilList, "with several closed", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "To be closed"), Then = CloseChosenAsync, Shows = "What was done" },
@@ -113,6 +117,6 @@ internal static class ActionPages
         var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("morgan.reed@harbourview.example");
         var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
         return await scope.ServiceProvider.GetRequiredService<OpenAction>().HandleAsync(
-            morgan, new ActionDraft(ActionType.InvoiceQuery, title, "The payment of July is wrong: مرحبا 👍 <b>.", new(SubjectKind.LineItem, "L4003", "L4003 (Care package line item)")), Guid.NewGuid(), default);
+            morgan, new ActionDraft(ActionType.InvoiceQuery, title, "The payment of July is wrong: مرحبا 👍 <b>.", new(SubjectKind.LineItem, "L4003", "L4003 (Care package line item)", "P1002"), "P1002"), Guid.NewGuid(), default);
     }
 }

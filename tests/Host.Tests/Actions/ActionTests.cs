@@ -65,6 +65,52 @@ public sealed class ActionTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task The_council_asks_a_provider_from_a_record_and_the_provider_answers()
+    {
+        await using var world = await BeginAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council/care-packages/L4001");
+        await quinn.Follow("New Action");
+        Assert.Equal("Query about L4001 (Care package line item)", quinn.Page.Value("Title"));
+        Assert.Contains("Provider: Sleepovers", quinn.Page.Text, StringComparison.Ordinal);
+        await quinn.Select("Type", "Placement query").Fill("Message", "Is she still with you?").Press("Create Action");
+
+        Assert.Equal(("Provider (Sleepovers)", "Pending"), (quinn.Page.Fact("Assigned To"), quinn.Page.Fact("Status")));
+        Assert.StartsWith("By Quinn Queries (Suffolk County Council) on", quinn.Page.Fact("Opened"), StringComparison.Ordinal);
+        Assert.Contains("Action 1001 is created. Sleepovers is told by email", quinn.Page.Text, StringComparison.Ordinal);
+        await world.DeliverAsync();
+        Assert.Equal(Ada, Assert.Single(world.Letters(), l => l.Subject == "New post: action 1001 (Placement query)").To.Mailboxes.Single().Address);
+
+        var ada = await world.AsAsync(Ada);
+        Assert.Contains("1 open", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Open("/provider/actions");
+        await ada.Follow("Query about L4001 (Care package line item)");
+        Assert.Contains("Is she still with you?", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Fill("Comment", "She is.").Press("Comment");
+        Assert.Equal("LA (Placements)", ada.Page.Fact("Assigned To"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.AsAsync(Hal)).Open(ada.Page.Path)).Status);
+    }
+
+    [Fact]
+    public async Task The_council_asks_about_no_record_only_where_it_chose_the_provider_and_never_about_what_the_provider_cannot_know()
+    {
+        await using var world = await BeginAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council/actions");
+        await quinn.Follow("New Action");
+        await quinn.Select("Type", "Invoice query").Fill("Title", "Bank holiday").Fill("Message", "Are you open?").Press("Create Action");
+        Assert.Equal(("Error: Choose the provider", "Are you open?"), (quinn.Page.ErrorBeside("Provider"), quinn.Page.Value("Message")));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from actions"));
+        await quinn.Select("Provider", "Harbour View Care").Press("Create Action");
+        Assert.Equal("Provider (Harbour View Care)", quinn.Page.Fact("Assigned To"));
+        await (await world.AsAsync(Hal)).Open(quinn.Page.Path.Replace("/council", "/provider", StringComparison.Ordinal));
+
+        var draft = await world.App.GivenDraftAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await quinn.Open($"/council/actions/new?About=ContractDocument&Key={draft}")).Status);
+        Assert.DoesNotContain("New Action", (await quinn.Open($"/council/contracts/{draft}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_providers_action_does_not_exist_neither_on_a_page_nor_in_a_search_nor_in_a_file()
     {
         await using var world = await BeginAsync();

@@ -18,7 +18,7 @@ public sealed class NotesStaySecretTests(PortalCluster cluster)
         await using var world = await PortalWorld.BeginAsync(cluster);
         await world.Database.GivenActionPeopleAsync();
         await world.Database.GivenProviderUserAsync(All, ProviderRoles.Signatory | ProviderRoles.Invoicing | ProviderRoles.Actions | ProviderRoles.PortalAdministrator, "P1001");
-        var id = await world.App.GivenActionAsync(subject: new(Domain.Actions.SubjectKind.LineItem, "L4001", "L4001 (Care package line item)"));
+        var id = await world.App.GivenActionAsync(subject: new(Domain.Actions.SubjectKind.LineItem, "L4001", "L4001 (Care package line item)", "P1001"));
         var quinn = await world.AsAsync(Quinn);
         foreach (var step in (string[])["Comment", "Close", "Reopen"])
         {

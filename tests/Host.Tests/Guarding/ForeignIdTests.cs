@@ -153,7 +153,7 @@ public sealed class ForeignIdTests(PortalCluster cluster)
 
         Assert.Equal(HttpStatusCode.OK, (await finn.Open($"/council/contracts/{rejected}/certificate")).Status);
         string[] closed = ["/new", "/new/{ssRef}", "/preview", "/change", "/withdraw"];
-        foreach (var route in (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.Template.StartsWith("/council", StringComparison.Ordinal) && closed.Any(c => x.Template.EndsWith(c, StringComparison.Ordinal))))
+        foreach (var route in (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.Template.StartsWith("/council/contracts", StringComparison.Ordinal) && closed.Any(c => x.Template.EndsWith(c, StringComparison.Ordinal))))
         {
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await finn.KnockAsync(route, route.Address(draft, Cinder))).Status));
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await finn.KnockAsync(route, route.Address(published, Cinder))).Status));

@@ -170,7 +170,7 @@ public sealed class Conversation(PortalCluster cluster)
     public async Task A_type_fits_its_record_and_a_title_is_needed()
     {
         await using var story = await Desk.OpenAsync(cluster);
-        var document = new ActionSubject(SubjectKind.ContractDocument, Guid.NewGuid().ToString(), "IPA Contract (Contract document)");
+        var document = new ActionSubject(SubjectKind.ContractDocument, Guid.NewGuid().ToString(), "IPA Contract (Contract document)", "P1001");
 
         await Assert.ThrowsAsync<TypeDoesNotFit>(() => story.App.GivenActionAsync(subject: document));
         await Assert.ThrowsAsync<TitleIsMissing>(() => story.App.GivenActionAsync(title: " "));
