@@ -47,6 +47,7 @@ public static class WorkflowsSetup
         services.AddScoped<ProviderList>();
         services.AddScoped<ServiceList>();
         services.AddScoped<ProviderDetails>();
+        services.AddScoped<ProviderHome>();
         services.AddScoped<ProviderYear>();
         services.AddScoped<Commitments>();
         AddRegister(services);

@@ -30,6 +30,9 @@ public sealed record ChangeField(string Name, string Label, bool IsRequired = fa
         new("phone", "Telephone"),
     ];
 
+    /// <summary>What goes with a contact.</summary>
+    private static readonly ChangeField[] Gone = [.. Contact.Select(f => f with { IsRequired = false })];
+
     private static readonly ChangeField[] User = [new("name", "Name", IsRequired: true), new("email", "Email address", IsRequired: true, IsEmail: true), new("roles", "Roles")];
 
     /// <summary>The fields of a kind, in the order in which forms show them; none where it is about a person as a whole.</summary>
@@ -38,6 +41,7 @@ public sealed record ChangeField(string Name, string Label, bool IsRequired = fa
         ChangeKind.Organisation => Organisation,
         ChangeKind.Service => Service,
         ChangeKind.Contact or ChangeKind.NewContact => Contact,
+        ChangeKind.ContactRemoval => Gone,
         ChangeKind.NewUser => User,
         ChangeKind.UserRoles => [User[2]],
         _ => [],

@@ -7,6 +7,7 @@ public enum ChangeKind
     Service,
     Contact,
     NewContact,
+    ContactRemoval,
     NewUser,
     UserRoles,
     UserRemoval,

@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Look;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Accounts;
@@ -46,6 +47,6 @@ public static class Roles
     private static string Sentence(IEnumerable<string> may)
     {
         var words = string.Join(", ", may);
-        return words.Length == 0 ? "No role" : char.ToUpperInvariant(words[0]) + words[1..];
+        return words.Length == 0 ? "No role" : Text.Capital(words);
     }
 }

@@ -18,7 +18,7 @@ public static class ChangeLooks
     {
         ChangeKind.Organisation => "/provider/organisation",
         ChangeKind.Service => "/provider/services",
-        ChangeKind.Contact or ChangeKind.NewContact => "/provider/contacts",
+        ChangeKind.Contact or ChangeKind.NewContact or ChangeKind.ContactRemoval => "/provider/contacts",
         _ => "/provider/access",
     };
 

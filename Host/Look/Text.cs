@@ -41,6 +41,9 @@ public static class Text
         _ => number.ToString("N0", CultureInfo.InvariantCulture) + " " + many,
     };
 
+    /// <summary>Words as the beginning of a sentence: "No documents".</summary>
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>"23 KB", "1.5 MB".</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024d:0.0} MB");
 

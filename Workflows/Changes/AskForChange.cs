@@ -13,6 +13,9 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
 {
     private const int DueWorkingDays = 5;
 
+    /// <summary>What is left of something that is removed.</summary>
+    private static readonly Dictionary<string, string?> Nothing = [];
+
     /// <summary>What is asked for beside what stands there, checked as it will be checked when it is sent; null where the provider has no such thing.</summary>
     /// <exception cref="Domain.Refusal">Nothing would change, or a value is not possible.</exception>
     public async Task<ChangeRequest?> PreviewAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid id, CancellationToken ct)
@@ -22,6 +25,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
             return null;
         }
 
+        values = kind == ChangeKind.ContactRemoval ? Nothing : values;
         foreach (var field in ChangeField.Of(kind).Where(f => f.IsEmail))
         {
             if (values.GetValueOrDefault(field.Name) is { Length: > 0 } email && !EmailAddress.IsValid(email.Trim()))

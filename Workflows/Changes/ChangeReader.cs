@@ -23,6 +23,10 @@ public sealed class ChangeReader(PortalDbContext db, ChangeQueries changes, Chan
     /// <summary>How many wait for a decision, of those that the actor sees.</summary>
     public Task<int> CountOpenAsync(Actor actor, CancellationToken ct) => changes.VisibleTo(actor).CountAsync(c => c.State == ChangeState.Requested, ct);
 
+    /// <summary>The same, by what is asked for.</summary>
+    public Task<Dictionary<ChangeKind, int>> CountOpenByKindAsync(Actor actor, CancellationToken ct)
+        => changes.VisibleTo(actor).Where(c => c.State == ChangeState.Requested).GroupBy(c => c.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
     /// <summary>Null where it does not exist for the reader.</summary>
     public async Task<ChangeDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
     {

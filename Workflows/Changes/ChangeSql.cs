@@ -32,6 +32,7 @@ internal static class ChangeSql
             ChangeKind.Service => $"update services set {set} where ref = $6 and provider_ref = $7",
             ChangeKind.Contact => $"update contacts set {set} where ref = $6 and provider_ref = $7",
             ChangeKind.NewContact => $"insert into contacts (ref, provider_ref, {string.Join(", ", values.Select(v => v.Name))}) values ($6, $7, {string.Join(", ", values.Select(v => v.Place))})",
+            ChangeKind.ContactRemoval => "delete from contacts where ref = $6 and provider_ref = $7",
             _ => throw new InvalidOperationException($"{c.Kind} changes no details."),
         };
         return new Statement($"with written as ({written}) {Decision}", [.. parameters]);

@@ -17,7 +17,7 @@ public sealed class ChangeTargets(PortalDbContext db)
     {
         ChangeKind.Organisation => OrganisationAsync(providerRef, ct),
         ChangeKind.Service => ServiceAsync(providerRef, key, ct),
-        ChangeKind.Contact => ContactAsync(providerRef, key, ct),
+        ChangeKind.Contact or ChangeKind.ContactRemoval => ContactAsync(providerRef, key, ct),
         ChangeKind.NewContact => Task.FromResult<ChangeTarget?>(new ChangeTarget(null, "A new contact", new Dictionary<string, string?>())),
         ChangeKind.NewUser => Task.FromResult<ChangeTarget?>(new ChangeTarget(null, "A new user", new Dictionary<string, string?>())),
         _ => UserAsync(providerRef, key, ct),
@@ -30,7 +30,7 @@ public sealed class ChangeTargets(PortalDbContext db)
         {
             ChangeKind.Organisation => $"select 1 from providers where ref = {change.SubjectKey} for update",
             ChangeKind.Service => $"select 1 from services where ref = {change.SubjectKey} for update",
-            ChangeKind.Contact => $"select 1 from contacts where ref = {change.SubjectKey} for update",
+            ChangeKind.Contact or ChangeKind.ContactRemoval => $"select 1 from contacts where ref = {change.SubjectKey} for update",
             _ => null,
         };
         if (hold is not null)

@@ -11,6 +11,7 @@ public static class ChangeWords
         ChangeKind.Service => "Service details",
         ChangeKind.Contact => "Contact",
         ChangeKind.NewContact => "New contact",
+        ChangeKind.ContactRemoval => "Removal of a contact",
         ChangeKind.NewUser => "New user",
         ChangeKind.UserRoles => "Roles of a user",
         ChangeKind.UserRemoval => "Removal of a user",

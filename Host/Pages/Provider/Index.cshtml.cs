@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
@@ -8,13 +9,14 @@ using Portal.Workflows.Actions;
 using Portal.Workflows.Changes;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Overviews;
 using Portal.Workflows.Periods;
 
 namespace Portal.Host.Pages.Provider;
 
 /// <summary>A provider's home: "Pick a task...".</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions, ChangeReader changes) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions, ChangeReader changes, ProviderHome home, ProviderYear year) : PageModel
 {
     public int ContractsWaiting { get; private set; }
 
@@ -33,10 +35,26 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
 
     public ActionCount Actions { get; private set; } = ActionCount.None;
 
-    /// <summary>Change requests that wait for the council.</summary>
-    public int Changes { get; private set; }
+    /// <summary>Change requests that wait for the council, by what they ask for.</summary>
+    public IReadOnlyDictionary<ChangeKind, int> Changes { get; private set; } = new Dictionary<ChangeKind, int>();
 
-    public string ActionsLine => Changes == 0 ? Actions.Line : $"{Actions.Line}, {Text.Count(Changes, "change requested", "changes requested")}";
+    public HomeCounts Has { get; private set; } = null!;
+
+    public string ActionsLine => Changes.Count == 0 ? Actions.Line : $"{Actions.Line}, {Requested([.. Changes.Keys])}";
+
+    public string OrdersLine => Text.Capital(Text.Count(Has.Orders, $"order for {home.Year}", $"orders for {home.Year}"));
+
+    public string LineItemsLine => Text.Capital(Text.Count(Has.LineItems, "current line item", "current line items"));
+
+    public string OrganisationLine => Text.Capital(Requested(ChangeKind.Organisation));
+
+    public string ServicesLine => $"{Text.Capital(Text.Count(Has.Services, "service", "services"))}, {Requested(ChangeKind.Service)}";
+
+    public string ContactsLine => $"{Text.Capital(Text.Count(Has.Contacts, "contact", "contacts"))}, {Requested(ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
+
+    public string AccessLine => $"{Text.Capital(Text.Count(Has.Users, "user", "users"))}, {Requested([.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
+
+    public string YearLine { get; private set; } = "";
 
     public string PeriodLine { get; private set; } = "";
 
@@ -45,7 +63,12 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
         ContractsWaiting = await contracts.CountWaitingAsync(current.Actor, ct);
         InvoicesWaiting = await invoices.CountAsync(current.Actor, InvoiceState.Unsubmitted, ct);
         Actions = await actions.ReadAsync(current.Actor, ct);
-        Changes = await changes.CountOpenAsync(current.Actor, ct);
+        Changes = await changes.CountOpenByKindAsync(current.Actor, ct);
+        Has = await home.ReadAsync(current.Actor, ct);
+        var (invoiced, paid) = await year.TotalsAsync(current.Actor, home.Year, ct);
+        YearLine = $"{home.Year}: {Text.Money(invoiced)} invoiced, {Text.Money(paid)} paid";
         PeriodLine = await periods.LatestAsync(current.Actor.ProviderRef!, ct) is { } open ? $"Open until {Text.Date(open.Last)}" : "No period is open yet";
     }
+
+    private string Requested(params ChangeKind[] kinds) => Text.Count(kinds.Sum(Changes.GetValueOrDefault), "change requested", "changes requested");
 }

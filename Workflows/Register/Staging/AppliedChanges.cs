@@ -28,7 +28,28 @@ internal sealed class AppliedChanges(ImportConnection connection, ImportFindings
                 await NoteAsync(file, kinds, string.Join(", ", columns.Select(c => $"('{c.Field}', t.{c.Field}, s.{c.Field})")), ct);
             }
         }
+
+        if (staged[RegisterFiles.Contacts].Changeable.Any())
+        {
+            await NoteRemovedAsync(RegisterFiles.Contacts, ct);
+        }
     }
+
+    /// <summary>What was removed by an applied change, and would be there again.</summary>
+    private Task<int> NoteRemovedAsync(RegisterFile file, CancellationToken ct) => connection.ReadAsync(
+        $"""
+        select format('line %s: %s %s would be there again, but its removal was applied on %s (change request %s, asked for by %s, applied by %s). Remove it from the case system too',
+            s.line, '{file.Thing}', s.{file.Key.Field}, to_char(c.decided_at at time zone 'Europe/London', 'DD/MM/YYYY'), c.number, c.requested_by, c.decided_by)
+        from {file.Staging} s
+        join lateral (
+            select c.* from change_requests c
+            where c.state = 'Applied' and c.kind = 'ContactRemoval' and c.subject_key = s.{file.Key.Field}
+            order by c.number desc limit 1) c on true
+        where s.rejected is null and not exists (select 1 from {file.Table} t where t.{file.Key.Field} = s.{file.Key.Field})
+        order by s.line limit {Most}
+        """,
+        row => findings.Note(file.Name, row.GetString(0)),
+        ct);
 
     /// <summary>The latest applied value of each field that still stands, and that the file has otherwise.</summary>
     private Task<int> NoteAsync(RegisterFile file, string kinds, string values, CancellationToken ct) => connection.ReadAsync(

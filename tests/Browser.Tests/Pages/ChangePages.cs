@@ -25,6 +25,7 @@ internal static class ChangePages
         new(New, "of the organisation", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Shows = "Telephone" },
         new(New, "with nothing changed", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Continue"), Shows = Problem },
         new(New, "checked", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = CheckAsync, Shows = "Check what you ask for" },
+        new(New, "of a contact's removal", "/provider/contacts") { Who = Person.Colleague, Then = (r, _) => r.Page.GetByText("Request removal").First.ClickAsync(), Shows = "Removal of a contact" },
         new(New, "of a new user", "/provider/changes/new?kind=NewUser") { Who = Person.Undecided with { Provider = "Sleepovers" }, Shows = "Every user may read" },
         new("/Provider/Changes/Index", "list", "/provider/changes") { Who = Person.Colleague, Given = async p => await AskAsync(p), Shows = "Requested" },
         new("/Provider/Changes/Index", "empty", "/provider/changes?Status=Withdrawn") { Who = Person.Colleague, Shows = "No change requests" },

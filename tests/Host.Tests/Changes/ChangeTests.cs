@@ -88,6 +88,33 @@ public sealed class ChangeTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_contacts_removal_is_asked_for_and_applied_and_every_tile_says_how_it_stands()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.ExecuteAsync("insert into contacts (ref, provider_ref, name, phone) values ('N7', 'P1001', 'Jo Manager', '01473 7')");
+        var ada = await world.AsAsync(Ada);
+        Assert.Contains("No changes requested", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 contact, no changes requested", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 services, no changes requested", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("£0.00 invoiced, £0.00 paid", ada.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 current line items", ada.Page.Text, StringComparison.Ordinal);
+        await ada.Open("/provider/contacts");
+        await ada.Follow("Request removal of Jo Manager");
+        await ada.Fill("Message (optional)", "She left.").Press("Continue");
+        Assert.Equal([("Name", "Jo Manager", "-"), ("Telephone", "01473 7", "-")], ada.Page.Rows.Select(r => (r["Field"], r["Was"], r["Asked for"])));
+        await ada.Press("Send request");
+        Assert.Equal("Change request 1001Removal of a contact Requested", ada.Page.Heading);
+        Assert.Contains("1 contact, 1 change requested", (await ada.Open("/provider")).Text, StringComparison.Ordinal);
+
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        await clerk.Open("/council/changes");
+        await clerk.Follow("1001");
+        await clerk.Press("Apply");
+        Assert.Contains("No contacts, no changes requested", (await ada.Open("/provider")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jo Manager", (await ada.Open("/provider/contacts")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_user_is_asked_for_approved_signs_in_and_is_locked_out_at_once_when_removed()
     {
         await using var world = await BeginAsync();

@@ -46,6 +46,23 @@ public sealed class Details(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_contact_is_removed_with_what_stood_there_and_not_where_it_is_another_by_now()
+    {
+        await using var story = await OpenAsync(cluster);
+        var id = (await story.AskAsync(Ada, ChangeKind.ContactRemoval, "N1", ("name", "whatever is posted")))!.Value;
+        Assert.Equal([new("name", "Jo Manager", null), new ChangedValue("phone", "1", null)], (await story.ChangeAsync(id)).Values);
+        Assert.Null(await story.AskAsync(Ada, ChangeKind.ContactRemoval, "N2"));
+
+        await story.Database.ExecuteAsync("update contacts set phone = '2' where ref = 'N1'");
+        await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id));
+        await story.Database.ExecuteAsync("update contacts set phone = '1' where ref = 'N1'");
+        Assert.Equal(MoveResult.Done, await story.ApplyAsync(id));
+
+        Assert.Equal("N2", await story.Database.ScalarAsync<string>("select string_agg(ref, ' ') from contacts"));
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_for_is_refused()
     {
         await using var story = await OpenAsync(cluster);

@@ -25,6 +25,17 @@ public sealed class UndoneChanges(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_contact_that_was_removed_and_would_be_there_again_is_named_too()
+    {
+        await using var story = await OpenAsync(cluster);
+        await story.ApplyAsync((await story.AskAsync(Ada, ChangeKind.ContactRemoval, "N1"))!.Value);
+
+        var note = Assert.Single(await NotesAsync(story, "P1001,Sleepovers,1 High Street,,01473 1,,30,2016-02", Csv.Contacts("N1,P1001,Jo Manager,,,1")));
+
+        Assert.Equal("line 2: contact N1 would be there again, but its removal was applied on 24/03/2027 (change request 1001, asked for by Ada Asks, applied by Lena Clerk). Remove it from the case system too", note.Sentence);
+    }
+
+    [Fact]
     public async Task It_is_silent_where_the_file_has_caught_up_or_the_value_was_changed_again()
     {
         await using var story = await OpenAsync(cluster);
@@ -37,10 +48,10 @@ public sealed class UndoneChanges(PortalCluster cluster)
         Assert.NotNull(open);
     }
 
-    private static async Task<List<ImportNote>> NotesAsync(Story story, string row)
+    private static async Task<List<ImportNote>> NotesAsync(Story story, string row, params ImportSource[] others)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().RunAsync([Csv.Providers(row)], ImportMode.Check, Actor.System);
+        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().RunAsync([Csv.Providers(row), .. others], ImportMode.Check, Actor.System);
         return [.. report.Notes.Where(n => n.Sentence.Contains("was applied on", StringComparison.Ordinal))];
     }
 }

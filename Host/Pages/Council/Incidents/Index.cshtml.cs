@@ -57,7 +57,7 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
         }
 
         var retried = await retry.AllAsync(current.Actor, ct);
-        TempData.Success($"{char.ToUpperInvariant(Text.Count(retried, "incident", "incidents")[0])}{Text.Count(retried, "incident", "incidents")[1..]} being tried again. What fails comes back here.");
+        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails comes back here.");
         return RedirectToPage();
     }
 }

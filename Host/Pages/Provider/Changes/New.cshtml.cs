@@ -44,7 +44,8 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
 
     public bool HasRoles => ChangeField.Of(Asked).Any(f => f.Name == "roles");
 
-    public IEnumerable<ChangeField> Fields => ChangeField.Of(Asked).Where(f => f.Name != "roles");
+    /// <summary>What is typed; nothing where something is removed.</summary>
+    public IEnumerable<ChangeField> Fields => Asked == ChangeKind.ContactRemoval ? [] : ChangeField.Of(Asked).Where(f => f.Name != "roles");
 
     private bool MayAsk => current.Actor.Has(ChangeRequest.IsAccessKind(Asked) ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions);
 

@@ -40,8 +40,9 @@ public sealed class ContactsModel(CurrentActor current, ProviderDetails details,
                 ChangeKind.Contact,
                 c.Ref,
                 [("Job title", c.JobTitle), ("Email address", c.Email), ("Telephone", c.Phone)],
-                about[c.Ref].Where(r => r.Kind is ChangeKind.Contact or ChangeKind.NewContact),
-                MayAsk)),
+                about[c.Ref].Where(r => r.Kind is ChangeKind.Contact or ChangeKind.NewContact or ChangeKind.ContactRemoval),
+                MayAsk,
+                ChangeKind.ContactRemoval)),
         ];
     }
 }
