@@ -181,6 +181,7 @@ public static class WorkflowsSetup
         services.AddScoped<LineItemList>();
         services.AddScoped<LineItemChoices>();
         services.AddScoped<LineItemReader>();
+        services.AddScoped<LineItemChanges>();
         services.AddScoped<LineItemExport>();
     }
 
@@ -202,6 +203,7 @@ public static class WorkflowsSetup
         services.AddScoped<SuggestValue>();
         services.AddScoped<TakeLineBack>();
         services.AddScoped<QueriedLines>();
+        services.AddScoped<LineOrigins>();
         services.AddScoped<MoveInvoice>();
         foreach (var kind in InvoiceLetters.Kinds)
         {

@@ -111,13 +111,30 @@ public sealed class Invoice
     }
 
     /// <summary>A credit note from a finalised invoice: its total is what its lines give back.</summary>
+    /// <param name="id">Its id, which the form chose.</param>
+    /// <param name="of">The invoice.</param>
+    /// <param name="credited">What its other credit notes give back, pounds, more than 0.</param>
+    /// <param name="number">Its own.</param>
+    /// <param name="date">On the credit note.</param>
+    /// <param name="items">The sum of its lines: less than nothing.</param>
+    /// <param name="by">Somebody with the role Invoicing.</param>
+    /// <param name="at">UTC.</param>
     /// <exception cref="OnlyFinalisedAreCredited">The invoice is not finalised, or is itself a credit note.</exception>
-    public static Invoice Credit(Guid id, Invoice of, InvoiceNumber number, DateOnly date, LineAmounts items, Actor by, DateTimeOffset at)
+    /// <exception cref="CreditExceedsTheInvoice">More than was paid.</exception>
+    /// <exception cref="CreditGivesNothingBack">It would ask for money.</exception>
+    public static Invoice Credit(Guid id, Invoice of, decimal credited, InvoiceNumber number, DateOnly date, LineAmounts items, Actor by, DateTimeOffset at)
     {
         if (of is not { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice })
         {
             throw new OnlyFinalisedAreCredited();
         }
+
+        if (-items.Payable > of.Payable - credited)
+        {
+            throw new CreditExceedsTheInvoice(Math.Max(0, of.Payable - credited));
+        }
+
+        MustGiveBack(items);
 
         var note = new Invoice { Id = id, ProviderRef = of.ProviderRef, Kind = InvoiceKind.CreditNote, CreditsId = of.Id, CreatedAt = at, CreatedBy = by.Name };
         note.Enter(number, date, at);
@@ -225,6 +242,11 @@ public sealed class Invoice
     private void Take(InvoiceEntry entry, LineAmounts items, bool allowsTotalEditing, DateTimeOffset at)
     {
         var isCredit = Kind == InvoiceKind.CreditNote; // its total is what its lines give back, whatever is entered
+        if (isCredit)
+        {
+            MustGiveBack(items);
+        }
+
         var totals = isCredit ? new InvoiceTotals(items, items.Value, items.Vat) : InvoiceTotals.Entered(items, entry.Total, entry.Vat, allowsTotalEditing);
         var needsNoReason = isCredit || totals == InvoiceTotals.Suggested(items) || string.IsNullOrWhiteSpace(entry.DifferenceReason);
         DifferenceReason = needsNoReason ? null : NotTooLong(entry.DifferenceReason!.Trim(), nameof(DifferenceReason));
@@ -235,7 +257,7 @@ public sealed class Invoice
 
     private void Enter(InvoiceNumber number, DateOnly date, DateTimeOffset at)
     {
-        if (date.Year is < 2000 or > 2099)
+        if (date < InvoiceDateIsOutOfRange.First || date > InvoiceDateIsOutOfRange.Last)
         {
             throw new InvoiceDateIsOutOfRange();
         }
@@ -243,6 +265,14 @@ public sealed class Invoice
         (Number, NumberKey) = (number.Text, number.Key);
         (DateOnInvoice, FinancialYear) = (date, Payments.FinancialYear.Of(date).StartYear);
         UpdatedAt = at;
+    }
+
+    private static void MustGiveBack(LineAmounts items)
+    {
+        if (items.Payable > 0)
+        {
+            throw new CreditGivesNothingBack();
+        }
     }
 
     private static string NotTooLong(string reason, string field) => reason.Length <= MaxReason ? reason : throw new ReasonIsTooLong(MaxReason, field);

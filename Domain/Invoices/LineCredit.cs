@@ -12,18 +12,23 @@ public readonly record struct LineCredit(LineAmounts Line, LineAmounts Credited)
 
     /// <summary>
     /// The amounts to give back for a value: all that is left, to the penny, where the value is what is left; else VAT and
-    /// contribution in proportion, each rounded once.
+    /// contribution in proportion, each rounded once, and never more than is left of them. Of a line that took something back the
+    /// value is less than nothing, like the line.
     /// </summary>
     /// <exception cref="CreditExceedsTheLine">More than is left, or nothing.</exception>
     public LineAmounts Of(decimal value)
     {
-        if (value <= 0 || value > Left.Value)
+        if (value == 0 || Math.Sign(value) != Math.Sign(Left.Value) || Math.Abs(value) > Math.Abs(Left.Value))
         {
-            throw new CreditExceedsTheLine(Math.Max(0, Left.Value));
+            throw new CreditExceedsTheLine(Left.Value);
         }
 
-        return value == Left.Value ? Left : new LineAmounts(value, Part(Line.Vat, value), Part(Line.Contribution, value));
+        return value == Left.Value ? Left : new LineAmounts(value, Part(Line.Vat, Left.Vat, value), Part(Line.Contribution, Left.Contribution, value));
     }
 
-    private decimal Part(decimal whole, decimal value) => Pounds.Round(whole * value / Line.Value);
+    private decimal Part(decimal whole, decimal left, decimal value)
+    {
+        var part = Pounds.Round(whole * value / Line.Value);
+        return Math.Abs(part) > Math.Abs(left) ? left : part;
+    }
 }

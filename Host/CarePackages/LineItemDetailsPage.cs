@@ -10,7 +10,7 @@ using Portal.Workflows.CarePackages;
 namespace Portal.Host.CarePackages;
 
 /// <summary>One care package line item: its facts, what it costs, what was invoiced.</summary>
-public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items) : PageModel, IShowsClients
+public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items, LineItemChanges changes) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
 
@@ -39,7 +39,7 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
         }
 
         (Item, Account) = (found, await items.AccountAsync(current.Actor, found, ct));
-        Changes = await items.ChangesAsync(current.Actor, found, PageNumber, ct);
+        Changes = await changes.OfAsync(current.Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }
 

@@ -8,4 +8,18 @@ namespace Portal.Host.Invoices;
 /// <param name="Amounts">What it came to.</param>
 /// <param name="Period">The month; null for a balance.</param>
 /// <param name="LineItem">The line item's reference; null for a balance.</param>
-public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, PaymentPeriod? Period, string? LineItem);
+public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, PaymentPeriod? Period, string? LineItem)
+{
+    /// <summary>Of a credit: what the line that it gives back from came to, without VAT.</summary>
+    public decimal? CreditedValue { get; init; }
+
+    /// <summary>Of an adjustment: why it is made.</summary>
+    public LineOrigin? Origin { get; init; }
+
+    /// <summary>What stands in the way of reading the sums as "should be − already invoiced".</summary>
+    public static WorkingView Of(InvoiceLineRow line) => new(LineWorking.Read(line.Working), line.Amounts, line.Period, line.LineItemRef)
+    {
+        CreditedValue = line.CreditedValue,
+        Origin = line.Origin,
+    };
+}

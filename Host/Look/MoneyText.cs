@@ -1,4 +1,4 @@
-using System.Globalization;
+using Portal.Domain.Payments;
 
 namespace Portal.Host.Look;
 
@@ -9,12 +9,5 @@ public static class MoneyText
     public const decimal Limit = 999_999_999.99m;
 
     public static bool TryParse(string? text, out decimal pounds)
-    {
-        pounds = 0;
-        var plain = text?.Trim().Replace('−', '-').Replace("£", "", StringComparison.Ordinal);
-        return plain is { Length: > 0 and < 40 }
-            && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out pounds)
-            && decimal.Round(pounds, 2) == pounds
-            && Math.Abs(pounds) <= Limit;
-    }
+        => Pounds.TryParse(text, out pounds) && decimal.Round(pounds, 2) == pounds && Math.Abs(pounds) <= Limit;
 }

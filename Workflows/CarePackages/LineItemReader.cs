@@ -45,20 +45,4 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items, In
             LondonTime.DateOf(clock.Now),
             [.. lines.Select(x => new InvoicedLine(x.Id, x.Number, x.State, x.Period!.Value, new LineAmounts(x.Value, x.Vat, x.Contribution)))]);
     }
-
-    /// <summary>
-    /// Who changed what of it by an import of the register, the latest first. A provider reads what changed since it was
-    /// placed with them: what it cost at another is not theirs to know.
-    /// </summary>
-    public Task<Paged<LineItemChange>> ChangesAsync(Actor actor, LineItemDetails item, int page, CancellationToken ct)
-    {
-        var all = db.RegisterChanges.AsNoTracking().Where(c => c.File == RegisterFiles.LineItems.Name && c.Key == item.Item.Ref);
-        var seen = actor.IsCouncil ? all : all.Where(c => !all.Any(moved => moved.Column == "contract_ref" && moved.Id >= c.Id));
-        var rows =
-            from c in seen
-            join r in db.ImportRuns on c.ImportId equals r.Id
-            orderby c.Id descending
-            select new LineItemChange(r.At, r.By, c.Column, c.Was, c.Becomes);
-        return rows.PageAsync(seen, page, ct);
-    }
 }

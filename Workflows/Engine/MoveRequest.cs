@@ -6,6 +6,12 @@ namespace Portal.Workflows.Engine;
 /// <summary>A form that asks for a move: on which subject, and the form's own id, made when the page was shown.</summary>
 public sealed record MoveRequest(Guid SubjectId, Guid RequestId)
 {
+    /// <summary>
+    /// The number of moves that the subject had made when the form was shown: where people have moved it since, nobody decides on what
+    /// they have not seen. Null: whatever it is by now.
+    /// </summary>
+    public int? Seen { get; init; }
+
     /// <summary>One of the many moves that a form or a file asks for at once: asked for again, it is the same one.</summary>
     /// <param name="subjectId">On which subject.</param>
     /// <param name="whole">What names the form or the file's row, the same each time that it is sent.</param>

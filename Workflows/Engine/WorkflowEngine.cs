@@ -82,6 +82,11 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             return await ExplainAsync(rules, loaded.Instance, move, actor, request, ct);
         }
 
+        if (request.Seen < loaded.Instance.Seq && await UnseenAsync(request, ct) is { } unseen)
+        {
+            return await WasMadeAsync(request, ct) ? MoveResult.AlreadyDone : throw Meanwhile(rules, unseen);
+        }
+
         var moving = new Moving(clock.Now);
         var stateBefore = loaded.Instance.State;
         var hadMore = db.ChangeTracker.HasChanges();
@@ -139,10 +144,14 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
 
         var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
         var last = await journal.OrderByDescending(j => j.Seq).FirstAsync(ct);
-        throw mine
-            ? new MovedMeanwhile(last, rules.Moves.FirstOrDefault(m => m.Name == last.Move)?.Past ?? last.Move)
-            : new MoveNotPermitted(move, instance.State);
+        throw mine ? Meanwhile(rules, last) : new MoveNotPermitted(move, instance.State);
     }
+
+    private static MovedMeanwhile Meanwhile(WorkflowDefinition rules, JournalEntry last) => new(last, rules.Moves.FirstOrDefault(m => m.Name == last.Move)?.Past ?? last.Move);
+
+    /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody.</summary>
+    private Task<JournalEntry?> UnseenAsync(MoveRequest request, CancellationToken ct)
+        => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId && j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct);
 
     /// <summary>Whether this very form has made its move before.</summary>
     private Task<bool> WasMadeAsync(MoveRequest request, CancellationToken ct)

@@ -68,6 +68,11 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
             throw new LineIsNotOffered();
         }
 
+        if (draft.SeenWhole is { } seen && seen != InvoiceChoice.PrintOf(chosen))
+        {
+            throw new ProposalHasChanged();
+        }
+
         return chosen.Any(l => !l.IsChosenAlways) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
     }
 

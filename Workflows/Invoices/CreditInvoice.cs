@@ -10,8 +10,8 @@ namespace Portal.Workflows.Invoices;
 /// <summary>A provider raises a credit note from a finalised invoice, whole or in part, which then takes the invoice's own way.</summary>
 public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, InvoiceReader invoices, EngineClock clock)
 {
-    /// <summary>The invoice's lines and what is left of each; null where the reader has no such invoice.</summary>
-    public async Task<(InvoiceDetails Found, IReadOnlyList<CreditableLine> Lines)?> FindAsync(Actor actor, Guid invoiceId, CancellationToken ct)
+    /// <summary>The invoice, and what is left of it and of each of its lines; null where the reader has no such invoice.</summary>
+    public async Task<CreditableInvoice?> FindAsync(Actor actor, Guid invoiceId, CancellationToken ct)
     {
         if (await invoices.FindAsync(actor, invoiceId, ct) is not { Invoice.Kind: InvoiceKind.Invoice } found)
         {
@@ -24,19 +24,22 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             .GroupBy(l => l.CreditsLineId!.Value)
             .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution), Last = g.Max(l => l.Revision) })
             .ToDictionaryAsync(x => x.Key, ct);
-        return (found,
+        var given = await db.Invoices.Where(v => v.CreditsId == invoiceId && v.State != InvoiceState.Deleted).SumAsync(v => v.ItemsContribution - v.ItemsValue - v.ItemsVat, ct);
+        return new(
+        found,
         [
-            .. found.Lines.Where(l => l.Kind is InvoiceLineKind.Payment or InvoiceLineKind.Adjustment && l.Value > 0).Select(l => credited.TryGetValue(l.Id, out var c)
+            .. found.Lines.Where(l => l.Kind is InvoiceLineKind.Payment or InvoiceLineKind.Adjustment && l.Value != 0).Select(l => credited.TryGetValue(l.Id, out var c)
                 ? new CreditableLine(l, new LineCredit(l.Amounts, new LineAmounts(-c.Value, -c.Vat, -c.Contribution)), c.Last + 1)
                 : new CreditableLine(l, new LineCredit(l.Amounts, LineAmounts.Zero), 0)),
-        ]);
+        ],
+        given);
     }
 
     /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>
     /// <exception cref="Domain.Refusal">The number is taken, a line gives back more than was paid, or the invoice is not finalised.</exception>
     public async Task<Guid?> HandleAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, IReadOnlyCollection<CreditChoice> choices, Guid requestId, CancellationToken ct)
     {
-        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines))
+        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines, given))
         {
             return null;
         }
@@ -48,20 +51,24 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
         var number = InvoiceNumber.Of(typed);
         await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
-        var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.Single(l => l.Line.Id == c.Line.LineId), c.Line.Value)).ToList();
+        var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
         if (credits.Count == 0)
         {
             throw new InvoiceNeedsALine();
         }
 
         var items = credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
-        var note = Invoice.Credit(requestId, found.Invoice, number, date, items, actor, clock.Now);
+        var note = Invoice.Credit(requestId, found.Invoice, given, number, date, items, actor, clock.Now);
         db.Invoices.Add(note);
         db.InvoiceLines.AddRange(credits);
         try
         {
             var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef);
             await engine.StartAsync(subject, actor, requestId, m => m.Records(new { note.Number, note.CreditsId, note.Items }), ct);
+        }
+        catch (DbUpdateException e) when (e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.RestrictViolation })
+        {
+            throw new CreditExceedsTheInvoice(0); // another credit note of it came at the same moment
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

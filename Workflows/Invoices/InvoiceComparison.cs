@@ -8,7 +8,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The three-way view of an invoice: what was invoiced, what the line items say now, and what the purchase order allows.</summary>
-public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, LineItemQueries items)
+public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, InvoiceQueries visible, LineItemQueries items)
 {
     public async Task<(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared)?> FindAsync(Actor actor, Guid id, CancellationToken ct)
     {
@@ -19,46 +19,47 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
 
         var refs = found.Lines.Select(l => l.LineItemRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var terms = await TermsAsync(refs, ct);
-        var invoiced = await InvoicedAsync(refs, ct);
+        var invoiced = await InvoicedAsync(actor, refs, ct);
         var orders = await OrdersAsync(found, ct);
-        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders))]);
+        var here = found.Invoice.State == InvoiceState.Finalised ? [] : found.Lines.GroupBy(l => (l.SsRef, l.Year)).ToDictionary(g => g.Key, g => g.Sum(l => l.Value));
+        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here))]);
     }
 
     private static ComparedLine Compare(
         InvoiceLineRow line,
         Dictionary<string, LineTerms> terms,
         Dictionary<(string?, DateOnly?), LineAmounts> invoiced,
-        Dictionary<(string?, int?), (Guid Id, decimal Value, decimal Spend)> orders)
+        Dictionary<(string?, int?), OrderFacts> orders,
+        Dictionary<(string?, int?), decimal> here)
     {
         if (line.LineItemRef is not { } item || line.Period is not { } period)
         {
-            return new ComparedLine(line, null, null, null, 0, null);
+            return new ComparedLine(line, null, null, null, 0);
         }
 
-        var order = orders.TryGetValue((line.SsRef, line.Year), out var known) ? known : default((Guid Id, decimal Value, decimal Spend)?);
         return new ComparedLine(
             line,
             PaymentCalculation.For(terms[item], period),
             invoiced.GetValueOrDefault((item, line.First)),
-            order?.Value,
-            order?.Spend ?? 0,
-            order?.Id);
+            orders.GetValueOrDefault((line.SsRef, line.Year)),
+            here.GetValueOrDefault((line.SsRef, line.Year)));
     }
 
     private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)
         => items.Terms.Where(t => refs.Contains(t.Ref)).ToDictionaryAsync(t => t.Ref, t => t.ToTerms(), StringComparer.Ordinal, ct);
 
-    private async Task<Dictionary<(string?, DateOnly?), LineAmounts>> InvoicedAsync(List<string> refs, CancellationToken ct)
+    private async Task<Dictionary<(string?, DateOnly?), LineAmounts>> InvoicedAsync(Actor actor, List<string> refs, CancellationToken ct)
     {
+        var seen = visible.VisibleTo(actor); // the council does not count what it has not been sent
         var sums = await db.InvoiceLines.AsNoTracking()
-            .Where(l => l.IsLive && l.LineItemRef != null && refs.Contains(l.LineItemRef))
+            .Where(l => l.IsLive && l.LineItemRef != null && refs.Contains(l.LineItemRef) && seen.Any(v => v.Id == l.InvoiceId))
             .GroupBy(l => new { l.LineItemRef, l.Period })
             .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution) })
             .ToListAsync(ct);
         return sums.ToDictionary(s => (s.Key.LineItemRef, s.Key.Period), s => new LineAmounts(s.Value, s.Vat, s.Contribution));
     }
 
-    private async Task<Dictionary<(string?, int?), (Guid Id, decimal Value, decimal Spend)>> OrdersAsync(InvoiceDetails found, CancellationToken ct)
+    private async Task<Dictionary<(string?, int?), OrderFacts>> OrdersAsync(InvoiceDetails found, CancellationToken ct)
     {
         var clients = found.Lines.Select(l => l.SsRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var provider = found.Invoice.ProviderRef;
@@ -67,6 +68,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
             .Select(o => new
             {
                 o.Id,
+                o.Number,
                 o.SsRef,
                 o.Year,
                 o.Value,
@@ -76,6 +78,6 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
                          select l.Value).Sum(),
             })
             .ToListAsync(ct);
-        return orders.ToDictionary(o => ((string?)o.SsRef, (int?)o.Year), o => (o.Id, o.Value, o.Spend));
+        return orders.ToDictionary(o => ((string?)o.SsRef, (int?)o.Year), o => new OrderFacts(o.Id, o.Number, o.Value, o.Spend));
     }
 }

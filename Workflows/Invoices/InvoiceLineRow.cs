@@ -37,6 +37,12 @@ public sealed record InvoiceLineRow
 
     public required string Working { get; init; }
 
+    /// <summary>Of a credit: what the line that it gives back from came to, without VAT.</summary>
+    public decimal? CreditedValue { get; init; }
+
+    /// <summary>Of an adjustment: why it is made.</summary>
+    public LineOrigin? Origin { get; init; }
+
     public PaymentPeriod? Period => First is { } first ? new PaymentPeriod(first) : null;
 
     public LineAmounts Amounts => new(Value, Vat, Contribution);

@@ -18,6 +18,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
         var rows =
             from v in ordered
             join p in db.Providers on v.ProviderRef equals p.Ref
+            join i in db.Instances on v.Id equals i.Id
             select new InvoiceRow
             {
                 Id = v.Id,
@@ -33,6 +34,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
                 AuthorisedById = v.AuthorisedById,
                 ExpectedOn = v.ExpectedOn,
                 PaidOn = v.PaidOn,
+                Moves = i.Seq,
                 IsReturned = v.ReturnReason != null,
             };
         return rows.PageAsync(found, filter.Page, ct);

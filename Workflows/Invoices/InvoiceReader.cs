@@ -1,20 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Reads one invoice with its lines; null where it does not exist for the reader.</summary>
-public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, QueriedLines queries)
+public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, QueriedLines queries, LineOrigins origins)
 {
     public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
     {
         var found = await (
             from v in invoices.VisibleTo(actor).AsNoTracking()
             join p in db.Providers on v.ProviderRef equals p.Ref
+            join i in db.Instances on v.Id equals i.Id
             where v.Id == id
-            select new { Invoice = v, p.Name, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
+            select new { Invoice = v, p.Name, i.Seq, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -46,14 +48,17 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
                 Value = l.Value,
                 Vat = l.Vat,
                 Contribution = l.Contribution,
+                CreditedValue = db.InvoiceLines.Where(x => x.Id == l.CreditsLineId).Select(x => (decimal?)x.Value).FirstOrDefault(),
                 Working = l.Working,
             }).ToListAsync(ct);
+        var why = await origins.OfAsync(actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
+        lines = [.. lines.Select(l => l is { Kind: InvoiceLineKind.Adjustment, LineItemRef: { } item, First: { } first } ? l with { Origin = why.GetValueOrDefault((item, first)) } : l)];
         var credits = await invoices.VisibleTo(actor).AsNoTracking()
             .Where(v => v.CreditsId == id || v.Id == found.Invoice.CreditsId)
             .OrderBy(v => v.CreatedAt)
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
-        return new InvoiceDetails(found.Invoice, found.Name, lines, queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        return new InvoiceDetails(found.Invoice, found.Name, lines, queried, credits, found.Seq, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

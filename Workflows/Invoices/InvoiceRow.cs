@@ -32,6 +32,9 @@ public sealed record InvoiceRow
 
     public DateOnly? PaidOn { get; init; }
 
+    /// <summary>How many moves it has made: what this row shows.</summary>
+    public int Moves { get; init; }
+
     /// <summary>It was sent back and waits for the provider.</summary>
     public bool IsReturned { get; init; }
 }

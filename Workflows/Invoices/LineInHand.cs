@@ -8,4 +8,6 @@ namespace Portal.Workflows.Invoices;
 /// <param name="Kind">Of which kind.</param>
 /// <param name="Amounts">What it comes to.</param>
 /// <param name="AllowsTotalEditing">Its contract does.</param>
-internal sealed record LineInHand(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing);
+/// <param name="AdjustedById">The live line that adjusts it, or null.</param>
+/// <param name="AdjustedOn">The number of that line's invoice.</param>
+internal sealed record LineInHand(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing, Guid? AdjustedById = null, string? AdjustedOn = null);

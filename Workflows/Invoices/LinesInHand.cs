@@ -18,8 +18,34 @@ internal sealed class LinesInHand
             from l in db.InvoiceLines
             join c in db.Contracts on l.ContractRef equals c.Ref into contracts
             from c in contracts.DefaultIfEmpty()
+            let later = (
+                from x in db.InvoiceLines
+                join v in db.Invoices on x.InvoiceId equals v.Id
+                where x.IsLive && x.LineItemRef == l.LineItemRef && x.Period == l.Period && x.Revision > l.Revision
+                    && (l.Kind == InvoiceLineKind.Payment || l.Kind == InvoiceLineKind.Adjustment) && x.Kind == InvoiceLineKind.Adjustment
+                orderby x.Revision
+                select new { x.Id, v.Number }).FirstOrDefault()
             where l.InvoiceId == invoiceId && l.IsLive
-            select new LineInHand(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing)).ToListAsync(ct));
+            select new LineInHand(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing, later == null ? null : later.Id, later == null ? null : later.Number)).ToListAsync(ct));
+
+    /// <summary>All of them leave, with their invoice.</summary>
+    /// <exception cref="LineIsAdjusted">An adjustment of one stands on another invoice.</exception>
+    public void MayAllLeave() => MayLeave([.. lines.Select(l => l.Id)]);
+
+    /// <exception cref="LineHasLeft">One of them is not on the invoice.</exception>
+    /// <exception cref="LineIsAdjusted">An adjustment of one stays, and would be what is left of nothing.</exception>
+    private void MayLeave(IReadOnlyCollection<Guid> leaving)
+    {
+        if (leaving.Any(id => !Has(id)))
+        {
+            throw new LineHasLeft();
+        }
+
+        if (lines.FirstOrDefault(l => leaving.Contains(l.Id) && l.AdjustedById is { } later && !leaving.Contains(later)) is { } adjusted)
+        {
+            throw new LineIsAdjusted(adjusted.AdjustedOn!);
+        }
+    }
 
     public bool Has(Guid line) => lines.Any(l => l.Id == line);
 
@@ -37,6 +63,7 @@ internal sealed class LinesInHand
             throw new BalanceIsAlwaysTaken();
         }
 
+        MayLeave(leaving);
         var invoice = loaded.Subject.Invoice;
         List<LineInHand> stand = [.. lines.Where(l => !leaving.Contains(l.Id))];
         if (coming is not null)
@@ -54,7 +81,7 @@ internal sealed class LinesInHand
             stand.All(l => l.AllowsTotalEditing),
             move.At);
         loaded.Subject.TakenOff = [.. lines.Select(l => l.Id).Where(leaving.Contains)];
-        loaded.Instance.Subject = $"Invoice {invoice.Number}";
+        loaded.Instance.Subject = $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}";
     }
 
     /// <exception cref="InvoiceNeedsALine">Nothing that the invoice is for would stand without them.</exception>

@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Persistence;
@@ -31,8 +32,23 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
     }
 
     /// <summary>Its number becomes free, its lines are offered again, its journal stays.</summary>
+    /// <exception cref="LineIsAdjusted">An adjustment of one of its lines stands on another invoice.</exception>
     public Task<MoveResult> DeleteAsync(Actor actor, MoveRequest request, CancellationToken ct)
-        => engine.MoveAsync(InvoiceMove.Delete, actor, request, invoices.LoaderFor(actor, InvoiceSql.Deleted), (loaded, move) => loaded.Subject.Invoice.Delete(move.At), ct);
+    {
+        LinesInHand lines = null!;
+        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Delete, actor, request, LoadAsync, (loaded, move) =>
+        {
+            lines.MayAllLeave();
+            loaded.Subject.Invoice.Delete(move.At);
+        }, ct);
+
+        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
+        {
+            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Deleted)(id, stop);
+            lines = await LinesInHand.OfAsync(db, id, stop);
+            return loaded;
+        }
+    }
 
     /// <summary>Sends it back to the provider with a reason.</summary>
     public Task<MoveResult> ReturnAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)

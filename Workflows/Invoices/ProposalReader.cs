@@ -28,13 +28,18 @@ public sealed class ProposalReader(PortalDbContext db)
             where c.provider_ref = $1 and ($2::text is null or c.ref = $2) and ($3::text is null or l.service_ref = $3) and ($4::text is null or l.ss_ref = $4)),
         invoiced as (
             select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
-                   max(x.revision) filter (where x.kind <> 'Credit') as revision
+                   max(x.revision) filter (where x.kind <> 'Credit') as revision,
+                   coalesce(sum(x.value) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_value,
+                   coalesce(sum(x.vat) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_vat,
+                   coalesce(sum(x.contribution) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_contribution
             from invoice_lines x
+            join invoices v on v.id = x.invoice_id
             where x.is_live and x.line_item_ref in (select ref from items)
             group by x.line_item_ref, x.period)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
-               x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null
+               x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null,
+               x.waiting_value, x.waiting_vat, x.waiting_contribution
         from items i
         join clients cl on cl.ss_ref = i.ss_ref
         join released_periods p on p.provider_ref = $1
@@ -93,9 +98,12 @@ public sealed class ProposalReader(PortalDbContext db)
             r.IsDBNull(7) ? null : r.GetDecimal(7),
             r.GetBoolean(12));
         var period = new PaymentPeriod(r.GetFieldValue<DateOnly>(13));
-        var before = r.GetBoolean(18) ? new LineAmounts(r.GetDecimal(14), r.GetDecimal(15), r.GetDecimal(16)) : LineAmounts.Zero;
+        var isInvoiced = r.GetBoolean(18);
+        var invoiced = isInvoiced ? new LineAmounts(r.GetDecimal(14), r.GetDecimal(15), r.GetDecimal(16)) : LineAmounts.Zero;
+        var waiting = isInvoiced ? new LineAmounts(r.GetDecimal(19), r.GetDecimal(20), r.GetDecimal(21)) : LineAmounts.Zero;
         var isFirst = r.IsDBNull(17);
         var shouldBe = PaymentCalculation.For(terms, period);
+        var before = Standing(shouldBe, invoiced, waiting);
         var due = shouldBe - before;
         // A zero line is payable like any other, once; a month that has become nothing is only ever adjusted.
         if (due == LineAmounts.Zero && !(isFirst && terms.IsPayable))
@@ -117,6 +125,24 @@ public sealed class ProposalReader(PortalDbContext db)
             Amounts = due,
             Working = LineWorking.Of(terms, period, shouldBe, before),
         };
+    }
+
+    /// <summary>
+    /// What counts as invoiced beside a credit note that is on its way: what it would give back is neither taken a second time nor, since it
+    /// may still be deleted, paid again.
+    /// </summary>
+    /// <param name="shouldBe">What the month costs.</param>
+    /// <param name="invoiced">All lines, credits too.</param>
+    /// <param name="waiting">Of those, the credits that are not finalised: less than nothing.</param>
+    private static LineAmounts Standing(LineAmounts shouldBe, LineAmounts invoiced, LineAmounts waiting)
+    {
+        if (waiting == LineAmounts.Zero || shouldBe.Value < invoiced.Value)
+        {
+            return invoiced;
+        }
+
+        var without = invoiced - waiting;
+        return shouldBe.Value > without.Value ? without : shouldBe;
     }
 
     private async Task<List<ProposedLine>> BalancesAsync(string providerRef, CancellationToken ct)

@@ -62,13 +62,26 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         return sums;
     }
 
+    /// <summary>
+    /// An invoice that came to less than nothing is never paid itself: it is settled when the bank pays the one that took its balance.
+    /// </summary>
+    private IQueryable<Guid> Settled(Actor actor) => db.Database.SqlQuery<Guid>(
+        $"""
+        with recursive settled as (
+            select id from invoices where provider_ref = {actor.ProviderRef} and paid_on is not null
+            union
+            select l.balance_of from settled s join invoice_lines l on l.invoice_id = s.id and l.is_live and l.balance_of is not null)
+        select id as "Value" from settled
+        """);
+
     private async Task<Dictionary<DateOnly, (decimal Invoiced, decimal Paid)>> ClaimedAsync(Actor actor, FinancialYear year, CancellationToken ct)
     {
+        var settled = Settled(actor);
         var lines =
             from x in db.InvoiceLines.AsNoTracking()
             join v in invoices.VisibleTo(actor) on x.InvoiceId equals v.Id
             where x.IsLive && x.Period >= year.First && x.Period <= year.Last && v.State != InvoiceState.Unsubmitted
-            group new { Payable = x.Value + x.Vat - x.Contribution, IsPaid = v.PaidOn != null } by x.Period!.Value into month
+            group new { Payable = x.Value + x.Vat - x.Contribution, IsPaid = settled.Contains(v.Id) } by x.Period!.Value into month
             select new { month.Key, Invoiced = month.Sum(m => m.Payable), Paid = month.Sum(m => m.IsPaid ? m.Payable : 0) };
         return await lines.ToDictionaryAsync(m => m.Key, m => (m.Invoiced, m.Paid), ct);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Portal.Domain.Payments;
 
 namespace Portal.Workflows.PaymentBatches;
 
@@ -60,5 +61,5 @@ internal static class BankFile
     public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     public static bool TryAmount(string text, out decimal pounds)
-        => decimal.TryParse(text.Replace("£", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out pounds);
+        => Pounds.TryParse(text, out pounds) && pounds >= 0;
 }

@@ -37,9 +37,12 @@ public sealed record PeriodBlock
     public PaymentPeriod Period => new(First);
 
     /// <summary>Who must act now.</summary>
-    public string Turn => InvoiceState switch
+    public string Turn => TurnOf(InvoiceState, QueryNumber, QueryIsWithProvider);
+
+    /// <summary>Who must act on a line that stands there.</summary>
+    internal static string TurnOf(string? invoiceState, long? query, bool? queryIsWithProvider) => invoiceState switch
     {
-        null when QueryNumber is { } number => $"{(QueryIsWithProvider == true ? "The provider" : "The council")}, to answer Action {number}",
+        null when query is { } number => $"{(queryIsWithProvider == true ? "The provider" : "The council")}, to answer Action {number}",
         nameof(Domain.Invoices.InvoiceState.Pending) => "The council, to authorise",
         nameof(Domain.Invoices.InvoiceState.Authorised) => "The council, to finalise",
         nameof(Domain.Invoices.InvoiceState.Unsubmitted) => "The provider, to submit",

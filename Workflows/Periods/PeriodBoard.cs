@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Periods;
 
 /// <summary>The council's board: each provider's open period, what comes next, and how many lines block it.</summary>
-public sealed class PeriodBoard(PortalDbContext db, EngineClock clock)
+public sealed class PeriodBoard(PortalDbContext db, PeriodSettings settings, EngineClock clock)
 {
     /// <summary>Providers with a first period, by name; paged in SQL, the blocking lines counted for one page only.</summary>
     public Task<Paged<PeriodBoardRow>> FindAsync(string? providerRef, int page, CancellationToken ct)
@@ -23,13 +23,24 @@ public sealed class PeriodBoard(PortalDbContext db, EngineClock clock)
             select p.ref as provider_ref, p.name as provider,
                    (select max(o.first) from released_periods o where o.provider_ref = p.ref) as latest,
                    {{PeriodSql.Next}} as next,
-                   (select count(*)::int {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocks
-            from providers p where p.first_period is not null and ({0} = '' or p.ref = {0})
+                   (select count(*)::int {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocks,
+                   b.line_item_ref, b.first as blocked, b.invoice_number, b.invoice_state, b.query_number, b.query_is_with_provider
+            from providers p
+            left join lateral (
+                select l.ref as line_item_ref, r.first, o.number as invoice_number, o.state as invoice_state, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
+                {{PeriodSql.Lines}}
+                {{PeriodSql.Holders}}
+                {{PeriodSql.Block}} and r.provider_ref = p.ref
+                order by r.first, l.ref limit 1) b on true
+            where p.first_period is not null and ({0} = '' or p.ref = {0})
             """,
             providerRef ?? "");
         return rows.OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).PageAsync(providers, page, ct);
     }
 
-    /// <summary>Whether a month has ended, London's day.</summary>
-    public bool HasEnded(PaymentPeriod period) => period.Last < LondonTime.DateOf(clock.Now);
+    /// <summary>The first day on which a month can open: in arrears the one after its last.</summary>
+    public DateOnly OpensOn(PaymentPeriod period) => settings.InArrears ? period.Last.AddDays(1) : period.First;
+
+    /// <summary>Whether that day has come in London.</summary>
+    public bool HasCome(PaymentPeriod period) => OpensOn(period) <= LondonTime.DateOf(clock.Now);
 }

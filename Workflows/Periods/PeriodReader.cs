@@ -25,12 +25,7 @@ public sealed class PeriodReader(PortalDbContext db)
             {{PeriodSql.Lines}}
             join clients cl on cl.ss_ref = l.ss_ref
             join services s on s.ref = l.service_ref
-            left join lateral (
-                select v.id, v.number, v.state from invoice_lines x join invoices v on v.id = x.invoice_id
-                where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' order by x.revision limit 1) o on true
-            left join lateral (
-                select a.id, a.number, a.state from line_suggestions u join actions a on a.id = u.action_id
-                where u.line_item_ref = l.ref and u.period = r.first and a.state <> 'Closed' order by a.number desc limit 1) q on true
+            {{PeriodSql.Holders}}
             {{PeriodSql.Block}} and r.provider_ref = {0}
             """,
             providerRef);

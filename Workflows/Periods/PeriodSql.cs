@@ -4,7 +4,8 @@ namespace Portal.Workflows.Periods;
 
 /// <summary>
 /// The rule of release in SQL, so that no provider's lines are ever held in memory: which payable lines of released months
-/// stand on no finalised invoice yet. Zero lines count like any other; adjustments of a month that was finalised do not.
+/// stand on no finalised invoice yet: the first one that was made for the month counts, zero lines like any other; adjustments
+/// after it do not.
 /// </summary>
 internal static class PeriodSql
 {
@@ -23,7 +24,21 @@ internal static class PeriodSql
         where {PayableRule.Sql}
             and not exists (
                 select 1 from invoice_lines x join invoices v on v.id = x.invoice_id
-                where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' and v.state = 'Finalised')
+                where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' and v.state = 'Finalised'
+                    and not exists (
+                        select 1 from invoice_lines y join invoices w on w.id = y.invoice_id
+                        where y.line_item_ref = l.ref and y.period = r.first and y.is_live and y.kind <> 'Credit' and y.revision < x.revision and w.state <> 'Finalised'))
+        """;
+
+    /// <summary>Where such a line stands: invoice <c>o</c>, or query <c>q</c>.</summary>
+    public const string Holders =
+        """
+        left join lateral (
+            select v.id, v.number, v.state from invoice_lines x join invoices v on v.id = x.invoice_id
+            where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' order by x.revision limit 1) o on true
+        left join lateral (
+            select a.id, a.number, a.state from line_suggestions u join actions a on a.id = u.action_id
+            where u.line_item_ref = l.ref and u.period = r.first and a.state <> 'Closed' order by a.number desc limit 1) q on true
         """;
 
     public const string Blocking = Lines + "\n" + Block;

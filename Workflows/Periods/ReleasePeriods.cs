@@ -128,7 +128,14 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
             provider).ToListAsync(ct);
         foreach (var id in done)
         {
-            await engine.MoveAsync<ReleasedPeriod>(PeriodMove.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
+            try
+            {
+                await engine.MoveAsync<ReleasedPeriod>(PeriodMove.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
+            }
+            catch (MovedMeanwhile)
+            {
+                // Two invoices finalised at once: the other check has ended it.
+            }
         }
     }
 

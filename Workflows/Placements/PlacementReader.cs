@@ -5,12 +5,13 @@ using Portal.Domain.Payments;
 using Portal.Domain.Placements;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Placements;
 
 /// <summary>Placement reports as a reader sees them; lists are paged in SQL.</summary>
-public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports, LineItemQueries items, EngineClock clock)
+public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports, LineItemQueries items, InvoiceQueries invoices, EngineClock clock)
 {
     /// <summary>The open ones first, the oldest of them at the top.</summary>
     public Task<Paged<PlacementRow>> ListAsync(Actor actor, PlacementReportState? state, string? provider, int page, CancellationToken ct)
@@ -56,20 +57,22 @@ public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports
         // Once it is answered the register says what is so, and nothing is worked out beside it any more.
         var isOpen = found.Report.State == PlacementReportState.Reported && (terms is not null || found.Report.LineItemRef is null);
         var months = isOpen ? PlacementEffect.Of(FactsOf(found.Report), terms, LondonTime.DateOf(clock.Now)) : [];
-        return new(found.Report, found.Client, found.Service, found.ToService, found.Provider, terms, months, await InvoicedAsync(found.Report, ct));
+        return new(found.Report, found.Client, found.Service, found.ToService, found.Provider, terms, months, await InvoicedAsync(actor, found.Report, ct));
     }
 
     /// <summary>Null where one is missing, or where the line item has gone to another provider since.</summary>
     private async Task<LineTerms?> TermsAsync(PlacementReport report, CancellationToken ct)
         => (await items.Terms.FirstOrDefaultAsync(t => t.Ref == report.LineItemRef && t.ProviderRef == report.ProviderRef, ct))?.ToTerms();
 
-    private async Task<IReadOnlyDictionary<DateOnly, decimal>> InvoicedAsync(PlacementReport report, CancellationToken ct)
-        => await db.InvoiceLines.AsNoTracking()
-            .Where(x => x.IsLive && x.LineItemRef != null && x.LineItemRef == report.LineItemRef && x.Period != null
-                && db.Invoices.Any(v => v.Id == x.InvoiceId && v.ProviderRef == report.ProviderRef))
+    private async Task<IReadOnlyDictionary<DateOnly, decimal>> InvoicedAsync(Actor actor, PlacementReport report, CancellationToken ct)
+    {
+        var seen = invoices.VisibleTo(actor).Where(v => v.ProviderRef == report.ProviderRef);
+        return await db.InvoiceLines.AsNoTracking()
+            .Where(x => x.IsLive && x.LineItemRef != null && x.LineItemRef == report.LineItemRef && x.Period != null && seen.Any(v => v.Id == x.InvoiceId))
             .GroupBy(x => x.Period!.Value)
             .Select(g => new { g.Key, Payable = g.Sum(x => x.Value + x.Vat - x.Contribution) })
             .ToDictionaryAsync(x => x.Key, x => x.Payable, ct);
+    }
 
     private static PlacementFacts FactsOf(PlacementReport r) => new()
     {

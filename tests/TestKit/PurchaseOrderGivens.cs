@@ -57,7 +57,7 @@ public static class PurchaseOrderGivens
         var at = new DateTimeOffset(month.AddMonths(1), TimeOnly.MinValue, TimeSpan.Zero);
         var items = new LineAmounts(value, 0, 0);
         var invoice = credits is { } credited
-            ? Invoice.Credit(Guid.NewGuid(), await db.Invoices.AsNoTracking().SingleAsync(v => v.Id == credited), InvoiceNumber.Of(number), month, items, Invoicer, at)
+            ? Invoice.Credit(Guid.NewGuid(), await db.Invoices.AsNoTracking().SingleAsync(v => v.Id == credited), credited: 0, InvoiceNumber.Of(number), month, items, Invoicer, at)
             : Invoice.Create(Guid.NewGuid(), provider, new InvoiceEntry(InvoiceNumber.Of(number), month, value, 0, DifferenceReason: null), items, allowsTotalEditing: false, Invoicer, at);
         db.Invoices.Add(invoice);
         db.InvoiceLines.Add(new InvoiceLine

@@ -259,8 +259,20 @@ public sealed class InvoiceTests
     private static Invoice Created(InvoiceEntry? entry = null, bool allowsTotalEditing = true, LineAmounts? items = null)
         => Invoice.Create(Guid.NewGuid(), "P1001", entry ?? Entry(), items ?? February, allowsTotalEditing, Ivy, Now);
 
-    private static Invoice Note(Invoice? of = null)
-        => Invoice.Credit(Guid.NewGuid(), of ?? Finalised(), InvoiceNumber.Of("CN 1"), Today, new(-90m, -20m, -10m), Ivy, Now);
+    [Fact]
+    public void All_credit_notes_together_give_back_no_more_than_was_paid_and_none_asks_for_money()
+    {
+        var of = Finalised();
+        var paid = of.Payable;
+
+        Assert.Equal(-100m, Note(of, credited: paid - 100m).Payable);
+        Assert.Equal("At most £99.99 of this invoice can be credited in all: what was paid for it, less what was credited before", Assert.Throws<CreditExceedsTheInvoice>(() => Note(of, credited: paid - 99.99m)).Message);
+        Assert.Throws<CreditGivesNothingBack>(() => Note(of, items: new(0.01m, 0, 0)));
+        Assert.Throws<CreditGivesNothingBack>(() => Note().Update(new(InvoiceNumber.Of("CN 2"), Today, 0, 0, null), new(5, 0, 0), allowsTotalEditing: true, Now));
+    }
+
+    private static Invoice Note(Invoice? of = null, decimal credited = 0, LineAmounts? items = null)
+        => Invoice.Credit(Guid.NewGuid(), of ?? Finalised(), credited, InvoiceNumber.Of("CN 1"), Today, items ?? new(-90m, -20m, -10m), Ivy, Now);
 
     private static Invoice Pending()
     {

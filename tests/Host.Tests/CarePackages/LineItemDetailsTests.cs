@@ -108,7 +108,7 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
         Assert.Equal("£2,900.00 on 123456 (Unsubmitted)", sarah.Page.Rows.Single(x => x["Month"] == "February 2016")["Invoiced"]);
         Assert.EndsWith($"/provider/invoices/{id}", sarah.Page.Link("123456"), StringComparison.Ordinal);
         Assert.Equal("-", sarah.Page.Rows.Single(x => x["Month"] == "January 2016")["Invoiced"]);
-        Assert.Contains("For months of other years £3,100.00 was invoiced, in 1 line.", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("For months of other years £3,100.00 was invoiced, in 1 line 01/03/2014 - 31/03/2014: £3,100.00 on 123456 (Unsubmitted)", sarah.Page.Text, StringComparison.Ordinal);
 
         // A line that was taken off does not count.
         await world.Database.ExecuteAsync($"update invoice_lines set is_live = false where invoice_id = '{id}' and period = '2014-03-01'");

@@ -20,6 +20,8 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         await ida.Fill("Reference", "CN1").Fill(Line, "£142.86").Press("Create");
         Assert.Equal("SleepoversCredit note CN1 Unsubmitted", ida.Page.Heading);
         Assert.Equal("−£142.86", ida.Page.Fact("Given back"));
+        Assert.Contains("Of the line's £4,142.86, £142.86 is given back, in proportion.", ida.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Already invoiced for this period", ida.Page.Text, StringComparison.Ordinal);
         await ida.Press("Submit Credit Note");
         await world.FinaliseAllAsync();
 
@@ -32,6 +34,21 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
         Assert.Equal(["At most £4,000.00 of this line can be credited"], ida.Page.Errors);
         Assert.Equal(("CN2", "4000.01"), (ida.Page.Value("Reference"), ida.Page.Value(Line)));
+    }
+
+    [Fact]
+    public async Task All_that_is_left_is_filled_in_at_once()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await FinalisedAsync(world);
+        await ida.Follow("New Credit Note");
+        Assert.Contains("At most £4,142.86 can be given back in all.", ida.Page.Text, StringComparison.Ordinal);
+
+        await ida.Fill("Reference", "CN1").Press("Fill in all that is left");
+        Assert.Equal(("CN1", "4142.86"), (ida.Page.Value("Reference"), ida.Page.Value(Line)));
+        await ida.Press("Create");
+
+        Assert.Equal("−£4,142.86", ida.Page.Fact("Given back"));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
     [Theory]
     [InlineData("", "24/11/2026", "Error: Enter your own number for this invoice, 40 characters or fewer", "Reference")]
     [InlineData("A1", "soon", "Error: Date on invoice must be a real date, such as 11/04/2016", "Date on invoice")]
-    [InlineData("A1", "31/12/2150", "Error: The date on the invoice must lie between 2000 and 2099", "Date on invoice")]
+    [InlineData("A1", "31/12/2150", "Error: The date on the invoice must lie between 1 April 2000 and 31 March 2099", "Date on invoice")]
     [InlineData("A1", "", "Error: Enter the date on the invoice", "Date on invoice")]
     public async Task What_cannot_be_read_is_said_beside_its_field_and_stays_typed(string number, string date, string sentence, string field)
     {
@@ -116,6 +116,65 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Equal("£3,728.57", Assert.Single(ida.Page.Rows)["Value"]);
         await ida.Choose(CinderLine).Press("Create");
         Assert.Equal("£3,728.57", ida.Page.Fact("Total Payable"));
+    }
+
+    [Fact]
+    public async Task More_than_500_items_are_taken_together_as_they_were_seen_and_500_as_they_were_ticked()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await AddAsync(2, 500);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed"); // L4001, and 499 of these
+        var listed = ida.Page;
+        await AddAsync(501, 501);
+        var tab = world.AnotherTab(ida);
+        await tab.Open("/provider/invoices/proposed");
+        Assert.Contains("501 items are due: too many to list here", tab.Page.Text, StringComparison.Ordinal);
+        await AddAsync(502, 502);
+
+        await tab.Fill("Reference", "WHOLE").Press("Create");
+        Assert.Equal((HttpStatusCode.Conflict, "WHOLE"), (tab.Page.Status, tab.Page.Value("Reference")));
+        Assert.StartsWith("What is due has changed since this page was shown", Assert.Single(tab.Page.Errors), StringComparison.Ordinal);
+
+        listed.Document.QuerySelectorAll("input[name=Lines]").First(box => box.GetAttribute("value")!.StartsWith("L4001", StringComparison.Ordinal)).RemoveAttribute("checked");
+        await ida.Fill("Reference", "LISTED").PressOn(listed, "Create");
+        Assert.Equal(499L, await world.Database.ScalarAsync<long>("select count(*) from invoice_lines"));
+
+        Task AddAsync(int from, int to) => world.Database.ExecuteAsync(
+            $"""
+            insert into care_package_line_items select 'M' || n, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, 7, pricing, authorised, contribution_weekly, contribution_percent
+            from care_package_line_items, generate_series({from}, {to}) n where ref = 'L4001'
+            """);
+    }
+
+    [Fact]
+    public async Task The_month_that_is_not_open_yet_cannot_be_invoiced_whatever_is_posted()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        var box = ida.Page.Document.QuerySelector("input[name=Lines]")!;
+        box.SetAttribute("value", box.GetAttribute("value")!.Replace("2016-02", "2016-03", StringComparison.Ordinal));
+
+        await ida.Fill("Reference", "A1").Press("Create");
+
+        Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
+        Assert.StartsWith("An item that you chose is not offered any more", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
+    }
+
+    [Fact]
+    public async Task The_guides_invoice_111_comes_to_29_714_29_and_each_figure_says_how()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenMoneyAsync();
+        var max = await world.AsAsync(MoneyGivens.Max);
+        await max.CreateAsync("111");
+
+        Assert.Equal(["£17,714.29", "£12,000.00"], max.Page.Rows.Select(r => r["Value"]));
+        Assert.Equal(("£29,714.29", "£29,714.29"), (max.Page.Fact("Items Total"), max.Page.Fact("Total Payable")));
+        Assert.Contains("£4,000.00 × 31 ÷ 7 = £17,714.29", max.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("£3,000.00 × 28 ÷ 7 = £12,000.00", max.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit;
+using Portal.Workflows.PurchaseOrders;
 using static Portal.Host.Tests.Invoices.InvoiceWorld;
 
 namespace Portal.Host.Tests.Invoices;
@@ -50,6 +53,45 @@ public sealed class WarningTests(PortalCluster cluster)
 
         var line = Assert.Single(ann.Page.Rows);
         Assert.Equal(("£4,142.86", "£2,571.43", "Line item differs"), (line["Invoiced in all"], line["Line item now"], line["Check"]));
+    }
+
+    [Fact]
+    public async Task An_invoice_with_which_a_commitment_costs_more_than_its_order_is_marked_before_it_is_paid()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync();
+        await world.App.Services.GetRequiredService<RaisePurchaseOrders>().RunAsync(CancellationToken.None);
+        var ann = await world.AsAsync(Ann);
+        await ann.Open($"/council/invoices/{id}");
+        Assert.Equal(("£0.00 + £4,142.86 here of £8,571.43", "Agrees"), (Order(ann), Assert.Single(ann.Page.Rows)["Check"]));
+
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        await world.App.Services.GetRequiredService<RaisePurchaseOrders>().RunAsync(CancellationToken.None);
+        await ann.Open($"/council/invoices/{id}");
+
+        Assert.Equal(("£0.00 + £4,142.86 here of £2,571.43", "Line item differs Over the order"), (Order(ann), Assert.Single(ann.Page.Rows)["Check"]));
+        await ann.Follow(ann.Page.Rows.Single()["Spend to date of order"].Split(' ')[0]);
+        Assert.Equal(HttpStatusCode.OK, ann.Page.Status);
+
+        static string Order(FormClient ann) => ann.Page.Rows.Single()["Spend to date of order"].Split(' ', 2)[1];
+    }
+
+    [Fact]
+    public async Task An_adjustment_names_the_invoices_of_its_month_and_who_changed_the_line_item()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.PayAsync("123456");
+        await world.Database.ExecuteAsync(
+            """
+            insert into import_runs (id, at, by, mode, applied, rejections, files) values ('018f0000-0000-7000-8000-000000000001', '2026-11-01', 'Drew Admin', 'All', true, 0, '[]');
+            insert into register_changes (import_id, file, key, line, "column", was, becomes) values ('018f0000-0000-7000-8000-000000000001', 'care_package_line_items.csv', 'L4001', 2, 'end_date', '', '2016-02-18');
+            """);
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+
+        Assert.Contains("This period on invoices: £4,142.86 on 123456.", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("End Date: became 2016-02-18, imported by Drew Admin on 01/11/2026.", ida.Page.Text.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

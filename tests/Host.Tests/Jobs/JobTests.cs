@@ -52,6 +52,10 @@ public sealed class JobTests(PortalCluster cluster)
         host.CreateClient().Dispose();
 
         await database.UntilScheduledAsync("by-the-clock", "* * * * *");
+        foreach (var (job, cron) in (IEnumerable<(string, string)>)[("timers", "* * * * *"), ("outbox", "* * * * *"), ("release-periods", "0 1 * * *"), ("digests", "0 6 * * *")])
+        {
+            await database.UntilScheduledAsync(job, cron);
+        }
     }
 
     [Fact]

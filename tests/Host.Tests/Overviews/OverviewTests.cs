@@ -45,6 +45,31 @@ public sealed class OverviewTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_was_taken_from_a_later_payment_is_not_counted_as_paid_twice()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.PayAsync("A1");
+        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-03-20'");
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        await world.PayAsync("A2"); // −£1,571.43, carried forward
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01', end_date = '2016-02-29', weekly_cost = 1000, contract_ref = 'K3001'");
+        await world.PayAsync("A3"); // £4,142.86, less the balance
+        var ida = await world.AsAsync(Ida);
+        Assert.Equal(("£6,714.29", "£4,142.86"), await FactsAsync());
+
+        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-04-20' where number = 'A3'");
+
+        Assert.Equal(2_571.43m, await world.Database.ScalarAsync<decimal>("select total - items_contribution from invoices where number = 'A3'"));
+        Assert.Equal(("£6,714.29", "£6,714.29"), await FactsAsync()); // 4,142.86 + 2,571.43
+
+        async Task<(string Invoiced, string Paid)> FactsAsync()
+        {
+            await ida.Open("/provider/overview?year=15/16");
+            return (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid"));
+        }
+    }
+
+    [Fact]
     public async Task The_council_sees_orders_against_finalised_spend_by_provider()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

@@ -88,7 +88,7 @@ public sealed class PeriodTests(PortalCluster cluster)
         await using var world = await InvoiceWorld.BeginAsync(cluster);
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open("/council/periods");
-        Assert.Equal("Blocked 1 line", clerk.Page.Rows.Single(r => r["Provider"] == "Sleepovers")["State"]);
+        Assert.Equal("Blocked 1 line L4001, 01/02/2016 - 29/02/2016: The provider, to invoice", clerk.Page.Rows.Single(r => r["Provider"] == "Sleepovers")["State"]);
         await clerk.Follow("Sleepovers");
         var form = clerk.Page;
         await clerk.Press("Release early");

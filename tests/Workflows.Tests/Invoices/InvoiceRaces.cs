@@ -68,6 +68,23 @@ public sealed class InvoiceRaces(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Of_20_who_submit_the_same_invoice_at_once_one_does_and_a_form_sent_20_times_submits_once()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        var id = await story.App.GivenInvoiceAsync();
+        var others = await AtOnceAsync(_ => story.SubmitAsync(id));
+        Assert.Single(others, o => o is null);
+        Assert.All(others.Where(o => o is not null), o => Assert.IsType<MovedMeanwhile>(o));
+
+        var second = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
+        var form = Guid.NewGuid();
+        Assert.All(await AtOnceAsync(_ => story.SubmitAsync(second, MoneyGivens.Max, form)), Assert.Null);
+
+        Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from journal where move = 'Submit'"));
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    [Fact]
     public async Task Of_two_who_authorise_at_once_one_does_and_the_other_is_told()
     {
         await using var story = await Ledger.OpenAsync(cluster);

@@ -63,6 +63,22 @@ internal static class Ledger
     public static Task<MoveResult> FinaliseAsync(this Story story, Guid id, string email = MoneyGivens.Fay)
         => story.App.MoveInvoiceAsync(email, (move, by) => move.FinaliseAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
 
+    /// <summary>A credit note of these amounts, by line.</summary>
+    public static async Task<Guid> CreditAsync(this Story story, Guid invoice, string number, params (Guid Line, decimal Value)[] amounts)
+    {
+        await using var scope = story.App.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<CreditInvoice>().HandleAsync(
+            await story.Database.ActorAsync(MoneyGivens.Ivy), invoice, number, Day, [.. amounts.Select(a => new CreditChoice(a.Line, a.Value))], Guid.NewGuid(), CancellationToken.None))!.Value;
+    }
+
+    /// <summary>All the way, from Unsubmitted.</summary>
+    public static async Task PayAsync(this Story story, Guid id)
+    {
+        await story.SubmitAsync(id);
+        await story.AuthoriseAsync(id);
+        await story.FinaliseAsync(id);
+    }
+
     public static async Task<Invoice> InvoiceAsync(this Story story, Guid id)
     {
         await using var db = story.Database.Context();

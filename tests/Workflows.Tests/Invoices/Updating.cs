@@ -107,8 +107,9 @@ public sealed class Updating(PortalCluster cluster)
         var id = await story.App.GivenInvoiceAsync();
         var other = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
 
-        await story.UpdateAsync(id, Nothing, takeOff: [.. (await story.LinesAsync(other)).Select(l => l.Id)]);
+        await Assert.ThrowsAsync<LineHasLeft>(async () => await story.UpdateAsync(id, Nothing, takeOff: [.. (await story.LinesAsync(other)).Select(l => l.Id)]));
 
+        Assert.Equal("Create", await story.MovesAsync(id));
         Assert.Equal(2, (await story.LinesAsync(other)).Count);
         Assert.Single(await story.LinesAsync(id));
     }

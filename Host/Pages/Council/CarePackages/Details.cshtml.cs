@@ -7,7 +7,7 @@ namespace Portal.Host.Pages.Council.CarePackages;
 
 /// <summary>One care package line item, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, LineItemReader items) : LineItemDetailsPage(current, items)
+public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
 {
     public override string Side => "/council";
 }

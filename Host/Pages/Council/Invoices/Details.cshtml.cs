@@ -21,6 +21,10 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>How many moves the invoice had made when the page was shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public InvoiceDetails Found { get; private set; } = null!;
 
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
@@ -57,7 +61,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
 
     private async Task<IActionResult> MakeAsync(Func<Domain.Accounts.Actor, MoveRequest, CancellationToken, Task<MoveResult>> move, string done, CancellationToken ct)
     {
-        if (await move(current.Actor, new MoveRequest(Id, RequestId), ct) == MoveResult.NotFound)
+        if (await move(current.Actor, new MoveRequest(Id, RequestId) { Seen = Seen }, ct) == MoveResult.NotFound)
         {
             return NotFound();
         }

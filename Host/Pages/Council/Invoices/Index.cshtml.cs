@@ -37,6 +37,10 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
     [BindProperty]
     public Guid[] Chosen { get; set; } = [];
 
+    /// <summary>How many moves each listed invoice had made when the list was shown.</summary>
+    [BindProperty(Name = nameof(Seen))]
+    public Dictionary<Guid, int> Seen { get; set; } = [];
+
     /// <summary>The form's own id; each invoice's move gets one made of it and the invoice's.</summary>
     [BindProperty]
     public Guid RequestId { get; set; } = Guid.CreateVersion7();
@@ -86,16 +90,22 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
 
         var numbers = await invoices.NumbersAsync(current.Actor, Chosen, ct);
         var results = new List<(string, string, bool)>();
-        foreach (var id in Chosen.Distinct().Where(numbers.ContainsKey))
+        foreach (var id in Chosen.Distinct())
         {
+            if (!numbers.TryGetValue(id, out var number))
+            {
+                results.Add(("An invoice", "It is not here any more", false));
+                continue;
+            }
+
             try
             {
-                var result = await move(current.Actor, MoveRequest.OneOfMany(id, RequestId.ToString()), ct);
-                results.Add((numbers[id], result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
+                var result = await move(current.Actor, MoveRequest.OneOfMany(id, RequestId.ToString()) with { Seen = Seen.TryGetValue(id, out var seen) ? seen : null }, ct);
+                results.Add((number, result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
             }
             catch (Refusal refusal)
             {
-                results.Add((numbers[id], refusal.Message, false));
+                results.Add((number, refusal.Message, false));
             }
         }
 

@@ -22,6 +22,10 @@ public sealed class ReturnModel(CurrentActor current, InvoiceReader invoices, Mo
     [MaxLength(Invoice.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
     public string Reason { get; set; } = "";
 
+    /// <summary>How many moves the invoice had made when the page was shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public InvoiceDetails Found { get; private set; } = null!;
 
     public bool IsOpen => Found.Invoice.State == InvoiceState.Pending;
@@ -46,7 +50,7 @@ public sealed class ReturnModel(CurrentActor current, InvoiceReader invoices, Mo
             return await AgainAsync(ct);
         }
 
-        if (await moves.ReturnAsync(current.Actor, new MoveRequest(Id, RequestId), Reason, ct) == MoveResult.NotFound)
+        if (await moves.ReturnAsync(current.Actor, new MoveRequest(Id, RequestId) { Seen = Seen }, Reason, ct) == MoveResult.NotFound)
         {
             return NotFound();
         }

@@ -27,7 +27,7 @@ public sealed class IndexModel(PeriodBoard board, ProviderList providers) : Page
 
     public IEnumerable<SelectListItem> Providers { get; private set; } = [];
 
-    public bool HasEnded(PeriodBoardRow row) => board.HasEnded(row.NextPeriod);
+    public bool HasCome(PeriodBoardRow row) => board.HasCome(row.NextPeriod);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

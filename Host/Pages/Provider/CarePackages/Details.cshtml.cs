@@ -8,7 +8,7 @@ namespace Portal.Host.Pages.Provider.CarePackages;
 
 /// <summary>One of a provider's care package line items.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, LineItemReader items) : LineItemDetailsPage(current, items)
+public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
 {
     public override string Side => "/provider";
 

@@ -27,21 +27,23 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
     [BindProperty, Display(Name = "Amount to credit")]
     public Dictionary<Guid, decimal?> Amounts { get; set; } = [];
 
-    public InvoiceDetails Found { get; private set; } = null!;
+    public CreditableInvoice Creditable { get; private set; } = null!;
 
-    public IReadOnlyList<CreditableLine> Lines { get; private set; } = [];
+    public InvoiceDetails Found => Creditable.Found;
 
-    public bool IsOpen => Found.Invoice.State == InvoiceState.Finalised && Lines.Any(l => l.Credit.Left.Value > 0);
+    public IEnumerable<CreditableLine> Lines => Creditable.Lines.Where(l => l.Credit.Left.Value != 0);
+
+    public bool IsOpen => Found.Invoice.State == InvoiceState.Finalised && Creditable.Left > 0 && Lines.Any();
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await credit.FindAsync(current.Actor, Id, ct) is not var (found, lines))
+        if (await credit.FindAsync(current.Actor, Id, ct) is not { } found)
         {
             return false;
         }
 
-        (Found, Lines) = (found, lines);
-        foreach (var line in lines)
+        Creditable = found;
+        foreach (var line in Lines)
         {
             Amounts.TryAdd(line.Line.Id, null);
         }
@@ -53,6 +55,19 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
     {
         DateOnInvoice = LondonTime.DateOf(time.GetUtcNow());
         return AgainAsync(ct);
+    }
+
+    /// <summary>All that is left of each line; nothing is created.</summary>
+    public async Task<IActionResult> OnPostWholeAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Amounts = Lines.ToDictionary(l => l.Line.Id, l => (decimal?)l.Credit.Left.Value);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -67,8 +82,7 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
             return Page();
         }
 
-        var known = Lines.Select(l => l.Line.Id).ToHashSet();
-        var choices = Amounts.Where(a => a.Value is not (null or 0) && known.Contains(a.Key)).Select(a => new CreditChoice(a.Key, a.Value!.Value)).ToList();
+        var choices = Amounts.Where(a => a.Value is not (null or 0)).Select(a => new CreditChoice(a.Key, a.Value!.Value)).ToList();
         if (await credit.HandleAsync(current.Actor, Id, Reference, DateOnInvoice!.Value, choices, RequestId, ct) is not { } note)
         {
             return NotFound();

@@ -54,7 +54,11 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, C
 
     public bool May(string move) => Moves.Any(m => m.Name == move);
 
-    private MoveRequest Asked => new(Id, RequestId);
+    /// <summary>How many moves the invoice had made when the page was shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    private MoveRequest Asked => new(Id, RequestId) { Seen = Seen };
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -13,10 +13,12 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage
+public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage
 {
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;
+
+    private IReadOnlyDictionary<(string LineItem, DateOnly First), LineOrigin> why = new Dictionary<(string, DateOnly), LineOrigin>();
 
     [BindProperty(SupportsGet = true)]
     public string? Contract { get; set; }
@@ -33,6 +35,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
 
     [BindProperty, Required(ErrorMessage = "Enter the date on the invoice"), Display(Name = "Date on invoice")]
     public DateOnly? DateOnInvoice { get; set; }
+
+    /// <summary>Where all of it is taken together: what the reader saw that it comes to.</summary>
+    [BindProperty]
+    public string? SeenWhole { get; set; }
 
     /// <summary>The keys of the ticked lines.</summary>
     [BindProperty]
@@ -84,14 +90,13 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         await ReadAsync(ct);
         Lines = [.. Proposal.Select(l => l.Key)];
         DateOnInvoice = Today;
-        await LoadAsync(ct);
+        WorkOut();
         return Page();
     }
 
     /// <summary>Create.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await ReadAsync(ct);
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);
@@ -106,7 +111,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
             untouched ? null : Vat,
             DifferenceReason,
             Scope,
-            IsWhole ? null : Lines.ToHashSet(StringComparer.Ordinal));
+            SeenWhole is null ? Lines.ToHashSet(StringComparer.Ordinal) : null)
+        {
+            SeenWhole = SeenWhole,
+        };
         var id = await create.HandleAsync(current.Actor, draft, RequestId, ct);
         TempData.Success("The invoice is created. Check the placements and amounts, then submit it.");
         return Redirect($"/provider/invoices/{id}");
@@ -115,7 +123,6 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
     /// <summary>Works the totals out again for what is ticked: for browsers without scripts.</summary>
     public async Task<IActionResult> OnPostTotalsAsync(CancellationToken ct)
     {
-        await ReadAsync(ct);
         ModelState.Clear();
         return await AgainAsync(ct);
     }
@@ -124,6 +131,13 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         await ReadAsync(ct);
+        WorkOut();
+        return true;
+    }
+
+    /// <summary>The totals of what is ticked.</summary>
+    private void WorkOut()
+    {
         var ticked = IsWhole ? Proposal : [.. Proposal.Where(IsTicked)];
         var items = ticked.Aggregate(LineAmounts.Zero, (sum, line) => sum + line.Amounts);
         AllowsTotalEditing = ticked.All(l => l.AllowsTotalEditing);
@@ -139,9 +153,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
             ModelState.Remove(nameof(Total));
             ModelState.Remove(nameof(Vat));
         }
-
-        return true;
     }
+
+    /// <summary>Why an adjustment is made.</summary>
+    public LineOrigin? OriginOf(ProposedLine line) => line is { LineItemRef: { } item, First: { } first } ? why.GetValueOrDefault((item, first)) : null;
 
     private async Task ReadAsync(CancellationToken ct)
     {
@@ -154,5 +169,6 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         Proposal = lines;
         Queried = (await queries.OpenOfAsync(current.Actor, page: 1, ct)).Rows;
         IsWhole = lines.Count > MaxShown;
+        why = IsWhole ? why : await origins.OfAsync(current.Actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
     }
 }

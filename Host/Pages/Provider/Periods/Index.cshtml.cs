@@ -32,7 +32,10 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
 
     public string Provider => current.Actor.Organisation;
 
-    public bool NextHasEnded => Row is not null && board.HasEnded(Row.NextPeriod);
+    public bool NextHasCome => Row is not null && board.HasCome(Row.NextPeriod);
+
+    /// <summary>From when the next period can open.</summary>
+    public DateOnly? NextOpensOn => Row is null ? null : board.OpensOn(Row.NextPeriod);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -1,0 +1,49 @@
+using CsCheck;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+
+namespace Portal.Domain.Tests.Invoices;
+
+public sealed class LineCreditTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(100.01)]
+    public void Nothing_something_of_the_other_sign_and_too_much_cannot_be_given_back(double value)
+        => Assert.Equal("At most £100.00 of this line can be credited", Assert.Throws<CreditExceedsTheLine>(() => new LineCredit(new(100, 20, 10), LineAmounts.Zero).Of((decimal)value)).Message);
+
+    [Fact]
+    public void A_line_that_took_something_back_is_credited_with_its_own_sign()
+    {
+        var credit = new LineCredit(new(-100, -20, -10), LineAmounts.Zero);
+
+        Assert.Equal(new LineAmounts(-50, -10, -5), credit.Of(-50));
+        Assert.Equal("At most −£100.00 of this line can be credited", Assert.Throws<CreditExceedsTheLine>(() => credit.Of(50)).Message);
+    }
+
+    [Fact]
+    public void However_it_is_cut_into_pieces_no_part_gives_back_more_than_there_was_and_all_of_it_comes_back()
+        => Gen.Select(Gen.Int[1, 500], Gen.Int[0, 100], Gen.Int[0, 500], Gen.Int[1, 60].Array[1, 40]).Sample((value, vat, contribution, pieces) =>
+        {
+            var line = new LineAmounts(value / 100m, vat / 100m, contribution / 100m);
+            var given = LineAmounts.Zero;
+            foreach (var piece in pieces)
+            {
+                var left = new LineCredit(line, given);
+                if (left.Left.Value > 0)
+                {
+                    given += left.Of(Math.Min(piece / 100m, left.Left.Value));
+                }
+
+                Assert.True(given.Value <= line.Value && given.Vat <= line.Vat && given.Contribution <= line.Contribution, $"{given} of {line}");
+            }
+
+            if (given.Value < line.Value)
+            {
+                given += new LineCredit(line, given).Of(line.Value - given.Value);
+            }
+
+            Assert.Equal(line, given);
+        });
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
+using Portal.TestKit;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Tests.Engine;
+
+namespace Portal.Workflows.Tests.Invoices;
+
+/// <summary>
+/// In whatever order line items change and invoices and credit notes are made, taken apart, deleted and paid: what was invoiced comes
+/// to what it should be, once everything that is offered was taken.
+/// </summary>
+public sealed class AnyOrder(PortalCluster cluster)
+{
+    private static readonly DateOnly[] Months = [MoneyGivens.February2016, new(2016, 3, 1), new(2016, 4, 1)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task What_was_invoiced_comes_to_what_it_should_be(int seed)
+    {
+        await using var story = await Ledger.OpenAsync(cluster, new DateTimeOffset(2016, 5, 2, 10, 0, 0, TimeSpan.Zero));
+        await story.Database.GivenReleasedAsync("P1001", [.. Months.Skip(1)]);
+        await story.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 12.5 where ref = 'L4001'");
+        var random = new Random(seed);
+        for (var step = 0; step < 30; step++)
+        {
+            await StepAsync(story, random, step);
+        }
+
+        await SettleAsync(story);
+
+        await using var db = story.Database.Context();
+        var item = await db.LineItems.AsNoTracking().SingleAsync(l => l.Ref == "L4001");
+        var terms = new LineTerms(item.StartDate, item.EndDate, item.WeeklyCost, Domain.CarePackages.VatRate.Standard, null, 12.5m, item.Authorised);
+        foreach (var month in Months)
+        {
+            var lines = await db.InvoiceLines.AsNoTracking().Where(l => l.IsLive && l.LineItemRef == "L4001" && l.Period == month).ToListAsync();
+            Assert.Equal((seed, month, PaymentCalculation.For(terms, new(month))), (seed, month, lines.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts)));
+            Assert.Equal(lines.Count(l => l.Kind != InvoiceLineKind.Credit), lines.Where(l => l.Kind != InvoiceLineKind.Credit).Select(l => l.Revision).Distinct().Count());
+        }
+
+        Assert.All(await db.Invoices.AsNoTracking().ToListAsync(), v => Assert.True(v.Kind == InvoiceKind.CreditNote ? v.Payable <= 0 : v.Payable >= 0, v.Number));
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    private static async Task StepAsync(Story story, Random random, int step)
+    {
+        try
+        {
+            switch (random.Next(8))
+            {
+                case 0:
+                    await story.Database.ExecuteAsync(FormattableString.Invariant($"update care_package_line_items set weekly_cost = {random.Next(500, 1_500)} where ref = 'L4001'"));
+                    break;
+                case 1:
+                    await story.Database.ExecuteAsync($"update care_package_line_items set end_date = {(random.Next(3) == 0 ? "null" : $"'{Months[0].AddDays(random.Next(85)):yyyy-MM-dd}'")} where ref = 'L4001'");
+                    break;
+                case 2:
+                    await story.Database.ExecuteAsync("update care_package_line_items set authorised = not authorised where ref = 'L4001'");
+                    break;
+                case 3:
+                    var offered = (await story.ProposalAsync()).Where(l => !l.IsChosenAlways).ToList();
+                    await story.CreateAsync(Ledger.Draft($"A{step}", keys: [.. offered.Where((_, i) => i == 0 || random.Next(2) == 0).Select(l => l.Key)]));
+                    break;
+                case 4 when await AnyAsync(story, random, v => v.State == InvoiceState.Unsubmitted) is { } submitted:
+                    await story.PayAsync(submitted);
+                    break;
+                case 5 when await AnyAsync(story, random, v => v.State == InvoiceState.Unsubmitted) is { } deleted:
+                    await story.DeleteAsync(deleted);
+                    break;
+                case 6 when await AnyAsync(story, random, v => v.State == InvoiceState.Unsubmitted) is { } taken:
+                    await story.UpdateAsync(taken, new(null, null, null, null, null), takeOff: (await story.LinesAsync(taken))[0].Id);
+                    break;
+                case 7 when await AnyAsync(story, random, v => v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice) is { } credited:
+                    var line = (await story.LinesAsync(credited)).First(l => l.Value != 0);
+                    await story.CreditAsync(credited, $"C{step}", (line.Id, random.Next(2) == 0 ? line.Value : Pounds.Round(line.Value / 3)));
+                    break;
+            }
+        }
+        catch (Exception e) when (e is Refusal || (e is InvalidOperationException && e.Message.Contains("no elements", StringComparison.OrdinalIgnoreCase)))
+        {
+            // A rule stood in the way, or there was nothing to do it with.
+        }
+    }
+
+    /// <summary>Pays what is under way and takes what is offered until nothing is.</summary>
+    private static async Task SettleAsync(Story story)
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            while (await AnyAsync(story, new Random(1), v => v.State == InvoiceState.Unsubmitted) is { } id)
+            {
+                await story.PayAsync(id);
+            }
+
+            if (!(await story.ProposalAsync()).Exists(l => !l.IsChosenAlways))
+            {
+                return;
+            }
+
+            await story.PayAsync(await story.CreateAsync(Ledger.Draft($"Z{round}")));
+        }
+
+        Assert.Fail("What is offered never ends.");
+    }
+
+    private static async Task<Guid?> AnyAsync(Story story, Random random, System.Linq.Expressions.Expression<Func<Invoice, bool>> which)
+    {
+        await using var db = story.Database.Context();
+        var ids = await db.Invoices.Where(which).Where(v => v.ProviderRef == "P1001").OrderBy(v => v.CreatedAt).Select(v => v.Id).ToListAsync();
+        return ids.Count == 0 ? null : ids[random.Next(ids.Count)];
+    }
+}
