@@ -68,6 +68,7 @@ public static class WorkflowsSetup
         services.AddScoped<ActionReader>();
         services.AddScoped<ActionExport>();
         services.AddScoped<ActionCounts>();
+        services.AddScoped<Desks>();
         services.AddScoped<ActionLetters>();
         services.AddScoped<Teams>();
         services.AddSingleton<StoreAttachments>();

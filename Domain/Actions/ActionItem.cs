@@ -123,12 +123,12 @@ public sealed class ActionItem
     }
 
     /// <summary>Writes to the other side, and turns it to them; while closure is requested it stays where it is.</summary>
-    public void Comment(string? message, Actor by, DateTimeOffset at)
+    public void Comment(string? message, DueDates due, Actor by, DateTimeOffset at)
     {
         Write(PostKind.Comment, Message(message), by, at);
         if (State != ActionState.ClosureRequested)
         {
-            State = by.IsCouncil ? ActionState.WithProvider : ActionState.WithCouncil;
+            Pass(by.IsCouncil ? ActionState.WithProvider : ActionState.WithCouncil, due, by, at);
         }
     }
 
@@ -136,20 +136,33 @@ public sealed class ActionItem
     public void Note(string? message, Actor by, DateTimeOffset at) => Write(PostKind.Note, Message(message), by, at);
 
     /// <summary>The provider thinks that it is settled (the guide, 3.3); a word is welcome, not needed.</summary>
-    public void RequestClosure(string? message, Actor by, DateTimeOffset at)
+    /// <param name="message">Or nothing.</param>
+    /// <param name="seen">How far its reader had seen the thread; null: to its end.</param>
+    /// <param name="due">By when the council should decide, where the date that was set has passed.</param>
+    /// <param name="by">Somebody of the provider.</param>
+    /// <param name="at">UTC.</param>
+    /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
+    public void RequestClosure(string? message, int? seen, DueDates due, Actor by, DateTimeOffset at)
     {
+        MustHaveSeen(seen);
         if (!string.IsNullOrWhiteSpace(message))
         {
             Write(PostKind.Comment, Message(message), by, at);
         }
 
         Enter("Closure requested", by, at);
-        State = ActionState.ClosureRequested;
+        Pass(ActionState.ClosureRequested, due, by, at);
     }
 
+    /// <param name="reason">The provider reads it.</param>
+    /// <param name="seen">How far its reader had seen the thread; null: to its end.</param>
+    /// <param name="by">Somebody of the council.</param>
+    /// <param name="at">UTC.</param>
     /// <exception cref="ClosingNeedsAReason">The provider is owed a sentence.</exception>
-    public void Close(string? reason, Actor by, DateTimeOffset at)
+    /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
+    public void Close(string? reason, int? seen, Actor by, DateTimeOffset at)
     {
+        MustHaveSeen(seen);
         CloseReason = Reason(reason);
         Write(PostKind.Comment, CloseReason, by, at);
         Enter("Closed", by, at);
@@ -157,11 +170,13 @@ public sealed class ActionItem
     }
 
     /// <exception cref="ClosingNeedsAReason">The provider is owed a sentence.</exception>
-    public void DeclineClosure(string? reason, Actor by, DateTimeOffset at)
+    /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
+    public void DeclineClosure(string? reason, int? seen, DueDates due, Actor by, DateTimeOffset at)
     {
+        MustHaveSeen(seen);
         Write(PostKind.Comment, Reason(reason), by, at);
         Enter("Closure declined", by, at);
-        State = ActionState.WithProvider;
+        Pass(ActionState.WithProvider, due, by, at);
     }
 
     /// <summary>Takes a closed one up again, with a comment, and turns it to the other side; due as a new one.</summary>
@@ -197,6 +212,25 @@ public sealed class ActionItem
     {
         Enter($"Due Date set to {Day(dueOn)}", by, at);
         DueOn = dueOn;
+    }
+
+    /// <summary>It waits for somebody else from now on: one that is overdue would never be asked for again, so it is due anew.</summary>
+    private void Pass(ActionState to, DueDates due, Actor by, DateTimeOffset at)
+    {
+        if (to != State && DueOn < due.Today)
+        {
+            SetDue(due.Anew, by, at);
+        }
+
+        State = to;
+    }
+
+    private void MustHaveSeen(int? seen)
+    {
+        if (LastOpenPost > seen)
+        {
+            throw new ThreadWentOn();
+        }
     }
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

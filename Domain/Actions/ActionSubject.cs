@@ -7,6 +7,9 @@ namespace Portal.Domain.Actions;
 /// <param name="ProviderRef">Whose it is.</param>
 public sealed record ActionSubject(SubjectKind Kind, string Key, string Label, string ProviderRef)
 {
+    /// <summary>What people mostly ask about such a record: chosen before they choose another.</summary>
+    public ActionType UsualType => Kind is SubjectKind.ContractDocument or SubjectKind.PlacementReport ? ActionType.PlacementQuery : ActionType.InvoiceQuery;
+
     /// <summary>The types that fit a record of this kind (the guide, 2.2); all of them where there is no record.</summary>
     public static IReadOnlyList<ActionType> TypesFor(SubjectKind? kind) => kind switch
     {

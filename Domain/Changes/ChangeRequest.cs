@@ -56,6 +56,9 @@ public sealed class ChangeRequest
     /// <summary>It is about who may use the portal.</summary>
     public bool IsAccess => IsAccessKind(Kind);
 
+    /// <summary>What is asked for, as somebody saw it: tells whether it is still that.</summary>
+    public string Print => string.Join('\n', Values.Select(v => $"{v.Name}={v.From}={v.To}"));
+
     /// <summary>"Change request 1002".</summary>
     public string Called => string.Create(CultureInfo.InvariantCulture, $"Change request {Number}");
 

@@ -25,6 +25,7 @@ public static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditSource>();
+        services.AddScoped<ClientExports>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ClientViews>());
         services.AddScoped<ICommand, InviteUserCommand>();
         services.AddScoped<DemoSignIns>();

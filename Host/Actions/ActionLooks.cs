@@ -14,9 +14,6 @@ public static class ActionLooks
         _ => "blue",
     };
 
-    /// <summary>The guide's "LA (Invoice Queries)", or the provider, whose turn it is.</summary>
-    public static string AssignedTo(ActionState state, string team, string provider) => state == ActionState.WithProvider ? $"Provider ({provider})" : $"LA ({team})";
-
     public static IEnumerable<SelectListItem> Types => Choices("All", Enum.GetValues<ActionType>());
 
     public static IEnumerable<SelectListItem> Shown => [new("Open", nameof(ActionShown.Open)), new("Closed", nameof(ActionShown.Closed)), new("All", nameof(ActionShown.All))];

@@ -26,13 +26,17 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>How far the thread went when the page was shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public ActionDetails Found { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(Found.Posts);
 
     public abstract string Side { get; }
 
-    public string AssignedTo => ActionLooks.AssignedTo(Found.Item.State, Found.Item.Team, Found.Provider);
+    public string AssignedTo => ActionWords.AssignedTo(Found.Item.State, Found.Item.Team, Found.Provider);
 
     public string? SubjectAddress => Found is { SubjectIsVisible: true, Item: { SubjectKind: { } kind, SubjectKey: { } key } } ? ActionLooks.AddressOf(Side, kind, key) : null;
 
@@ -54,21 +58,23 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
     }
 
     /// <summary>What was typed here and not sent stands in the field again.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Message = await drafts.FindAsync(current.Actor, Id.ToString(), ct);
         return await AgainAsync(ct);
     }
 
     /// <summary>Keeps what is being typed.</summary>
-    public async Task<IActionResult> OnPostDraftAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostDraftAsync(CancellationToken ct) => KeepAsync(Id.ToString(), Message, ct);
+
+    protected async Task<IActionResult> KeepAsync(string place, string? text, CancellationToken ct)
     {
         if (!await reader.ExistsAsync(current.Actor, Id, ct))
         {
             return NotFound();
         }
 
-        await drafts.KeepAsync(current.Actor, Id.ToString(), Message, ct);
+        await drafts.KeepAsync(current.Actor, place, text, new MoveRequest(Id, RequestId), ct);
         return StatusCode(StatusCodes.Status204NoContent);
     }
 
@@ -84,7 +90,7 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
                 }
 
                 await attachments.HandleAsync(current.Actor, RequestId, Message, AttachmentLimit.Of(Files), ct);
-                var result = await move(current.Actor, request, Message, ct);
+                var result = await move(current.Actor, request with { Seen = Seen }, Message, ct);
                 await drafts.ForgetAsync(current.Actor, Id.ToString(), ct);
                 return result;
             },
@@ -104,7 +110,8 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
             return NotFound();
         }
 
-        TempData.Success(words);
+        var others = Seen is { } seen ? await reader.WroteSinceAsync(current.Actor, Id, seen, ct) : [];
+        TempData.Success(others.Count == 0 ? words : $"{words} {string.Join(" and ", others)} wrote meanwhile: read it below.");
         return Redirect($"{Side}/actions/{Id}");
     }
 }

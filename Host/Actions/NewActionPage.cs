@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
 
 namespace Portal.Host.Actions;
 
@@ -68,7 +69,7 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
             return NotFound();
         }
 
-        Title = Subject is null ? "" : $"Query about {Subject.Label}";
+        (Type, Title) = Subject is null ? ("", "") : (Subject.UsualType.ToString(), $"Query about {Subject.Label}");
         Message = await drafts.FindAsync(Actor, Place, ct) ?? "";
         return Page();
     }
@@ -81,7 +82,7 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
             return NotFound();
         }
 
-        await drafts.KeepAsync(Actor, Place, Message, ct);
+        await drafts.KeepAsync(Actor, Place, Message, new MoveRequest(RequestId, RequestId), ct);
         return StatusCode(StatusCodes.Status204NoContent);
     }
 

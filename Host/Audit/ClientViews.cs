@@ -15,10 +15,8 @@ public sealed class ClientViews(CurrentActor current, AuditSource source, AuditT
         var done = await next();
         if (context.HandlerInstance is IShowsClients page && done is { Exception: null, Result: PageResult } && HttpMethods.IsGet(context.HttpContext.Request.Method) && current.OrNull is { } actor)
         {
-            foreach (var client in page.ShownClients.OfType<string>().Distinct(StringComparer.Ordinal))
-            {
-                await audit.RecordAsync(AuditKind.ClientViewed, source.Of(actor), client, context.HttpContext.Request.Path, context.HttpContext.RequestAborted);
-            }
+            string[] clients = [.. page.ShownClients.OfType<string>().Distinct(StringComparer.Ordinal)];
+            await audit.RecordEachAsync(AuditKind.ClientViewed, source.Of(actor), clients, context.HttpContext.Request.Path, context.HttpContext.RequestAborted);
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Downloads;
 using Portal.Host.Look;
 using Portal.Workflows;
@@ -54,11 +55,17 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
 
     protected Actor Actor => current.Actor;
 
-    public Task<IActionResult> OnGetCsvAsync([FromServices] LineItemExport export, CancellationToken ct)
-        => this.DownloadAsync(FileName, DownloadFormat.Csv, to => export.WriteCsvAsync(Actor, Filter, to, ct));
+    public async Task<IActionResult> OnGetCsvAsync([FromServices] LineItemExport export, [FromServices] ClientExports audit, CancellationToken ct)
+    {
+        await audit.RecordAsync(FileName, ct);
+        return await this.DownloadAsync(FileName, DownloadFormat.Csv, to => export.WriteCsvAsync(Actor, Filter, to, ct));
+    }
 
-    public Task<IActionResult> OnGetExcelAsync([FromServices] LineItemExport export, CancellationToken ct)
-        => this.DownloadAsync(FileName, DownloadFormat.Excel, to => export.WriteExcelAsync(Actor, Filter, to, ct));
+    public async Task<IActionResult> OnGetExcelAsync([FromServices] LineItemExport export, [FromServices] ClientExports audit, CancellationToken ct)
+    {
+        await audit.RecordAsync(FileName, ct);
+        return await this.DownloadAsync(FileName, DownloadFormat.Excel, to => export.WriteExcelAsync(Actor, Filter, to, ct));
+    }
 
     /// <summary>The same list as a file, or with those that have ended.</summary>
     public string Address(string? handler = null, bool historical = false)

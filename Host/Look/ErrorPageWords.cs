@@ -51,6 +51,14 @@ public sealed record ErrorPageWords(string Title, IReadOnlyList<string> Sentence
             ]),
     };
 
+    /// <summary>A form of one provider was sent while its reader acts for another.</summary>
+    public static ErrorPageWords AnotherProvider { get; } = new(
+        "You act for another provider by now",
+        [
+            "This page was opened for another provider than the one that you act for since then, perhaps in another tab. What you sent was not recorded.",
+            "Go back to copy what you typed. Then switch to the right provider at the top of the page and send it there.",
+        ]);
+
     /// <summary>Whether the portal has this page for the code.</summary>
     public static bool Knows(int status) => status is 400 or 403 or 404 or 405 or 409 or 413 or 429 or 500 or 503;
 }

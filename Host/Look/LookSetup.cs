@@ -1,9 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Portal.Host.Look;
+
+using Portal.Host.Accounts;
 
 /// <summary>Puts the look into the host.</summary>
 public static class LookSetup
@@ -18,6 +21,7 @@ public static class LookSetup
         services.AddRazorPages();
         services.Configure<MvcOptions>(PlainWords.Apply);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormsOfOneProvider>();
         services.AddAntiforgery(options => NameCookie(options.Cookie, "portal-antiforgery"));
         services.Configure<CookieTempDataProviderOptions>(options => NameCookie(options.Cookie, "portal-flash"));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);

@@ -8,6 +8,10 @@ using Portal.Host.Startup.Settings;
 
 namespace Portal.Host.Pages;
 
+using System.Security.Claims;
+using Microsoft.AspNetCore.WebUtilities;
+using Portal.Host.Accounts;
+
 /// <summary>
 /// Every error page. It is shown in the middle of somebody else's request, whatever its method and whoever they are, so
 /// it asks for no token and does its work before any handler would run.
@@ -19,6 +23,11 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
 
     public ErrorPageWords Words { get; private set; } = ErrorPageWords.For(500);
 
+    /// <summary>For somebody of several providers: where to choose the one that has this page.</summary>
+    public string? OtherProvider { get; private set; }
+
+    private bool CanSwitch => int.TryParse(User.FindFirstValue(PortalClaims.ProviderCount), System.Globalization.CultureInfo.InvariantCulture, out var count) && count > 1;
+
     public string Reference => ErrorReference.Of(HttpContext);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -27,7 +36,7 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
         ModelState.Clear();
         var code = int.TryParse(
             RouteData.Values["code"]?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 500;
-        Words = ErrorPageWords.For(code);
+        Words = FormsOfOneProvider.Refused(HttpContext) ? ErrorPageWords.AnotherProvider : ErrorPageWords.For(code);
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } failed)
         {
             log.LogInformation(
@@ -36,6 +45,9 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
                 failed.OriginalPath,
                 code,
                 Reference);
+            OtherProvider = code == StatusCodes.Status404NotFound && failed.OriginalPath.StartsWith("/provider", StringComparison.Ordinal) && CanSwitch
+                ? QueryHelpers.AddQueryString(Navigation.ChooseProvider, "returnUrl", failed.OriginalPath + failed.OriginalQueryString)
+                : null;
         }
         else if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {

@@ -18,6 +18,8 @@ internal static class MimeLetter
                 new TextPart("html") { Text = email.Html }),
         };
         message.From.Add(new MailboxAddress(council, from));
+        // Where an answer would go: nowhere, and its name says so before it is written.
+        message.ReplyTo.Add(new MailboxAddress("Do not reply: use the portal", "no-reply@invalid"));
         message.To.Add(new MailboxAddress(email.ToName, email.To));
         // Asks out-of-office robots to keep silent.
         message.Headers.Add("Auto-Submitted", "auto-generated");

@@ -7,7 +7,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Counts for a home page.</summary>
-public sealed class ActionCounts(ActionQueries actions, Teams teams, EngineClock clock)
+public sealed class ActionCounts(ActionQueries actions, Desks desks, Teams teams, EngineClock clock)
 {
     public async Task<ActionCount> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -18,7 +18,8 @@ public sealed class ActionCounts(ActionQueries actions, Teams teams, EngineClock
         if (actor.IsCouncil)
         {
             var inboxes = await teams.OfAsync(actor.UserId!.Value, ct);
-            mine = open.Where(a => a.State != ActionState.WithProvider && (a.AssigneeId == actor.UserId || (a.AssigneeId == null && inboxes.Contains(a.Team))));
+            var own = desks.Of(actor.UserId.Value);
+            mine = open.Where(a => a.State != ActionState.WithProvider && (own.Contains(a.AssigneeId) || (a.AssigneeId == null && inboxes.Contains(a.Team))));
         }
 
         return new ActionCount(

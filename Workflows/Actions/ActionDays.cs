@@ -13,6 +13,9 @@ public sealed class ActionDays(WorkingCalendar calendar)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     });
 
+    /// <summary>Today, and by when an action of this type that passes to the other side is due where its date has passed.</summary>
+    public DueDates Dates(ActionType type, DateTimeOffset now) => new(LondonTime.DateOf(now), For(type, now));
+
     /// <summary>From this moment on it is overdue: when the day has passed.</summary>
     public static DateTimeOffset End(DateOnly day) => LondonTime.At(day.AddDays(1), TimeOnly.MinValue);
 

@@ -11,12 +11,13 @@ public sealed class ActionExport(ActionList list)
     [
         new("Number", 10, r => r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("Status", 18, r => ActionWords.Of(r.State)),
-        new("Last Post Date", 18, r => DateOnly.FromDateTime(Domain.Calendar.LondonTime.Local(r.LastPostAt).DateTime), SheetColumn<ActionRow>.Day),
+        new("Last Post Date", 18, r => Domain.Calendar.LondonTime.Local(r.LastPostAt).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
         new("Title", 40, r => r.Title),
         new("Re:", 30, r => r.Subject),
         new("Due", 12, r => r.DueOn, SheetColumn<ActionRow>.Day),
         new("Type", 22, r => ActionWords.Of(r.Type)),
-        new("Assigned To", 30, r => r.State == ActionState.WithProvider ? r.Provider : r.Team),
+        new("Assigned To", 30, r => ActionWords.AssignedTo(r.State, r.Team, r.Provider)),
+        new("Unread", 10, r => r.IsUnread ? "Unread" : ""),
     ];
 
     private static readonly SheetColumn<ActionRow>[] Council = [.. Guide, new("Provider", 30, r => r.Provider), new("Taken on by", 24, r => r.Assignee)];

@@ -40,7 +40,8 @@ public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams t
             (Closed, _) => await ToProviderAsync(item, provider, new ActionClosedEmail(facts), ct),
             (DueTomorrow or DueToday, ActionState.WithProvider) => await ToProviderAsync(item, provider, new ActionDueEmail(facts), ct),
             (DueTomorrow or DueToday, _) => await ToCouncilAsync(item, new ActionDueCouncilEmail(facts), ct),
-            (Overdue, ActionState.WithProvider) => [.. await ToProviderAsync(item, provider, new ActionOverdueEmail(facts), ct), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
+            // The lead hears of it also, and all the more, where nobody is left at the provider.
+            (Overdue, ActionState.WithProvider) => [.. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new Letter(new ActionOverdueEmail(facts), p)), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
             (Overdue, _) => await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };

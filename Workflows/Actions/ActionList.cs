@@ -8,7 +8,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Lists of actions, filtered and paged in SQL; the latest post first.</summary>
-public sealed class ActionList(PortalDbContext db, ActionQueries actions, EngineClock clock)
+public sealed class ActionList(PortalDbContext db, ActionQueries actions, Desks desks, EngineClock clock)
 {
     public Task<Paged<ActionRow>> ListAsync(Actor actor, ActionFilter filter, int page, CancellationToken ct)
     {
@@ -50,8 +50,8 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Engine
         found = string.IsNullOrEmpty(filter.Team) ? found : found.Where(a => a.Team == filter.Team);
         if (filter.Assignee is { } assignee)
         {
-            var day = LondonTime.DateOf(clock.Now);
-            found = found.Where(a => db.Users.Where(u => u.Id == assignee || (u.DelegateId == assignee && u.AwayUntil >= day)).Select(u => (Guid?)u.Id).Contains(a.AssigneeId));
+            var own = desks.Of(assignee);
+            found = found.Where(a => own.Contains(a.AssigneeId));
         }
 
         found = filter.IsUnassigned ? found.Where(a => a.AssigneeId == null) : found;

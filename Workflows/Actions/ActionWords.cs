@@ -19,4 +19,7 @@ public static class ActionWords
         ActionState.ClosureRequested => "Closure requested",
         _ => "Closed",
     };
+
+    /// <summary>The guide's "LA (Invoice Queries)", or the provider, whose turn it is.</summary>
+    public static string AssignedTo(ActionState state, string team, string provider) => state == ActionState.WithProvider ? $"Provider ({provider})" : $"LA ({team})";
 }

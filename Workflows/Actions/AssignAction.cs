@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Actions;
@@ -7,8 +9,15 @@ namespace Portal.Workflows.Actions;
 public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, Teams teams, ActionDays days)
 {
     /// <summary>Puts it into a team's inbox, and onto one person's desk where <paramref name="assigneeId"/> says so.</summary>
+    /// <param name="actor">Somebody of the council.</param>
+    /// <param name="request">Which action, by which form.</param>
+    /// <param name="team">The team's name.</param>
+    /// <param name="assigneeId">One of its people, or null for its inbox.</param>
+    /// <param name="seen">Who had it when the form was shown; null: whoever it is.</param>
+    /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="TeamIsUnknown">There is no such team, or the person does not belong to it.</exception>
-    public async Task<MoveResult> AssignAsync(Actor actor, MoveRequest request, string? team, Guid? assigneeId, CancellationToken ct)
+    /// <exception cref="DeskChangedMeanwhile">Somebody else has it by now.</exception>
+    public async Task<MoveResult> AssignAsync(Actor actor, MoveRequest request, string? team, Guid? assigneeId, SeenDesk? seen, CancellationToken ct)
     {
         if (team is null || !(await teams.NamesAsync(ct)).Contains(team, StringComparer.Ordinal))
         {
@@ -18,9 +27,40 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         var assignee = assigneeId is { } id ? (await teams.MembersAsync(team, ct)).Find(m => m.Id == id) ?? throw new TeamIsUnknown() : null;
         return await engine.MoveAsync(ActionMove.Assign, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
+            if (seen is not null && seen.AssigneeId != loaded.Subject.AssigneeId)
+            {
+                throw new DeskChangedMeanwhile(loaded.Subject.Assignee);
+            }
+
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
             move.Says(loaded.Subject.Said).Records(new { team, assignee = assignee?.Id }).LiesWith(team);
         }, ct);
+    }
+
+    /// <summary>
+    /// What lies on a desk that somebody leaves goes back to the inbox of its team, each by a move of its own. Done before they leave: cut
+    /// short, they still have the rest.
+    /// </summary>
+    /// <param name="actor">Who takes the desk away.</param>
+    /// <param name="leavers">Whose desks.</param>
+    /// <param name="team">Of this team only; null: of all.</param>
+    /// <param name="ct">Stops it between two of them.</param>
+    public async Task GiveBackAsync(Actor actor, IReadOnlyCollection<Guid> leavers, string? team, CancellationToken ct)
+    {
+        var theirs = await actions.VisibleTo(actor).AsNoTracking()
+            .Where(a => a.AssigneeId != null && leavers.Contains(a.AssigneeId.Value) && a.State != ActionState.Closed && (team == null || a.Team == team))
+            .Select(a => new { a.Id, a.Team, a.AssigneeId }).ToListAsync(ct);
+        foreach (var item in theirs)
+        {
+            try
+            {
+                await AssignAsync(actor, new MoveRequest(item.Id, Guid.NewGuid()), item.Team, assigneeId: null, new SeenDesk(item.AssigneeId), ct);
+            }
+            catch (Exception e) when (e is MovedMeanwhile or DeskChangedMeanwhile or MoveNotPermitted)
+            {
+                // Closed, or on another desk, meanwhile.
+            }
+        }
     }
 
     public Task<MoveResult> SetDueAsync(Actor actor, MoveRequest request, DateOnly dueOn, CancellationToken ct)

@@ -5,6 +5,9 @@ public sealed class Draft
 {
     public const int MaxPlace = 60;
 
+    /// <summary>Longer than a message may be: what is too long to be sent is not lost either.</summary>
+    public const int MaxText = 50_000;
+
     public Guid UserId { get; init; }
 
     /// <summary>For which provider it was typed; empty for the council.</summary>

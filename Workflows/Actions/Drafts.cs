@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
-using Portal.Domain.Actions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -16,19 +15,26 @@ public sealed class Drafts(PortalDbContext db, EngineClock clock)
     public Task<string?> FindAsync(Actor actor, string place, CancellationToken ct)
         => Mine(actor, place).Select(d => d.Text).FirstOrDefaultAsync(ct);
 
-    /// <summary>Keeps it; nothing typed, or more than can be sent, forgets it.</summary>
-    public Task KeepAsync(Actor actor, string place, string? text, CancellationToken ct)
+    /// <summary>Keeps it; nothing typed forgets it, and of more than a draft can hold the beginning is kept.</summary>
+    /// <param name="actor">Who types.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="text">What stands there.</param>
+    /// <param name="form">The form that it stands in: once that was sent, what comes late is no draft any more.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task KeepAsync(Actor actor, string place, string? text, MoveRequest form, CancellationToken ct)
     {
         if (place.Length is 0 or > Draft.MaxPlace)
         {
             return Task.CompletedTask;
         }
 
-        return string.IsNullOrWhiteSpace(text) || text.Length > ActionItem.MaxMessage
+        text = text?.Length > Draft.MaxText ? text[..Draft.MaxText] : text;
+        return string.IsNullOrWhiteSpace(text)
             ? ForgetAsync(actor, place, ct)
             : db.Database.ExecuteSqlAsync(
                 $"""
-                insert into drafts (user_id, provider_ref, place, text, at) values ({actor.UserId}, {actor.ProviderRef ?? ""}, {place}, {text}, {clock.Now})
+                insert into drafts (user_id, provider_ref, place, text, at) select {actor.UserId}, {actor.ProviderRef ?? ""}, {place}, {text}, {clock.Now}
+                where not exists (select from journal where instance_id = {form.SubjectId} and request_id = {form.RequestId})
                 on conflict (user_id, provider_ref, place) do update set text = excluded.text, at = excluded.at
                 """,
                 ct);

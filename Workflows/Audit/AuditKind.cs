@@ -22,4 +22,7 @@ public enum AuditKind
 
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
+
+    /// <summary>A file that names clients was taken; the subject is which, the detail what it was narrowed to.</summary>
+    ClientsExported,
 }

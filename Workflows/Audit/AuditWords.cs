@@ -21,6 +21,7 @@ public static class AuditWords
         AuditKind.AccessRemoved => "Access removed",
         AuditKind.TeamChanged => "Team changed",
         AuditKind.AccessReviewed => "Access reviewed",
+        AuditKind.ClientsExported => "File with clients taken",
         _ => "Client viewed",
     };
 }

@@ -49,8 +49,16 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
     }
 
     /// <summary>The request's id; null where the provider has no such thing.</summary>
-    /// <exception cref="Domain.Refusal">Nothing would change, or a value is not possible.</exception>
-    public async Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, CancellationToken ct)
+    /// <param name="actor">Somebody of the provider.</param>
+    /// <param name="kind">What for.</param>
+    /// <param name="key">Whose details; null for something new.</param>
+    /// <param name="values">What should stand there, by field.</param>
+    /// <param name="message">Why, or null.</param>
+    /// <param name="requestId">The form's own id.</param>
+    /// <param name="seen">The <see cref="ChangeRequest.Print"/> of the difference that was shown; null: whatever it is.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="Domain.Refusal">Nothing would change, a value is not possible, or the difference is another than was shown.</exception>
+    public async Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
     {
         if (await db.ChangeRequests.AnyAsync(c => c.Id == requestId && c.ProviderRef == actor.ProviderRef, ct))
         {
@@ -60,6 +68,11 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         if (await PreviewAsync(actor, kind, key, values, message, requestId, ct) is not { } preview)
         {
             return null;
+        }
+
+        if (seen is not null && seen.ReplaceLineEndings("\n") != preview.Print)
+        {
+            throw new ChangeLooksDifferent();
         }
 
         var number = await db.Database.SqlQuery<long>($"select nextval('action_numbers') as \"Value\"").SingleAsync(ct);

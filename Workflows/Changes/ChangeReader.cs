@@ -9,9 +9,9 @@ namespace Portal.Workflows.Changes;
 public sealed class ChangeReader(PortalDbContext db, ChangeQueries changes, ChangeTargets targets)
 {
     /// <summary>The open ones first, the oldest of them at the top.</summary>
-    public Task<Paged<ChangeRow>> ListAsync(Actor actor, ChangeState? state, string? provider, int page, CancellationToken ct)
+    public Task<Paged<ChangeRow>> ListAsync(Actor actor, ChangeState? state, ChangeKind? kind, string? provider, int page, CancellationToken ct)
     {
-        var seen = changes.VisibleTo(actor).AsNoTracking().Where(c => (state == null || c.State == state) && (string.IsNullOrEmpty(provider) || c.ProviderRef == provider));
+        var seen = changes.VisibleTo(actor).AsNoTracking().Where(c => (state == null || c.State == state) && (kind == null || c.Kind == kind) && (string.IsNullOrEmpty(provider) || c.ProviderRef == provider));
         var rows =
             from c in seen
             join p in db.Providers on c.ProviderRef equals p.Ref

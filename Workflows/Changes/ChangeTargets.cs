@@ -15,7 +15,7 @@ public sealed class ChangeTargets(PortalDbContext db)
     /// <param name="ct">Stops it.</param>
     public Task<ChangeTarget?> FindAsync(string providerRef, ChangeKind kind, string? key, CancellationToken ct) => kind switch
     {
-        ChangeKind.Organisation => OrganisationAsync(providerRef, ct),
+        ChangeKind.Organisation => key is null || key == providerRef ? OrganisationAsync(providerRef, ct) : Task.FromResult<ChangeTarget?>(null),
         ChangeKind.Service => ServiceAsync(providerRef, key, ct),
         ChangeKind.Contact or ChangeKind.ContactRemoval => ContactAsync(providerRef, key, ct),
         ChangeKind.NewContact => Task.FromResult<ChangeTarget?>(new ChangeTarget(null, "A new contact", new Dictionary<string, string?>())),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
 using Portal.Notifications;
 using Portal.Notifications.Digests;
 using Portal.Workflows.Persistence;
@@ -40,6 +41,14 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
 
         var now = clock.Now;
         var to = await db.Users.AsNoTracking().SingleAsync(u => u.Id == reader, ct);
+        if (to.CouncilRoles == CouncilRoles.None && !await db.Memberships.AnyAsync(m => m.UserId == reader, ct))
+        {
+            db.DigestLines.RemoveRange(lines); // they have left
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return false;
+        }
+
         var listed = lines.Take(DigestEmail.MaxItems).Select(l => new EmailItem(l.Text, l.Path)).ToList();
         var email = new DigestEmail(listed, lines.Count - listed.Count).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now);
         db.Emails.Add(email);

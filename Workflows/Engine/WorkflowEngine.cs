@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Workflows.Persistence;
@@ -90,7 +91,15 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         var moving = new Moving(clock.Now);
         var stateBefore = loaded.Instance.State;
         var hadMore = db.ChangeTracker.HasChanges();
-        apply(loaded, moving);
+        try
+        {
+            apply(loaded, moving);
+        }
+        catch (Refusal) when (db.Journal.Any(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId))
+        {
+            return MoveResult.AlreadyDone; // by the very form, so that it cannot be done again
+        }
+
         try
         {
             if (hadMore)

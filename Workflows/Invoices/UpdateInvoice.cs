@@ -14,18 +14,11 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
     /// <param name="takeOff">The lines to take off.</param>
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="LineHasLeft">One of <paramref name="takeOff"/> is not on the invoice.</exception>
-    public async Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, InvoiceChange entry, IReadOnlyCollection<Guid> takeOff, CancellationToken ct)
+    public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, InvoiceChange entry, IReadOnlyCollection<Guid> takeOff, CancellationToken ct)
     {
         LinesInHand lines = null!;
         InvoiceNumber number = default;
-        try
-        {
-            return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Update, actor, request, LoadAsync, Apply, ct);
-        }
-        catch (LineHasLeft) when (db.Journal.Any(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId))
-        {
-            return MoveResult.AlreadyDone; // by the very form
-        }
+        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Update, actor, request, LoadAsync, Apply, ct);
 
         async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
         {

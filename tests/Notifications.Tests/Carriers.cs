@@ -24,6 +24,7 @@ public sealed class Carriers
         Assert.Equal(email.Subject, message.Subject);
         Assert.Equal("Zoë O'Neill", message.To.Mailboxes.Single().Name);
         Assert.Equal("Suffolk County Council", message.From.Mailboxes.Single().Name);
+        Assert.Equal(("Do not reply: use the portal", "no-reply@invalid"), (message.ReplyTo.Mailboxes.Single().Name, message.ReplyTo.Mailboxes.Single().Address));
         Assert.Equal($"{email.Id:N}@council.example", message.MessageId);
         Assert.Equal((email.CreatedAt, "auto-generated"), (message.Date, message.Headers["Auto-Submitted"]));
         Assert.Equal(email.Text, message.TextBody!.ReplaceLineEndings("\n"));

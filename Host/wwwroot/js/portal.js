@@ -36,6 +36,15 @@ if (idle) {
       since = Math.max(since, Number(e.newValue))
     }
   })
+  // Typing is a hand on it too, wherever it is done; the server hears of that at most once a minute.
+  let told = Date.now()
+  document.addEventListener('input', () => {
+    active()
+    if (Date.now() - told > 60000) {
+      told = Date.now()
+      fetch('/session').catch(() => undefined)
+    }
+  })
   setInterval(() => {
     const rest = ends - (Date.now() - since)
     // The server ends the session by itself; asked before that, it would take the question for a sign of life.
@@ -93,9 +102,11 @@ if (live) {
 // What is typed is kept as it is typed, so that a session that ends takes nothing with it.
 for (const area of document.querySelectorAll('[data-portal-draft]')) {
   let waiting
+  let leaving
   const keep = () => {
     clearTimeout(waiting)
     waiting = undefined
+    leaving = new AbortController()
     const form = new FormData(area.form)
     const sent = new URLSearchParams()
     for (const [name, value] of form) {
@@ -104,7 +115,7 @@ for (const area of document.querySelectorAll('[data-portal-draft]')) {
       }
     }
     active()
-    fetch(area.dataset.portalDraft, { method: 'POST', body: sent, keepalive: sent.toString().length < 60000 }).catch(() => undefined)
+    fetch(area.dataset.portalDraft, { method: 'POST', body: sent, keepalive: sent.toString().length < 60000, signal: leaving.signal }).catch(() => undefined)
   }
   area.addEventListener('input', () => {
     clearTimeout(waiting)
@@ -113,6 +124,7 @@ for (const area of document.querySelectorAll('[data-portal-draft]')) {
   area.form.addEventListener('submit', () => {
     clearTimeout(waiting)
     waiting = undefined
+    leaving?.abort() // what is sent now must not be kept again by what was under way
   })
   addEventListener('pagehide', () => waiting && keep())
 }

@@ -124,7 +124,7 @@ internal sealed class ActionMappings :
         builder.HasKey(x => new { x.UserId, x.ProviderRef, x.Place });
         builder.Property(x => x.ProviderRef).HasMaxLength(RefLength);
         builder.Property(x => x.Place).HasMaxLength(Draft.MaxPlace);
-        builder.Property(x => x.Text).HasMaxLength(ActionItem.MaxMessage);
+        builder.Property(x => x.Text).HasMaxLength(Draft.MaxText);
         builder.HasIndex(x => x.At);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
     }

@@ -58,7 +58,7 @@ internal sealed class StagedRegister
         foreach (var staged in files.Where(f => f.Present.Contains(true)))
         {
             await changes.WriteAsync(staged, run, ct);
-            await (staged.File == RegisterFiles.Users ? new UserTables(connection, db).ApplyAsync(staged, ct) : new RegisterTable(connection).ApplyAsync(staged, ct));
+            await (staged.File == RegisterFiles.Users ? new UserTables(connection, db).ApplyAsync(staged, run, ct) : new RegisterTable(connection).ApplyAsync(staged, ct));
         }
     }
 }

@@ -6,6 +6,8 @@ using Portal.Workflows.Register.Layout;
 
 namespace Portal.Workflows.Register.Staging;
 
+using Portal.Workflows.Audit;
+
 /// <summary>
 /// Makes accounts, memberships and places in teams of the good rows of users.csv. A new account has no password: its
 /// person is invited later. Roles at providers that the file does not name stay as they are.
@@ -15,8 +17,12 @@ internal sealed class UserTables(ImportConnection connection, PortalDbContext db
     private const int AtOnce = 500;
     private static readonly string Staging = RegisterFiles.Users.Staging;
 
-    public async Task ApplyAsync(StagedFile staged, CancellationToken ct)
+    /// <param name="staged">The file.</param>
+    /// <param name="run">The import.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task ApplyAsync(StagedFile staged, Guid run, CancellationToken ct)
     {
+        await AuditAsync(staged, run, ct);
         while (await AddAccountsAsync(ct) == AtOnce)
         {
         }
@@ -39,6 +45,45 @@ internal sealed class UserTables(ImportConnection connection, PortalDbContext db
         {
             await ApplyTeamsAsync(ct);
         }
+    }
+
+    /// <summary>Who is given what by this file, in the audit list: before it is so, while the difference can be seen.</summary>
+    private async Task AuditAsync(StagedFile staged, Guid run, CancellationToken ct)
+    {
+        string[] changes =
+        [
+            $"select s.email, {Words<CouncilRoles>("s.role_flags")} from {Staging} s left join users u on u.normalized_user_name = s.normalized_email where s.kind = 'Council' and s.role_flags is distinct from coalesce(u.council_roles, 0)",
+            $"""
+            select s.email, s.provider_ref || ': ' || {Words<ProviderRoles>("s.role_flags")} from {Staging} s
+            left join users u on u.normalized_user_name = s.normalized_email left join memberships m on m.user_id = u.id and m.provider_ref = s.provider_ref
+            where s.provider_ref is not null and s.role_flags is distinct from m.roles
+            """,
+            .. staged.Has("teams")
+                ? [$$"""
+                   select s.email, 'Teams: ' || coalesce(nullif(array_to_string(s.teams, ', '), ''), 'none') from {{Staging}} s
+                   left join users u on u.normalized_user_name = s.normalized_email
+                   where s.kind = 'Council' and array(select unnest(coalesce(s.teams, '{}')) order by 1)::text[] <> array(select p.team::text from team_members p where p.user_id = u.id order by 1)
+                   """]
+                : Array.Empty<string>(),
+        ];
+        foreach (var change in changes)
+        {
+            await connection.ExecuteAsync(
+                $"""
+                insert into audit_entries (at, kind, user_id, user_name, subject, detail)
+                select r.at, '{nameof(AuditKind.RolesChanged)}', r.user_id, r.by, c.email, left('Register import: ' || c.detail, 1000)
+                from ({change} and s.rejected is null) c (email, detail) join import_runs r on r.id = '{run}'
+                """, ct);
+        }
+    }
+
+    /// <summary>The words of a set of roles, in SQL.</summary>
+    private static string Words<T>(string flags)
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().Where(r => Convert.ToInt32(r, System.Globalization.CultureInfo.InvariantCulture) != 0)
+            .Select(r => $"case when {flags} & {Convert.ToInt32(r, System.Globalization.CultureInfo.InvariantCulture)} <> 0 then '{r}' end");
+        return $"coalesce(nullif(concat_ws(', ', {string.Join(", ", words)}), ''), 'none')";
     }
 
     private async Task<int> AddAccountsAsync(CancellationToken ct)

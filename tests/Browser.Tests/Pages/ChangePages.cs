@@ -69,6 +69,6 @@ internal static class ChangePages
         var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
         var stands = (await scope.ServiceProvider.GetRequiredService<ChangeTargets>().FindAsync("P1002", ChangeKind.Service, "S2002", default))!.Values;
         var wanted = new Dictionary<string, string?> { ["name"] = stands["name"], ["address"] = $"{Guid.NewGuid():N}\nمرحبا 👍 Quay <b>" };
-        return (await scope.ServiceProvider.GetRequiredService<AskForChange>().HandleAsync(morgan, ChangeKind.Service, "S2002", wanted, "We moved on 1 May.", Guid.CreateVersion7(), default))!.Value;
+        return (await scope.ServiceProvider.GetRequiredService<AskForChange>().HandleAsync(morgan, ChangeKind.Service, "S2002", wanted, "We moved on 1 May.", Guid.CreateVersion7(), seen: null, default))!.Value;
     }
 }

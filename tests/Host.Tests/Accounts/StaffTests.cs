@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Portal.Domain.Accounts;
+using Portal.Host.Tests.Guarding;
 using Portal.TestKit;
 using static Portal.TestKit.PortalGivens;
 
@@ -76,6 +77,28 @@ public sealed class StaffTests(PortalCluster cluster)
         Assert.Equal(2, file.Trim().Split('\n').Length);
         Assert.Contains(Sam, file, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await world.AsAsync(Clerk)).Open("/council/audit")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_a_file_that_names_children_and_whoever_works_on_a_childs_record_stands_in_the_audit_list()
+    {
+        await using var world = await BeginAsync();
+        await world.GivenEveryRoleAsync();
+        var draft = await world.App.GivenDraftAsync();
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open($"/council/contracts/{draft}/change");
+        await clerk.Open($"/council/contracts/new/{Snow}");
+        await clerk.Open("/council/care-packages?handler=Csv&provider=P1001");
+        await clerk.Open("/council/care-packages?handler=Excel");
+        var sarah = await world.AsAsync(Sarah);
+        await sarah.Open("/provider/placements/change/L4001");
+
+        var told = await world.Database.ScalarAsync<string>("select string_agg(kind || ' ' || subject || ' ' || detail, '|' order by id) from audit_entries where kind like 'Client%'");
+        Assert.Equal(
+            $"ClientViewed {Cinder} /council/contracts/{draft}/change|ClientViewed {Snow} /council/contracts/new/{Snow}"
+            + "|ClientsExported care-package-line-items /council/care-packages?handler=Csv&provider=P1001|ClientsExported care-package-line-items /council/care-packages?handler=Excel"
+            + $"|ClientViewed {Cinder} /provider/placements/change/L4001",
+            told);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
+using Portal.Workflows.PurchaseOrders;
 using static Portal.TestKit.ActionGivens;
 
 namespace Portal.Host.Tests.Actions;
@@ -15,7 +17,7 @@ public sealed class ActionTests(PortalCluster cluster)
         var ada = await world.AsAsync(Ada);
         await ada.Open("/provider/care-packages");
         await ada.Follow("Submit Action about L4001");
-        Assert.Equal("Query about L4001 (Care package line item)", ada.Page.Value("Title"));
+        Assert.Equal(("Query about L4001 (Care package line item)", "InvoiceQuery"), (ada.Page.Value("Title"), ada.Page.Value("Type")));
         Assert.Contains("Do not report safeguarding concerns here.", ada.Page.Text, StringComparison.Ordinal);
 
         await ada.Select("Type", "Invoice query").Fill("Message", "The nights are wrong: £10 <b>too little</b>.").Press("Create Action");
@@ -62,6 +64,35 @@ public sealed class ActionTests(PortalCluster cluster)
         await ada.Open(address);
         await ada.Fill("Why do you reopen it?", "They are wrong again.").Press("Reopen");
         Assert.Equal("Pending", ada.Page.Fact("Status"));
+    }
+
+    [Fact]
+    public async Task From_every_kind_of_record_its_name_the_usual_type_and_only_the_types_that_fit_are_offered()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.GivenProviderUserAsync(MoneyGivens.Ivy, ProviderRoles.Invoicing | ProviderRoles.Actions, "P1001");
+        await world.Database.GivenReleasedAsync("P1001", MoneyGivens.February2016);
+        var invoice = await world.App.GivenInvoiceAsync("123456");
+        var document = await world.App.GivenPublishedDocumentAsync();
+        await world.App.Services.GetRequiredService<RaisePurchaseOrders>().RunAsync(CancellationToken.None);
+        var order = await world.Database.ScalarAsync<Guid>("select id from purchase_orders where provider_ref = 'P1001' limit 1");
+        var ivy = await world.AsAsync(MoneyGivens.Ivy);
+
+        foreach (var (page, re, usual, types) in (IEnumerable<(string, string, string, string)>)
+            [
+                ($"/provider/invoices/{invoice}", "123456 (Invoice)", "InvoiceQuery", "Invoice query,Placement query,Additional cost query"),
+                ($"/provider/contracts/{document}", "IPA Contract, C1170421 (Contract document)", "PlacementQuery", "Placement query,Additional cost query"),
+                ($"/provider/purchase-orders/{order}", "(Purchase order)", "InvoiceQuery", "Invoice query,Additional cost query"),
+                ("/provider/care-packages/L4001", "L4001 (Care package line item)", "InvoiceQuery", "Invoice query,Placement query,Additional cost query"),
+            ])
+        {
+            await ivy.Open(page);
+            await ivy.Follow("New Action");
+            Assert.Equal((page, usual, "[No Selection]," + types), (page, ivy.Page.Value("Type"), string.Join(',', ivy.Page.Document.QuerySelectorAll("#Type option").Select(o => o.TextContent.Trim()))));
+            Assert.EndsWith(re, ivy.Page.Value("Title"), StringComparison.Ordinal);
+            await ivy.Fill("Message", "Please look.").Press("Create Action");
+            Assert.EndsWith(re, ivy.Page.Fact("Re:"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -158,6 +189,7 @@ public sealed class ActionTests(PortalCluster cluster)
 
         await ada.Fill("Message", "Short.").Press("Create Action");
         await ada.Open("/provider/actions?handler=Csv");
+        Assert.Matches("[0-9]{2}/[0-9]{2}/20[0-9]{2} [0-9]{2}:[0-9]{2},\"?'=cmd\\(\\) £\"?,.*LA \\(Placements\\)", System.Text.Encoding.UTF8.GetString(ada.Page.Bytes));
         Assert.Contains("'=cmd() £", System.Text.Encoding.UTF8.GetString(ada.Page.Bytes), StringComparison.Ordinal);
     }
 

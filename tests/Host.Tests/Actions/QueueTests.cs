@@ -44,6 +44,73 @@ public sealed class QueueTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_late_to_take_it_on_to_close_or_to_answer_is_told_who_was_there()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        var lee = await world.AsAsync(Lee);
+        await quinn.Open($"/council/actions/{id}");
+        await lee.Open($"/council/actions/{id}");
+
+        await quinn.Press("Take on");
+        await lee.Press("Take on");
+        Assert.Equal((HttpStatusCode.Conflict, "Quinn Queries has taken it on meanwhile. Look at it as it stands now"), (lee.Page.Status, Assert.Single(lee.Page.Errors)));
+        Assert.Contains("Taken on by: Quinn Queries", lee.Page.Text, StringComparison.Ordinal);
+
+        await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "One more thing.", CancellationToken.None));
+        await quinn.Fill("Message to the provider", "Settled.").Press("Close");
+        Assert.Equal("Error: The thread has gone on since this page was shown. Read what is new below, then decide", quinn.Page.ErrorBeside("Message to the provider"));
+        Assert.Equal("Settled.", quinn.Page.Value("Message to the provider"));
+        Assert.Contains("One more thing.", quinn.Page.Text, StringComparison.Ordinal);
+        await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "And another.", CancellationToken.None));
+        await quinn.Press("Comment");
+        Assert.Contains("Your answer is sent to the provider. Ada Asks wrote meanwhile: read it below.", quinn.Page.Text, StringComparison.Ordinal);
+        await quinn.Fill("Message to the provider", "Now it is.").Press("Close");
+        Assert.Equal("Closed", quinn.Page.Fact("Status"));
+    }
+
+    [Fact]
+    public async Task A_note_that_was_not_sent_is_there_again_and_a_reason_that_was_refused_stays()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, await quinn.KeepAsync("Note", "Rang at ten."));
+        await quinn.Open($"/council/actions/{id}");
+        Assert.Equal("Rang at ten.", quinn.Page.Value("Note"));
+        await quinn.Press("Add note");
+        Assert.Equal("", quinn.Page.Value("Note"));
+
+        await quinn.Open("/council/actions");
+        await quinn.Choose("Choose action 1001 of Sleepovers").Fill("Reason for closing", new string('x', 7_501)).Press("Close the chosen");
+        Assert.Contains("Action 1001: Not done", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(7_501, quinn.Page.Value("Reason for closing").Length);
+    }
+
+    [Fact]
+    public async Task What_lies_on_the_desk_of_somebody_who_leaves_goes_back_to_the_team()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Press("Take on");
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/users");
+        await adele.Follow("Quinn Queries");
+
+        await adele.Untick("Authorise invoices (InvoiceAuthoriser)").Press("Save");
+
+        await adele.Open("/council/actions?TakenOn=Nobody");
+        Assert.Single(adele.Page.Rows);
+        await adele.Open($"/council/actions/{id}");
+        Assert.Contains("Given back to the team", adele.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_are_assigned_and_closed_at_once_each_with_its_result()
     {
         await using var world = await BeginAsync();

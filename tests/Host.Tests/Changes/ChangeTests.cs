@@ -59,6 +59,59 @@ public sealed class ChangeTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Only_the_difference_that_was_shown_is_sent()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/changes/new?kind=Organisation");
+        await ada.Fill("Telephone", "01473 2").Press("Continue");
+        await world.Database.ExecuteAsync("update providers set address = '9 New Street' where ref = 'P1001'");
+
+        await ada.Press("Send request");
+
+        Assert.Equal((HttpStatusCode.Conflict, 0L), (ada.Page.Status, await world.Database.ScalarAsync<long>("select count(*) from change_requests")));
+        Assert.StartsWith("A value has changed since you looked at it.", Assert.Single(ada.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal(["Address", "Telephone"], ada.Page.Rows.Select(r => r["Field"]));
+        await ada.Press("Change it");
+        await ada.Fill("Address", "9 New Street").Press("Continue");
+        await ada.Press("Send request");
+        Assert.Equal("Telephone", Assert.Single(ada.Page.Rows)["Field"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Open("/provider/changes/new?kind=Organisation&key=P1002")).Status);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_over_a_request_leads_back_to_it()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/changes/new?kind=Organisation");
+        await ada.Fill("Telephone", "01473 2").Press("Continue");
+
+        Assert.Contains("kind=Organisation", ada.Page.Path + ada.Page.Response.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_council_narrows_the_list_and_sees_what_is_overdue()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        await ada.Open("/provider/changes/new?kind=Organisation");
+        await ada.Fill("Telephone", "01473 2").Press("Continue");
+        await ada.Press("Send request");
+        await world.Database.ExecuteAsync("alter table change_requests disable trigger all; update change_requests set due_on = '2020-01-01'; alter table change_requests enable trigger all");
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+
+        await clerk.Open("/council/changes");
+        Assert.Equal("01/01/2020 Overdue", Assert.Single(clerk.Page.Rows)["Due"]);
+        await clerk.Select("What", "Service details").Press("View");
+        Assert.Empty(clerk.Page.Rows);
+        await clerk.Select("What", "Organisation details").Select("Provider", "Harbour View Care").Press("View");
+        Assert.Empty(clerk.Page.Rows);
+        await clerk.Select("Provider", "Sleepovers").Press("View");
+        Assert.Single(clerk.Page.Rows);
+    }
+
+    [Fact]
     public async Task Services_and_contacts_are_shown_and_another_providers_request_does_not_exist()
     {
         await using var world = await BeginAsync();

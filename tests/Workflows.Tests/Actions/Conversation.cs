@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
 using Portal.TestKit;
 using Portal.Workflows.Actions;
@@ -100,6 +102,55 @@ public sealed class Conversation(PortalCluster cluster)
         Assert.Empty(await story.FoundAsync(Ada, new ActionFilter { Words = ":council" }));
         Assert.Empty(await story.FoundAsync(Ada, new ActionFilter { Words = "council" }));
         Assert.Empty(await story.FoundAsync(Ada, new ActionFilter { Words = "' | & ! ( :* \\" }));
+    }
+
+    [Fact]
+    public async Task Nobody_closes_asks_to_close_or_declines_over_a_post_that_they_have_not_seen()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync();
+        var seen = (await story.ActionAsync(id)).Posts;
+        await story.CommentAsync(id, Ada, "Wait, one more thing.");
+
+        await Assert.ThrowsAsync<ThreadWentOn>(() => story.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(id, Guid.NewGuid()) { Seen = seen }, "Settled.", CancellationToken.None)));
+        await Assert.ThrowsAsync<ThreadWentOn>(() => story.App.InActionAsync(Ada, (w, by) => w.RequestClosureAsync(by, new(id, Guid.NewGuid()) { Seen = seen }, null, CancellationToken.None)));
+        await story.NoteAsync(id, "A note takes nothing from anybody.");
+        await story.App.InActionAsync(Ada, (w, by) => w.RequestClosureAsync(by, new(id, Guid.NewGuid()) { Seen = seen + 1 }, null, CancellationToken.None));
+        await Assert.ThrowsAsync<ThreadWentOn>(() => story.App.InActionAsync(Quinn, (w, by) => w.DeclineClosureAsync(by, new(id, Guid.NewGuid()) { Seen = seen + 1 }, "No.", CancellationToken.None)));
+        var form = new Workflows.Engine.MoveRequest(id, Guid.NewGuid()) { Seen = (await story.ActionAsync(id)).Posts };
+        Assert.Equal(Workflows.Engine.MoveResult.Done, await story.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, form, "Settled.", CancellationToken.None)));
+        Assert.Equal(Workflows.Engine.MoveResult.AlreadyDone, await story.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, form, "Settled.", CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_it_on_at_once_one_has_it_and_a_stale_release_takes_it_from_nobody()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var (quinn, lee) = (await story.Database.ActorAsync(Quinn), await story.Database.ActorAsync(Lee));
+        for (var i = 0; i < 10; i++)
+        {
+            var id = await story.App.GivenActionAsync(title: $"{i}");
+            var outcomes = await Task.WhenAll(AssignAsync(id, quinn, quinn.UserId, null), AssignAsync(id, lee, lee.UserId, null));
+            Assert.Single(outcomes, o => o is null);
+            Assert.IsType<DeskChangedMeanwhile>(Assert.Single(outcomes, o => o is not null));
+            var has = (await story.ActionAsync(id)).AssigneeId;
+            Assert.IsType<DeskChangedMeanwhile>(await AssignAsync(id, quinn, null, Guid.NewGuid()));
+            Assert.Equal(has, (await story.ActionAsync(id)).AssigneeId);
+        }
+
+        async Task<Exception?> AssignAsync(Guid id, Actor actor, Guid? to, Guid? seen)
+        {
+            await using var scope = story.App.Services.CreateAsyncScope();
+            try
+            {
+                await Task.Run(() => scope.ServiceProvider.GetRequiredService<AssignAction>().AssignAsync(actor, new(id, Guid.NewGuid()), "Invoice Queries", to, new SeenDesk(seen), CancellationToken.None));
+                return null;
+            }
+            catch (Domain.Refusal refusal)
+            {
+                return refusal;
+            }
+        }
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class Desk
         await using var scope = story.App.Services.CreateAsyncScope();
         var who = person is null ? (Guid?)null : await story.Database.ScalarAsync<Guid>($"select id from users where email = '{person}'");
         return await scope.ServiceProvider.GetRequiredService<AssignAction>()
-            .AssignAsync(await story.Database.ActorAsync(ActionGivens.Quinn), new(id, Guid.NewGuid()), team, who, CancellationToken.None);
+            .AssignAsync(await story.Database.ActorAsync(ActionGivens.Quinn), new(id, Guid.NewGuid()), team, who, seen: null, CancellationToken.None);
     }
 
     public static async Task<MoveResult> DueAsync(this Story story, Guid id, DateOnly day)

@@ -44,6 +44,10 @@ public sealed class OutOfOffice(PortalCluster cluster)
 
         Assert.Equal([Lee], await ToldAsync(story));
         Assert.Equal((1, 1), (await MineAsync(story, Lee), await MineAsync(story, Quinn)));
+        await using (var scope = story.App.Services.CreateAsyncScope())
+        {
+            Assert.Equal(1, (await scope.ServiceProvider.GetRequiredService<ActionCounts>().ReadAsync(await story.Database.ActorAsync(Lee), CancellationToken.None)).MyTurn);
+        }
 
         await LeaveAsync(story, Lee, Friday, PortalGivens.Clerk);
         await story.CommentAsync(id, Ada);

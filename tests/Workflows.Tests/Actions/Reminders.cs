@@ -45,6 +45,55 @@ public sealed class Reminders(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_passes_to_the_other_side_after_its_due_date_is_due_anew_and_reminds_and_escalates_again()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync(); // due on Thursday, 25 March
+        await ToAsync(story, new(2027, 3, 30, 12, 0, 0, TimeSpan.Zero)); // Tuesday after Easter: told, escalated
+        Assert.Equal(["action-due-council to lee.lead", "action-due-council to quinn.queries", "action-escalated to lee.lead"], (await story.ToldAsync()).Order(StringComparer.Ordinal));
+
+        await story.CommentAsync(id, Quinn, "Which days?");
+        Assert.Equal(new DateOnly(2027, 3, 31), (await story.ActionAsync(id)).DueOn);
+        Assert.Equal("Entry Quinn Queries: Due Date set to 31 Mar 2027", (await story.ThreadAsync(id, Ada))[^1]);
+        await ToAsync(story, new(2027, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["action-answered to ada.asks", "action-due to ada.asks", "action-escalated to lee.lead", "action-overdue to ada.asks"], (await story.ToldAsync())[3..].Order(StringComparer.Ordinal));
+
+        await story.AskForClosureAsync(id);
+        Assert.Equal(new DateOnly(2027, 4, 2), (await story.ActionAsync(id)).DueOn);
+        await ToAsync(story, new(2027, 4, 5, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["action-due-council to lee.lead", "action-due-council to quinn.queries", "action-escalated to lee.lead"], (await story.ToldAsync())[7..].Order(StringComparer.Ordinal));
+        await story.DeclineAsync(id);
+        Assert.Equal(new DateOnly(2027, 4, 6), (await story.ActionAsync(id)).DueOn);
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    [Fact]
+    public async Task Within_its_due_date_it_passes_to_and_fro_and_the_date_stays()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync();
+        await story.CommentAsync(id, Quinn);
+        await ToAsync(story, new(2027, 3, 25, 12, 0, 0, TimeSpan.Zero)); // the very day
+        await story.CommentAsync(id, Ada);
+
+        Assert.Equal(new DateOnly(2027, 3, 25), (await story.ActionAsync(id)).DueOn);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_left_at_the_provider_the_lead_hears_of_it_all_the_same()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync();
+        await story.CommentAsync(id, Quinn);
+        await story.RunJobsAsync();
+        await story.Database.ExecuteAsync("update memberships set roles = 0");
+
+        await ToAsync(story, new(2027, 3, 30, 8, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal("action-escalated to lee.lead", (await story.ToldAsync())[^1]);
+    }
+
+    [Fact]
     public async Task Who_took_it_on_is_reminded_alone()
     {
         await using var story = await Desk.OpenAsync(cluster);

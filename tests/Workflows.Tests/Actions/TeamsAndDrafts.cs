@@ -46,6 +46,24 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
         await Assert.ThrowsAsync<TeamChangedMeanwhile>(() => SaveAsync(story, shown, shown.Print));
     }
 
+    private static readonly Workflows.Engine.MoveRequest Unsent = new(Guid.NewGuid(), Guid.NewGuid());
+
+    [Fact]
+    public async Task What_was_sent_is_no_draft_any_more_even_where_it_comes_late()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var (id, form) = (await story.App.GivenActionAsync(), Guid.NewGuid());
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var drafts = scope.ServiceProvider.GetRequiredService<Drafts>();
+        var ada = await story.Database.ActorAsync(Ada);
+        await story.CommentAsync(id, Ada, "Sent.", form);
+
+        await drafts.KeepAsync(ada, id.ToString(), "Sen", new(id, form), CancellationToken.None);
+        Assert.Null(await drafts.FindAsync(ada, id.ToString(), CancellationToken.None));
+        await drafts.KeepAsync(ada, id.ToString(), "Another", new(id, Guid.NewGuid()), CancellationToken.None);
+        Assert.Equal("Another", await drafts.FindAsync(ada, id.ToString(), CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_draft_is_its_writers_alone_for_the_provider_that_they_acted_for()
     {
@@ -54,8 +72,8 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
         var drafts = scope.ServiceProvider.GetRequiredService<Drafts>();
         var ada = await story.Database.ActorAsync(Ada);
         var elsewhere = Actor.ForProvider(ada.UserId!.Value, ada.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
-        await drafts.KeepAsync(ada, "new", "First", CancellationToken.None);
-        await drafts.KeepAsync(ada, "new", "Then <b>this</b> 👍", CancellationToken.None);
+        await drafts.KeepAsync(ada, "new", "First", Unsent, CancellationToken.None);
+        await drafts.KeepAsync(ada, "new", "Then <b>this</b> 👍", Unsent, CancellationToken.None);
 
         Assert.Equal(
             ["Then <b>this</b> 👍", null, null, null],
@@ -66,9 +84,11 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
                 await drafts.FindAsync(await story.Database.ActorAsync(Quinn), "new", CancellationToken.None),
             ]);
 
-        await drafts.KeepAsync(ada, "new", new string('x', ActionItem.MaxMessage + 1), CancellationToken.None);
-        Assert.Null(await drafts.FindAsync(ada, "new", CancellationToken.None));
-        await drafts.KeepAsync(ada, "new", "Old", CancellationToken.None);
+        await drafts.KeepAsync(ada, "new", new string('x', ActionItem.MaxMessage + 1), Unsent, CancellationToken.None);
+        Assert.Equal(new string('x', ActionItem.MaxMessage + 1), await drafts.FindAsync(ada, "new", CancellationToken.None)); // too long to be sent, and not lost
+        await drafts.KeepAsync(ada, "new", new string('y', Draft.MaxText + 5), Unsent, CancellationToken.None);
+        Assert.Equal(Draft.MaxText, (await drafts.FindAsync(ada, "new", CancellationToken.None))!.Length);
+        await drafts.KeepAsync(ada, "new", "Old", Unsent, CancellationToken.None);
         story.Clock.Advance(TimeSpan.FromDays(31));
         Assert.Equal(1, await drafts.TidyAsync(CancellationToken.None));
     }

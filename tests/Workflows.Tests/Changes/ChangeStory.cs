@@ -30,7 +30,7 @@ internal static class ChangeStory
     {
         await using var scope = story.App.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AskForChange>()
-            .HandleAsync(await story.Database.ActorAsync(email), kind, key, values.ToDictionary(v => v.Name, v => v.Value), "We moved.", Guid.NewGuid(), CancellationToken.None);
+            .HandleAsync(await story.Database.ActorAsync(email), kind, key, values.ToDictionary(v => v.Name, v => v.Value), "We moved.", Guid.NewGuid(), seen: null, CancellationToken.None);
     }
 
     public static async Task<MoveResult> ApplyAsync(this Story story, Guid id, string email = PortalGivens.Clerk)

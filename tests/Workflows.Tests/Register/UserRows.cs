@@ -35,6 +35,32 @@ public sealed class UserRows(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_given_what_by_a_file_stands_in_the_audit_list_and_what_stays_does_not()
+    {
+        await using var world = await RegisterWorld.WithGuideAsync(cluster);
+        await using var db = world.CreateDbContext();
+        Assert.Contains(await db.AuditEntries.ToListAsync(), a => a is { Subject: "pat.signs@harbourview.example", Kind: Portal.Workflows.Audit.AuditKind.RolesChanged });
+        var before = await db.AuditEntries.CountAsync();
+
+        await world.ImportAsync(Csv.Users(
+            "SARAH.LOCK@sleepovers.example,Sarah Lock,Provider,P1001,invoicing,",
+            "admin@council.example,Drew Admin,Council,,Administrator,Placements",
+            "nia@sleepovers.example,Nia New,Provider,P1001,Actions;Signatory,",
+            "pat.signs@harbourview.example,Pat Signs,Provider,P1002,Signatory,"));
+
+        Assert.Equal(
+            [
+                ("SARAH.LOCK@sleepovers.example", "Register import: P1001: Invoicing"),
+                ("admin@council.example", "Register import: Administrator"),
+                ("admin@council.example", "Register import: Teams: Placements"),
+                ("nia@sleepovers.example", "Register import: P1001: Signatory, Actions"),
+            ],
+            (await db.AuditEntries.OrderBy(a => a.Id).Skip(before).ToListAsync()).Select(a => (a.Subject!, a.Detail!)).OrderBy(a => a.Item1, StringComparer.Ordinal).ThenBy(a => a.Item2, StringComparer.Ordinal));
+        await world.ImportAsync(Csv.Users("nia@sleepovers.example,Nia New,Provider,P1001,Actions;Signatory,"));
+        Assert.Equal(before + 4, await db.AuditEntries.CountAsync());
+    }
+
+    [Fact]
     public async Task A_row_sets_the_roles_at_its_provider_and_leaves_those_at_others()
     {
         await using var world = await RegisterWorld.WithGuideAsync(cluster);

@@ -18,6 +18,8 @@ namespace Portal.Host.Pages.Council.Actions;
 public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
     : ActionPage(current, reader, workflow, attachments, drafts)
 {
+    private readonly Drafts drafts = drafts;
+
     [BindProperty]
     public string? Note { get; set; }
 
@@ -27,6 +29,12 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     [BindProperty, Display(Name = "Due date")]
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>Who had taken it on when the page was shown.</summary>
+    [BindProperty]
+    public Guid? SeenAssignee { get; set; }
+
+    private SeenDesk SeenDesk => new(SeenAssignee);
 
     /// <summary>The frequent answer to put into the message.</summary>
     [BindProperty]
@@ -45,6 +53,14 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOption.Of(Found.Item.Team, Actor.UserId));
 
     public override string Side => "/council";
+
+    private string NotePlace => $"note:{Id}";
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Note = await drafts.FindAsync(Actor, NotePlace, ct);
+        return await base.OnGetAsync(ct);
+    }
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -69,13 +85,24 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the provider.", ct);
 
+    /// <summary>Keeps the note that is being typed.</summary>
+    public Task<IActionResult> OnPostNoteDraftAsync(CancellationToken ct) => KeepAsync(NotePlace, Note, ct);
+
     public Task<IActionResult> OnPostNoteAsync(CancellationToken ct)
-        => MoveAsync(request => write.NoteAsync(Actor, request, Note, ct), "The note is kept. The provider does not see it.", ct);
+        => MoveAsync(
+            async request =>
+            {
+                var done = await write.NoteAsync(Actor, request, Note, ct);
+                await drafts.ForgetAsync(Actor, NotePlace, ct);
+                return done;
+            },
+            "The note is kept. The provider does not see it.",
+            ct);
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
         var (team, person) = DeskOption.Read(Desk);
-        return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, ct), "The action is assigned.", ct);
+        return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, SeenDesk, ct), "The action is assigned.", ct);
     }
 
     public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "It is yours now.", ct);
@@ -99,7 +126,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     }
 
     private async Task<IActionResult> DeskAsync(Guid? person, string done, CancellationToken ct)
-        => await LoadAsync(ct) ? await MoveAsync(request => assign.AssignAsync(Actor, request, Found.Item.Team, person, ct), done, ct) : NotFound();
+        => await LoadAsync(ct) ? await MoveAsync(request => assign.AssignAsync(Actor, request, Found.Item.Team, person, SeenDesk, ct), done, ct) : NotFound();
 
     private async Task<string> TakenOnAsync(CancellationToken ct)
     {

@@ -89,7 +89,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
         }
 
         var (team, person) = DeskOption.Read(NewDesk);
-        return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, ct), "Assigned", ct);
+        return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, seen: null, ct), "Assigned", ct);
     }
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
@@ -126,10 +126,14 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
                 }
             }
 
-            (Results, Reason) = (results, null);
+            Results = results;
             RequestId = Guid.CreateVersion7();
             ModelState.Remove(nameof(RequestId));
-            ModelState.Remove(nameof(Reason));
+            if (results.TrueForAll(r => r.Item3))
+            {
+                Reason = null; // what was refused can be tried again with it
+                ModelState.Remove(nameof(Reason));
+            }
         }
 
         return await OnGetAsync(ct);

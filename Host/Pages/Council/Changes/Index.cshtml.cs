@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain.Calendar;
 using Portal.Domain.Changes;
 using Portal.Host.Accounts;
 using Portal.Host.Changes;
@@ -13,13 +14,27 @@ using Portal.Workflows.Changes;
 
 namespace Portal.Host.Pages.Council.Changes;
 
+using Portal.Workflows.Organisations;
+
 /// <summary>Change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, ChangeReader changes) : PageModel
+public sealed class IndexModel(CurrentActor current, ChangeReader changes, ProviderList providers, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
+
+    /// <summary>A provider's ref; all unless asked otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Provider { get; set; }
+
+    /// <summary>One of the kinds; all unless asked otherwise.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    public IEnumerable<SelectListItem> Providers { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> Kinds => [new("All", ""), .. Enum.GetValues<ChangeKind>().Select(k => new SelectListItem(ChangeWords.Of(k), k.ToString()))];
 
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
@@ -28,10 +43,14 @@ public sealed class IndexModel(CurrentActor current, ChangeReader changes) : Pag
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public ChangeRows Rows => new("/council", Found.Rows);
+    public ChangeRows Rows => new("/council", Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
 
     public static IEnumerable<SelectListItem> Statuses => [new("All", ""), .. Enum.GetNames<ChangeState>().Select(s => new SelectListItem(s, s))];
 
     public async Task OnGetAsync(CancellationToken ct)
-        => Found = await changes.ListAsync(current.Actor, ListFilter.Read<ChangeState>(ModelState, nameof(Status), Status), provider: null, PageNumber, ct);
+    {
+        Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
+        Found = await changes.ListAsync(
+            current.Actor, ListFilter.Read<ChangeState>(ModelState, nameof(Status), Status), ListFilter.Read<ChangeKind>(ModelState, nameof(Kind), Kind), Provider, PageNumber, ct);
+    }
 }

@@ -10,12 +10,16 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Host.Pages.Council.Contracts;
 
+using Portal.Host.Audit;
+
 /// <summary>Changes a draft.</summary>
 [Authorize(Policy = Policies.Placements)]
 [RequestSizeLimit(UploadLimit.Bytes)]
 public sealed class EditModel(CurrentActor current, ClientSearch clients, ContractReader contracts, ChangeDraft change, IOptions<ContractSettings> settings)
-    : DraftPage(clients, settings)
+    : DraftPage(clients, settings), IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

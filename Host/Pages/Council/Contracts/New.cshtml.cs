@@ -8,12 +8,16 @@ using Portal.Workflows.Contracts;
 
 namespace Portal.Host.Pages.Council.Contracts;
 
+using Portal.Host.Audit;
+
 /// <summary>Second step of publishing: the document itself. An amended one names the one it replaces.</summary>
 [Authorize(Policy = Policies.Placements)]
 [RequestSizeLimit(UploadLimit.Bytes)]
 public sealed class NewModel(CurrentActor current, ClientSearch clients, ContractReader contracts, PrepareContract prepare, IOptions<ContractSettings> settings)
-    : DraftPage(clients, settings)
+    : DraftPage(clients, settings), IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [SsRef];
+
     [BindProperty(SupportsGet = true)]
     public string SsRef { get; set; } = "";
 

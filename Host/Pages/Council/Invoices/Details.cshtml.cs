@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
 {
-    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.SsRef);
+    public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>A team: who belongs to it, who leads it, what comes to it.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdministration teams) : FormPage
+public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdministration teams, AssignAction assign) : FormPage
 {
     /// <summary>The team's name; null: a new one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -70,7 +70,8 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Team is not null && await teams.FindAsync(Team, ct) is null)
+        var before = Team is null ? null : await teams.FindAsync(Team, ct);
+        if (Team is not null && before is null)
         {
             return NotFound();
         }
@@ -82,6 +83,11 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
 
         var known = Types.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
         await teams.SaveAsync(audit.Of(current.Actor), new TeamSheet(Team ?? Name ?? "", Lead, [.. Takes.Where(known.Contains).Distinct(StringComparer.Ordinal)], [.. Members.Distinct()]), Team is null ? null : Seen ?? "", ct);
+        if (before is not null)
+        {
+            await assign.GiveBackAsync(current.Actor, [.. before.Members.Except(Members)], before.Name, ct);
+        }
+
         TempData.Success("The team is saved.");
         return Redirect("/council/teams");
     }

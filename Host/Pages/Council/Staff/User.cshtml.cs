@@ -5,12 +5,13 @@ using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
 
 namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>One person of the council: what they may do.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users, OneTimeLinks links) : FormPage
+public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users, AssignAction assign, OneTimeLinks links) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,7 +25,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
     public CouncilUserRow Person { get; private set; } = null!;
 
-    public bool IsMe => Person.Id == current.Actor.UserId;
+    public bool IsMe(CouncilUserRow person) => person.Id == current.Actor.UserId;
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -61,7 +62,13 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
             return await AgainAsync(ct);
         }
 
-        await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), ct);
+        var roles = Roles.Aggregate(CouncilRoles.None, (all, role) => all | role);
+        if (roles == CouncilRoles.None && !IsMe(person))
+        {
+            await assign.GiveBackAsync(current.Actor, [Id], team: null, ct);
+        }
+
+        await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, roles, ct);
         TempData.Success($"The roles of {person.Name} are saved.");
         return Redirect("/council/users");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain.Calendar;
 using Portal.Domain.Changes;
 using Portal.Host.Accounts;
 using Portal.Host.Changes;
@@ -15,7 +16,7 @@ namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>Change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ChangeReader changes) : PageModel
+public sealed class IndexModel(CurrentActor current, ChangeReader changes, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>
     [BindProperty(SupportsGet = true)]
@@ -28,10 +29,10 @@ public sealed class IndexModel(CurrentActor current, ChangeReader changes) : Pag
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public ChangeRows Rows => new("/provider", Found.Rows);
+    public ChangeRows Rows => new("/provider", Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
 
     public static IEnumerable<SelectListItem> Statuses => [new("All", ""), .. Enum.GetNames<ChangeState>().Select(s => new SelectListItem(s, s))];
 
     public async Task OnGetAsync(CancellationToken ct)
-        => Found = await changes.ListAsync(current.Actor, ListFilter.Read<ChangeState>(ModelState, nameof(Status), Status), provider: null, PageNumber, ct);
+        => Found = await changes.ListAsync(current.Actor, ListFilter.Read<ChangeState>(ModelState, nameof(Status), Status), kind: null, provider: null, PageNumber, ct);
 }

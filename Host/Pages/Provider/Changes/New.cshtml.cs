@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Domain.Changes;
 using Portal.Host.Accounts;
@@ -10,6 +11,8 @@ using Portal.Host.Look;
 using Portal.Workflows.Changes;
 
 namespace Portal.Host.Pages.Provider.Changes;
+
+using Microsoft.AspNetCore.WebUtilities;
 
 /// <summary>"Request a change": today's values, what should stand there instead, the difference, and then it is sent.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
@@ -33,6 +36,10 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     [BindProperty, MaxLength(ChangeRequest.MaxWords, ErrorMessage = "The message must be 2,000 characters or fewer")]
     public string? Message { get; set; }
 
+    /// <summary>The difference that was shown.</summary>
+    [BindProperty]
+    public string? SeenChange { get; set; }
+
     public ChangeTarget Target { get; private set; } = null!;
 
     public ChangeKind Asked { get; private set; }
@@ -46,6 +53,10 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
 
     /// <summary>What is typed; nothing where something is removed.</summary>
     public IEnumerable<ChangeField> Fields => Asked == ChangeKind.ContactRemoval ? [] : ChangeField.Of(Asked).Where(f => f.Name != "roles");
+
+    /// <summary>Where its buttons post: with what it is about, so that whoever signs in again comes back to it.</summary>
+    public string AddressOf(string? handler = null)
+        => QueryHelpers.AddQueryString("/provider/changes/new", new Dictionary<string, string?> { ["kind"] = Kind, ["key"] = Key, ["handler"] = handler }.Where(q => !string.IsNullOrEmpty(q.Value)).ToDictionary());
 
     private bool MayAsk => current.Actor.Has(ChangeRequest.IsAccessKind(Asked) ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions);
 
@@ -91,7 +102,18 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     public Task<IActionResult> OnPostSendAsync(CancellationToken ct) => CheckedAsync(
         async () =>
         {
-            var id = await ask.HandleAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
+            Guid? id;
+            try
+            {
+                id = await ask.HandleAsync(current.Actor, Asked, Key, Given(), Message, RequestId, SeenChange, ct);
+            }
+            catch (ChangeLooksDifferent changed)
+            {
+                Preview = await ask.PreviewAsync(current.Actor, Asked, Key, Given(), Message, RequestId, ct);
+                ModelState.AddModelError("", changed.Message);
+                return new PageResult { StatusCode = StatusCodes.Status409Conflict };
+            }
+
             TempData.Success("The council is asked. You are told by email when it is decided.");
             return Redirect($"/provider/changes/{id}");
         },

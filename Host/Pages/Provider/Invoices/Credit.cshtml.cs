@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Invoices;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>A credit note from a finalised invoice: how much of each line is given back.</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class CreditModel(CurrentActor current, CreditInvoice credit, TimeProvider time) : FormPage
+public sealed class CreditModel(CurrentActor current, CreditInvoice credit, TimeProvider time) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.SsRef);
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

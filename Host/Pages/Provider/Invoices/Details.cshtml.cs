@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 [Authorize(Policy = Policies.ProviderUser)]
 public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
 {
-    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.SsRef);
+    public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -5,6 +5,7 @@ using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Invoices;
@@ -13,8 +14,10 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage
+public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [.. Proposal.Select(l => l.SsRef), .. Queried.Select(q => q.SsRef)];
+
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;
 

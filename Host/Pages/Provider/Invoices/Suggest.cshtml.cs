@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Engine;
@@ -12,8 +13,10 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>Another value for a line of an Unsubmitted invoice: it opens an Invoice query (the guide, 5.13).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class SuggestModel(CurrentActor current, InvoiceReader invoices, SuggestValue suggest) : FormPage
+public sealed class SuggestModel(CurrentActor current, InvoiceReader invoices, SuggestValue suggest) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Row?.SsRef];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Placements;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.CarePackages;
@@ -14,8 +15,10 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>A provider says that a placement ended, moved, or that the child was away.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class ChangeModel(CurrentActor current, ReportPlacement report, LineItemReader items, ServiceList services) : FormPage
+public sealed class ChangeModel(CurrentActor current, ReportPlacement report, LineItemReader items, ServiceList services) : FormPage, IShowsClients
 {
+    public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
+
     /// <summary>The line item's ref, which may hold slashes.</summary>
     [BindProperty(SupportsGet = true)]
     public string Line { get; set; } = "";
