@@ -48,6 +48,7 @@ public static class WorkflowsSetup
         services.AddScoped<ServiceList>();
         services.AddScoped<ProviderDetails>();
         services.AddScoped<ProviderHome>();
+        services.AddScoped<CouncilHome>();
         services.AddScoped<ProviderYear>();
         services.AddScoped<Commitments>();
         AddRegister(services);

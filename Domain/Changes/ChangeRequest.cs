@@ -122,7 +122,9 @@ public sealed class ChangeRequest
             throw new NobodyApprovesTheirOwnRequest();
         }
 
-        var others = Values.Where(v => Clean(now.GetValueOrDefault(v.Name)) != v.From).Select(v => ChangeField.Of(Kind).First(f => f.Name == v.Name).Label).ToList();
+        // Of what is removed, nothing may have been added either.
+        var looked = Kind == ChangeKind.ContactRemoval ? ChangeField.Of(Kind).Select(f => Values.FirstOrDefault(v => v.Name == f.Name) ?? new ChangedValue(f.Name, null, null)) : Values;
+        var others = looked.Where(v => Clean(now.GetValueOrDefault(v.Name)) != v.From).Select(v => ChangeField.Of(Kind).First(f => f.Name == v.Name).Label).ToList();
         if (others.Count > 0)
         {
             throw new ValuesChangedMeanwhile(others);

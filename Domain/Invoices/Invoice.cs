@@ -135,7 +135,26 @@ public sealed class Invoice
         }
 
         MustGiveBack(items);
+        return Note(id, of, number, date, items, by, at);
+    }
 
+    /// <summary>
+    /// A credit note that settles what an invoice of less than nothing left, where no later invoice takes it (DOMAIN, "Negative total").
+    /// </summary>
+    /// <exception cref="OnlyFinalisedAreCredited">The invoice is not finalised.</exception>
+    /// <exception cref="NoBalanceIsLeft">It came to something that was paid.</exception>
+    public static Invoice CreditBalance(Guid id, Invoice of, InvoiceNumber number, DateOnly date, Actor by, DateTimeOffset at)
+    {
+        if (of is not { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice })
+        {
+            throw new OnlyFinalisedAreCredited();
+        }
+
+        return of.Items.Payable < 0 ? Note(id, of, number, date, of.Items, by, at) : throw new NoBalanceIsLeft();
+    }
+
+    private static Invoice Note(Guid id, Invoice of, InvoiceNumber number, DateOnly date, LineAmounts items, Actor by, DateTimeOffset at)
+    {
         var note = new Invoice { Id = id, ProviderRef = of.ProviderRef, Kind = InvoiceKind.CreditNote, CreditsId = of.Id, CreatedAt = at, CreatedBy = by.Name };
         note.Enter(number, date, at);
         (note.ItemsValue, note.ItemsVat, note.ItemsContribution) = (items.Value, items.Vat, items.Contribution);
@@ -269,7 +288,7 @@ public sealed class Invoice
 
     private static void MustGiveBack(LineAmounts items)
     {
-        if (items.Payable > 0)
+        if (items.Payable > 0 || items == LineAmounts.Zero)
         {
             throw new CreditGivesNothingBack();
         }

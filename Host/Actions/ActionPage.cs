@@ -53,16 +53,16 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
         }
 
         Found = found;
+        Message = await KeptAsync(nameof(Message), Message, Id.ToString(), ct);
         await reader.MarkReadAsync(current.Actor, found, ct);
         return true;
     }
 
-    /// <summary>What was typed here and not sent stands in the field again.</summary>
-    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        Message = await drafts.FindAsync(current.Actor, Id.ToString(), ct);
-        return await AgainAsync(ct);
-    }
+    /// <summary>What was typed here and not sent, where the form did not bring the field itself.</summary>
+    protected async Task<string?> KeptAsync(string field, string? text, string place, CancellationToken ct)
+        => Request.HasFormContentType && Request.Form.ContainsKey(field) ? text : text ?? await drafts.FindAsync(current.Actor, place, ct);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     /// <summary>Keeps what is being typed.</summary>
     public Task<IActionResult> OnPostDraftAsync(CancellationToken ct) => KeepAsync(Id.ToString(), Message, ct);

@@ -41,6 +41,10 @@ public static class Text
         _ => number.ToString("N0", CultureInfo.InvariantCulture) + " " + many,
     };
 
+    /// <summary>The same of a count that stops at <paramref name="limit"/>, as the beginning of a sentence: "1,000 or more documents".</summary>
+    public static string Counted(int number, int limit, string one, string many)
+        => number < limit ? Capital(Count(number, one, many)) : string.Create(CultureInfo.InvariantCulture, $"{number:N0} or more {many}");
+
     /// <summary>Words as the beginning of a sentence: "No documents".</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -19,6 +19,7 @@ public static class AccountStores
         services.AddScoped<InviteUser>();
         services.AddScoped<AuthoriserLimits>();
         services.AddScoped<AccessList>();
+        services.AddScoped<AccessRemoval>();
         services.AddScoped<TwoStepRules>();
         services.AddScoped<AccountReset>();
         services.AddScoped<CouncilUsers>();

@@ -34,7 +34,8 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Desks 
            let last = actor.IsCouncil ? a.Posts : a.LastOpenPost
            select new ActionRow(
                a.Id, a.Number, a.State, a.LastPostAt, a.Title, a.SubjectLabel, a.DueOn, a.Type, a.Team, actor.IsCouncil ? a.Assignee : null, p.Name,
-               !db.ActionReads.Any(r => r.UserId == actor.UserId && r.ActionId == a.Id && r.Position >= last));
+               !db.ActionReads.Any(r => r.UserId == actor.UserId && r.ActionId == a.Id && r.Position >= last),
+               a.LastOpenPost);
 
     private IQueryable<ActionItem> Matching(Actor actor, ActionFilter filter)
     {

@@ -15,5 +15,6 @@ namespace Portal.Workflows.Actions;
 /// <param name="Assignee">Who of it has taken it on; the council's own affair.</param>
 /// <param name="Provider">The provider's name.</param>
 /// <param name="IsUnread">Something stands in it that the reader has not seen.</param>
+/// <param name="LastOpenPost">How far its thread went when it was listed, notes aside.</param>
 public sealed record ActionRow(
-    Guid Id, long Number, ActionState State, DateTimeOffset LastPostAt, string Title, string? Subject, DateOnly DueOn, ActionType Type, string Team, string? Assignee, string Provider, bool IsUnread);
+    Guid Id, long Number, ActionState State, DateTimeOffset LastPostAt, string Title, string? Subject, DateOnly DueOn, ActionType Type, string Team, string? Assignee, string Provider, bool IsUnread, int LastOpenPost);

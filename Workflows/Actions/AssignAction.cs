@@ -38,8 +38,8 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
     }
 
     /// <summary>
-    /// What lies on a desk that somebody leaves goes back to the inbox of its team, each by a move of its own. Done before they leave: cut
-    /// short, they still have the rest.
+    /// What lies on a desk that somebody leaves goes back to the inbox of its team, each by a move of its own. Whoever leaves the council
+    /// loses their desk first, and then their roles: cut short, they still have the rest.
     /// </summary>
     /// <param name="actor">Who takes the desk away.</param>
     /// <param name="leavers">Whose desks.</param>

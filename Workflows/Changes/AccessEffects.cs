@@ -10,14 +10,14 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Changes;
 
 /// <summary>What an access request does once it is approved. Within the move's transaction; the caller commits.</summary>
-public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Sessions sessions, AccountReset reset, AuditTrail audit)
+public sealed class AccessEffects(PortalDbContext db, InviteUser invite, AccessRemoval removal, AccountReset reset, AuditTrail audit)
 {
     /// <exception cref="AccountStandsOnOneSide">A new user's address is a council account's.</exception>
     public Task TakeEffectAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct) => change.Kind switch
     {
         ChangeKind.NewUser => InviteAsync(change, by, paths, ct),
         ChangeKind.UserRoles => RolesAsync(change, by, paths, ct),
-        ChangeKind.UserRemoval => RemoveAsync(change, by, paths, ct),
+        ChangeKind.UserRemoval => removal.RunAsync(AuditedBy.Of(by, paths.IpAddress), Id(change), change.ProviderRef, ct),
         ChangeKind.UserReset => ResetAsync(change, by, paths, ct),
         _ => throw new InvalidOperationException($"{change.Kind} is no access request."),
     };
@@ -46,15 +46,6 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, Session
         var (id, roles) = (Id(change), AccessRoles.Read(Value(change, "roles")) ?? ProviderRoles.None);
         await db.Memberships.Where(m => m.UserId == id && m.ProviderRef == change.ProviderRef).ExecuteUpdateAsync(m => m.SetProperty(x => x.Roles, roles), ct);
         await audit.RecordAsync(AuditKind.RolesChanged, AuditedBy.Of(by, paths.IpAddress), await EmailAsync(id, ct), $"{change.ProviderRef}: {AccessRoles.Words(roles) ?? "may read only"}", ct);
-    }
-
-    /// <summary>Access ends at once, and so does every session.</summary>
-    private async Task RemoveAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
-    {
-        var id = Id(change);
-        await db.Memberships.Where(m => m.UserId == id && m.ProviderRef == change.ProviderRef).ExecuteDeleteAsync(ct);
-        await sessions.EndAllAsync(id, ct);
-        await audit.RecordAsync(AuditKind.AccessRemoved, AuditedBy.Of(by, paths.IpAddress), await EmailAsync(id, ct), change.ProviderRef, ct);
     }
 
     private async Task ResetAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)

@@ -17,9 +17,9 @@ public sealed class ContractList(PortalDbContext db, ContractQueries contracts)
         return Rows(ordered).PageAsync(found, filter.Page, ct);
     }
 
-    /// <summary>How many wait for a signatory of the actor's provider.</summary>
+    /// <summary>How many wait for a signatory, of those that the actor sees; counted up to a thousand.</summary>
     public Task<int> CountWaitingAsync(Actor actor, CancellationToken ct)
-        => contracts.VisibleTo(actor).CountAsync(d => d.State == ContractState.Published, ct);
+        => Filter(contracts.VisibleTo(actor), new ContractFilter { State = ContractState.Published }).Take(Paged<ContractDocument>.CountLimit).CountAsync(ct);
 
     private static IQueryable<ContractDocument> Filter(IQueryable<ContractDocument> found, ContractFilter filter)
     {

@@ -32,14 +32,15 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
                 ? new CreditableLine(l, new LineCredit(l.Amounts, new LineAmounts(-c.Value, -c.Vat, -c.Contribution)), c.Last + 1)
                 : new CreditableLine(l, new LineCredit(l.Amounts, LineAmounts.Zero), 0)),
         ],
-        given);
+        given,
+        found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.InvoiceLines.AnyAsync(l => l.BalanceOf == invoiceId && l.IsLive, ct));
     }
 
     /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>
     /// <exception cref="Domain.Refusal">The number is taken, a line gives back more than was paid, or the invoice is not finalised.</exception>
     public async Task<Guid?> HandleAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, IReadOnlyCollection<CreditChoice> choices, Guid requestId, CancellationToken ct)
     {
-        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines, given))
+        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines, given, _))
         {
             return null;
         }
@@ -49,8 +50,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             return requestId;
         }
 
-        var number = InvoiceNumber.Of(typed);
-        await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+        var number = await FreeAsync(actor, typed, requestId, ct);
         var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
         if (credits.Count == 0)
         {
@@ -59,26 +59,70 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
         var items = credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
         var note = Invoice.Credit(requestId, found.Invoice, given, number, date, items, actor, clock.Now);
+        return await AddAsync(actor, note, credits, number, ct);
+    }
+
+    /// <summary>Settles what an invoice of less than nothing left; its id is the form's own. Null where the reader has no such invoice.</summary>
+    /// <exception cref="Domain.Refusal">The number is taken, or nothing is left.</exception>
+    public async Task<Guid?> HandleBalanceAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, Guid requestId, CancellationToken ct)
+    {
+        if (await FindAsync(actor, invoiceId, ct) is not { } creditable)
+        {
+            return null;
+        }
+
+        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == actor.ProviderRef, ct))
+        {
+            return requestId;
+        }
+
+        var number = await FreeAsync(actor, typed, requestId, ct);
+        var of = creditable.HasBalance ? creditable.Found.Invoice : throw new NoBalanceIsLeft();
+        var note = Invoice.CreditBalance(requestId, of, number, date, actor, clock.Now);
+        var line = new InvoiceLine
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            InvoiceId = note.Id,
+            Kind = InvoiceLineKind.BalanceBroughtForward,
+            BalanceOf = of.Id,
+            Value = of.Items.Value,
+            Vat = of.Items.Vat,
+            Contribution = of.Items.Contribution,
+            Working = "{}",
+        };
+        return await AddAsync(actor, note, [line], number, ct);
+    }
+
+    private async Task<InvoiceNumber> FreeAsync(Actor actor, string? typed, Guid requestId, CancellationToken ct)
+    {
+        var number = InvoiceNumber.Of(typed);
+        await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+        return number;
+    }
+
+    private async Task<Guid> AddAsync(Actor actor, Invoice note, IEnumerable<InvoiceLine> lines, InvoiceNumber number, CancellationToken ct)
+    {
         db.Invoices.Add(note);
-        db.InvoiceLines.AddRange(credits);
+        db.InvoiceLines.AddRange(lines);
         try
         {
             var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef);
-            await engine.StartAsync(subject, actor, requestId, m => m.Records(new { note.Number, note.CreditsId, note.Items }), ct);
+            await engine.StartAsync(subject, actor, note.Id, m => m.Records(new { note.Number, note.CreditsId, note.Items }), ct);
         }
         catch (DbUpdateException e) when (e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.RestrictViolation })
         {
-            throw new CreditExceedsTheInvoice(0); // another credit note of it came at the same moment
+            db.ChangeTracker.Clear();
+            throw new CreditExceedsTheInvoice((await FindAsync(actor, note.CreditsId!.Value, ct))?.Left ?? 0); // another credit note of it came at the same moment
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {
             db.ChangeTracker.Clear();
-            if (await db.Invoices.AnyAsync(v => v.Id == requestId, ct))
+            if (await db.Invoices.AnyAsync(v => v.Id == note.Id, ct))
             {
-                return requestId;
+                return note.Id;
             }
 
-            await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+            await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: note.Id, ct);
             throw new LineStandsElsewhere();
         }
 

@@ -3,7 +3,7 @@ using Portal.Domain.Payments;
 
 namespace Portal.Workflows.Invoices;
 
-/// <summary>Another line for the same month of a line item, that the reader may see.</summary>
+/// <summary>A live line for a month of a line item, on an invoice that the reader may see.</summary>
 public sealed record EarlierLine
 {
     public required string LineItemRef { get; init; }

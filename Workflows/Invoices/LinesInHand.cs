@@ -63,8 +63,13 @@ internal sealed class LinesInHand
             throw new BalanceIsAlwaysTaken();
         }
 
-        MayLeave(leaving);
         var invoice = loaded.Subject.Invoice;
+        if (invoice.Kind == InvoiceKind.CreditNote && leaving.Count > 0)
+        {
+            throw new CreditNoteIsMadeAnew();
+        }
+
+        MayLeave(leaving);
         List<LineInHand> stand = [.. lines.Where(l => !leaving.Contains(l.Id))];
         if (coming is not null)
         {

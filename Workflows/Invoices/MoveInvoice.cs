@@ -17,7 +17,11 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
         return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Submit, actor, request, LoadAsync, (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
-            lines.MustOutlast([]); // a query may have taken off all of them
+            if (invoice.Kind == InvoiceKind.Invoice)
+            {
+                lines.MustOutlast([]); // a query may have taken off all of them
+            }
+
             invoice.Submit(actor, move.At);
             move.Says(invoice.DifferenceReason).Records(new { invoice.Payable });
         }, ct);

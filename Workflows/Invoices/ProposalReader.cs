@@ -33,7 +33,7 @@ public sealed class ProposalReader(PortalDbContext db)
                    coalesce(sum(x.vat) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_vat,
                    coalesce(sum(x.contribution) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_contribution
             from invoice_lines x
-            join invoices v on v.id = x.invoice_id
+            left join invoices v on v.id = x.invoice_id and x.kind = 'Credit'
             where x.is_live and x.line_item_ref in (select ref from items)
             group by x.line_item_ref, x.period)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
@@ -133,16 +133,17 @@ public sealed class ProposalReader(PortalDbContext db)
     /// </summary>
     /// <param name="shouldBe">What the month costs.</param>
     /// <param name="invoiced">All lines, credits too.</param>
-    /// <param name="waiting">Of those, the credits that are not finalised: less than nothing.</param>
+    /// <param name="waiting">Of those, the credits that are not finalised.</param>
     private static LineAmounts Standing(LineAmounts shouldBe, LineAmounts invoiced, LineAmounts waiting)
     {
-        if (waiting == LineAmounts.Zero || shouldBe.Value < invoiced.Value)
+        if (waiting == LineAmounts.Zero)
         {
             return invoiced;
         }
 
         var without = invoiced - waiting;
-        return shouldBe.Value > without.Value ? without : shouldBe;
+        var (lower, higher) = waiting.Value < 0 ? (invoiced, without) : (without, invoiced);
+        return shouldBe.Value < lower.Value ? lower : shouldBe.Value > higher.Value ? higher : shouldBe;
     }
 
     private async Task<List<ProposedLine>> BalancesAsync(string providerRef, CancellationToken ct)

@@ -34,13 +34,6 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         ];
     }
 
-    /// <summary>What submitted invoices and credit notes claim of the year, and what of that has been paid.</summary>
-    public async Task<(decimal Invoiced, decimal Paid)> TotalsAsync(Actor actor, FinancialYear year, CancellationToken ct)
-    {
-        var months = (await ClaimedAsync(actor, year, ct)).Values;
-        return (months.Sum(m => m.Invoiced), months.Sum(m => m.Paid));
-    }
-
     /// <summary>One line item in memory at a time.</summary>
     private async Task<decimal[]> ShouldBeAsync(Actor actor, FinancialYear year, PaymentPeriod[] periods, CancellationToken ct)
     {

@@ -9,8 +9,8 @@ namespace Portal.Workflows.Periods;
 /// <summary>The council's board: each provider's open period, what comes next, and how many lines block it.</summary>
 public sealed class PeriodBoard(PortalDbContext db, PeriodSettings settings, EngineClock clock)
 {
-    /// <summary>Providers with a first period, by name; paged in SQL, the blocking lines counted for one page only.</summary>
-    public Task<Paged<PeriodBoardRow>> FindAsync(string? providerRef, int page, CancellationToken ct)
+    /// <summary>Providers with a first period, by name; paged in SQL, what blocks them worked out for one page only.</summary>
+    public async Task<Paged<PeriodBoardRow>> FindAsync(string? providerRef, int page, CancellationToken ct)
     {
         var providers = db.Providers.AsNoTracking().Where(p => p.FirstPeriod != null);
         if (providerRef is { Length: > 0 })
@@ -23,20 +23,27 @@ public sealed class PeriodBoard(PortalDbContext db, PeriodSettings settings, Eng
             select p.ref as provider_ref, p.name as provider,
                    (select max(o.first) from released_periods o where o.provider_ref = p.ref) as latest,
                    {{PeriodSql.Next}} as next,
-                   (select count(*)::int {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocks,
-                   b.line_item_ref, b.first as blocked, b.invoice_number, b.invoice_state, b.query_number, b.query_is_with_provider
-            from providers p
-            left join lateral (
-                select l.ref as line_item_ref, r.first, o.number as invoice_number, o.state as invoice_state, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
-                {{PeriodSql.Lines}}
-                {{PeriodSql.Holders}}
-                {{PeriodSql.Block}} and r.provider_ref = p.ref
-                order by r.first, l.ref limit 1) b on true
-            where p.first_period is not null and ({0} = '' or p.ref = {0})
+                   (select count(*)::int {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocks
+            from providers p where p.first_period is not null and ({0} = '' or p.ref = {0})
             """,
             providerRef ?? "");
-        return rows.OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).PageAsync(providers, page, ct);
+        var found = await rows.OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).PageAsync(providers, page, ct);
+        var first = await FirstAsync([.. found.Rows.Where(r => r.Blocks > 0).Select(r => r.ProviderRef)], ct);
+        return found with { Rows = [.. found.Rows.Select(r => r with { First = first.GetValueOrDefault(r.ProviderRef) })] };
     }
+
+    /// <summary>The first line that blocks each of these providers, and where it stands.</summary>
+    private Task<Dictionary<string, FirstBlock>> FirstAsync(string[] providers, CancellationToken ct) => db.Database.SqlQueryRaw<FirstBlock>(
+        $$"""
+        select p.ref as provider_ref, b.* from unnest({0}) p (ref)
+        cross join lateral (
+            select l.ref as line_item_ref, r.first, o.number as invoice_number, o.state as invoice_state, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
+            {{PeriodSql.Lines}}
+            {{PeriodSql.Holders}}
+            {{PeriodSql.Block}} and r.provider_ref = p.ref
+            order by r.first, l.ref limit 1) b
+        """,
+        (object)providers).ToDictionaryAsync(b => b.ProviderRef, StringComparer.Ordinal, ct);
 
     /// <summary>The first day on which a month can open: in arrears the one after its last.</summary>
     public DateOnly OpensOn(PaymentPeriod period) => settings.InArrears ? period.Last.AddDays(1) : period.First;

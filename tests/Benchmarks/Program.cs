@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -21,4 +21,9 @@ if (what is "money" or "all")
 if (what is "actions" or "all")
 {
     await new ActionBenchmark(database).RunAsync();
+}
+
+if (what is "attachments" or "all")
+{
+    await new AttachmentBenchmark(database).RunAsync();
 }

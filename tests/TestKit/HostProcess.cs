@@ -26,9 +26,10 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts Host and waits until <c>/health/ready</c> says yes.</summary>
     /// <param name="settings">Environment variables ("Data__Directory"); Development, with neither demo data nor a connection string unless set.</param>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    /// <param name="at">The address of one before it, which must have ended; null: one of its own.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, Uri? at = null)
     {
-        var host = Launch(settings);
+        var host = Launch(settings, at);
         try
         {
             await host.WaitUntilReadyAsync();
@@ -42,9 +43,9 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts Host and does not wait for anything.</summary>
-    public static HostProcess Launch(IReadOnlyDictionary<string, string> settings)
+    public static HostProcess Launch(IReadOnlyDictionary<string, string> settings, Uri? at = null)
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var url = at ?? new Uri($"http://127.0.0.1:{FreePort()}");
         return Launch(["--urls", url.ToString()], settings, url);
     }
 

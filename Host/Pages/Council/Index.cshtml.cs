@@ -4,9 +4,12 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Workflows;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Changes;
+using Portal.Workflows.Contracts;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Overviews;
 using Portal.Workflows.Placements;
 using Portal.Workflows.Register.Uploads;
 using Portal.Workflows.Work;
@@ -15,8 +18,10 @@ namespace Portal.Host.Pages.Council;
 
 /// <summary>The council's home.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports, ActionCounts actions, ChangeReader changes) : PageModel
+public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList incidents, InvoiceList invoices, UploadReader uploads, PlacementReader reports, ActionCounts actions, ChangeReader changes, ContractList contracts, CouncilHome home) : PageModel
 {
+    private const int Limit = Paged<CouncilCounts>.CountLimit;
+
     public bool MayPublish => current.Actor.Has(CouncilRoles.Placements);
 
     public int Overdue { get; private set; }
@@ -32,6 +37,21 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
     /// <summary>How many wait for somebody with the reader's roles.</summary>
     public int InvoicesWaiting
         => (current.Actor.Has(CouncilRoles.InvoiceAuthoriser) ? ToAuthorise : 0) + (current.Actor.Has(CouncilRoles.InvoiceFinaliser) ? ToFinalise : 0);
+
+    /// <summary>Documents that wait for a signatory.</summary>
+    public int Published { get; private set; }
+
+    public CouncilCounts Has { get; private set; } = null!;
+
+    public string ContractsLine => Text.Counted(Published, Limit, "document waits for a signatory", "documents wait for a signatory");
+
+    public string PeriodsLine => Text.Counted(Has.Providers, Limit, "provider with periods", "providers with periods");
+
+    public string OrdersLine => Text.Counted(Has.Orders, Limit, $"order for {home.Year}", $"orders for {home.Year}");
+
+    public string LineItemsLine => Text.Counted(Has.LineItems, Limit, "current line item", "current line items");
+
+    public string YearLine => $"Financial year {home.Year}";
 
     public string WorkLine => Overdue == 0 ? "Nothing is overdue" : Text.Count(Overdue, "piece of work is overdue", "pieces of work are overdue");
 
@@ -58,6 +78,8 @@ public sealed class IndexModel(CurrentActor current, WorkList work, IncidentList
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Published = await contracts.CountWaitingAsync(current.Actor, ct);
+        Has = await home.ReadAsync(current.Actor, ct);
         Overdue = await work.CountOverdueAsync(ct);
         ToAuthorise = await invoices.CountAsync(current.Actor, InvoiceState.Pending, ct);
         ToFinalise = await invoices.CountAsync(current.Actor, InvoiceState.Authorised, ct);

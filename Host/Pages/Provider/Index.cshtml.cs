@@ -16,8 +16,10 @@ namespace Portal.Host.Pages.Provider;
 
 /// <summary>A provider's home: "Pick a task...".</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions, ChangeReader changes, ProviderHome home, ProviderYear year) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, InvoiceList invoices, PeriodReader periods, ActionCounts actions, ChangeReader changes, ProviderHome home) : PageModel
 {
+    private const int Limit = Workflows.Paged<HomeCounts>.CountLimit;
+
     public int ContractsWaiting { get; private set; }
 
     /// <summary>"2 documents to agree", or "to be agreed by a signatory" for those who may only read.</summary>
@@ -42,19 +44,19 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
 
     public string ActionsLine => Changes.Count == 0 ? Actions.Line : $"{Actions.Line}, {Requested([.. Changes.Keys])}";
 
-    public string OrdersLine => Text.Capital(Text.Count(Has.Orders, $"order for {home.Year}", $"orders for {home.Year}"));
+    public string OrdersLine => Text.Counted(Has.Orders, Limit, $"order for {home.Year}", $"orders for {home.Year}");
 
-    public string LineItemsLine => Text.Capital(Text.Count(Has.LineItems, "current line item", "current line items"));
+    public string LineItemsLine => Text.Counted(Has.LineItems, Limit, "current line item", "current line items");
 
     public string OrganisationLine => Text.Capital(Requested(ChangeKind.Organisation));
 
-    public string ServicesLine => $"{Text.Capital(Text.Count(Has.Services, "service", "services"))}, {Requested(ChangeKind.Service)}";
+    public string ServicesLine => $"{Text.Counted(Has.Services, Limit, "service", "services")}, {Requested(ChangeKind.Service)}";
 
-    public string ContactsLine => $"{Text.Capital(Text.Count(Has.Contacts, "contact", "contacts"))}, {Requested(ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
+    public string ContactsLine => $"{Text.Counted(Has.Contacts, Limit, "contact", "contacts")}, {Requested(ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
 
-    public string AccessLine => $"{Text.Capital(Text.Count(Has.Users, "user", "users"))}, {Requested([.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
+    public string AccessLine => $"{Text.Counted(Has.Users, Limit, "user", "users")}, {Requested([.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
 
-    public string YearLine { get; private set; } = "";
+    public string YearLine => $"Financial year {home.Year}";
 
     public string PeriodLine { get; private set; } = "";
 
@@ -65,8 +67,6 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Inv
         Actions = await actions.ReadAsync(current.Actor, ct);
         Changes = await changes.CountOpenByKindAsync(current.Actor, ct);
         Has = await home.ReadAsync(current.Actor, ct);
-        var (invoiced, paid) = await year.TotalsAsync(current.Actor, home.Year, ct);
-        YearLine = $"{home.Year}: {Text.Money(invoiced)} invoiced, {Text.Money(paid)} paid";
         PeriodLine = await periods.LatestAsync(current.Actor.ProviderRef!, ct) is { } open ? $"Open until {Text.Date(open.Last)}" : "No period is open yet";
     }
 

@@ -23,10 +23,14 @@ if (idle) {
   const ends = Number(idle.dataset.portalIdle) * 1000
   const warning = Number(idle.dataset.portalWarning) * 1000
   const left = idle.querySelector('[data-portal-left]')
+  const ended = () => {
+    location.href = '/sign-in?ended=idle&returnUrl=' + encodeURIComponent(location.pathname + location.search)
+  }
+  const tell = () => fetch('/session', { redirect: 'manual' })
   const stay = () => {
     active()
     idle.close()
-    fetch('/session').catch(() => undefined)
+    tell().then(answer => answer.ok || ended(), () => undefined)
   }
   active()
   idle.querySelector('[data-portal-stay]').addEventListener('click', stay)
@@ -36,20 +40,20 @@ if (idle) {
       since = Math.max(since, Number(e.newValue))
     }
   })
-  // Typing is a hand on it too, wherever it is done; the server hears of that at most once a minute.
-  let told = Date.now()
+  // Typing is a hand on it too, wherever it is done; the server hears of it ten seconds later at most.
+  let telling
   document.addEventListener('input', () => {
     active()
-    if (Date.now() - told > 60000) {
-      told = Date.now()
-      fetch('/session').catch(() => undefined)
-    }
+    telling ??= setTimeout(() => {
+      telling = undefined
+      tell().catch(() => undefined)
+    }, 10000)
   })
   setInterval(() => {
     const rest = ends - (Date.now() - since)
     // The server ends the session by itself; asked before that, it would take the question for a sign of life.
     if (rest <= -20000) {
-      location.href = '/sign-in?ended=idle&returnUrl=' + encodeURIComponent(location.pathname + location.search)
+      ended()
     } else if (rest <= warning) {
       if (!idle.open) {
         idle.showModal()

@@ -15,7 +15,8 @@ public sealed class CreditGuards : Migration
             paid numeric;
             given numeric;
         begin
-            select case when v.items_value + v.items_vat - v.items_contribution < 0 then 0 else v.total + v.total_vat - v.items_contribution end
+            -- Of an invoice of less than nothing the balance may be given back, which is less than nothing too.
+            select case when v.items_value + v.items_vat - v.items_contribution < 0 then v.items_contribution - v.items_value - v.items_vat else v.total + v.total_vat - v.items_contribution end
                 into paid from invoices v where v.id = new.credits_id for no key update;
             select coalesce(sum(v.items_contribution - v.items_value - v.items_vat), 0)
                 into given from invoices v where v.credits_id = new.credits_id and v.state <> 'Deleted';

@@ -102,6 +102,28 @@ public sealed class StaffTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task An_administrator_takes_a_providers_user_away_where_nobody_there_can_ask_for_it()
+    {
+        await using var world = await BeginAsync();
+        var sarah = await world.AsAsync(Sarah);
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/access?provider=P1001");
+        await adele.Follow("Remove the access of Sarah Lock");
+        Assert.Contains("Remove the access of Sarah Lock?", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("Contract Documents", (await sarah.Open("/provider/contracts")).Heading); // nothing has happened yet
+        var form = adele.Page;
+
+        await adele.Press("Remove access");
+
+        Assert.Contains("Sarah Lock may not use the portal for Sleepovers any more.", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("Sign in", (await sarah.Open("/provider/contracts")).Heading);
+        Assert.Equal($"{Sarah} P1001 Adele Admin", await world.Database.ScalarAsync<string>("select subject || ' ' || detail || ' ' || user_name from audit_entries where kind = 'AccessRemoved'"));
+        await adele.PressOn(form, "Remove access"); // once more
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from audit_entries where kind = 'AccessRemoved'"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await world.AsAsync(Clerk)).Open("/council/access?provider=P1001")).Status);
+    }
+
+    [Fact]
     public async Task An_administrator_invites_changes_roles_and_locks_a_leaver_out_and_nobody_does_so_for_himself()
     {
         await using var world = await BeginAsync();

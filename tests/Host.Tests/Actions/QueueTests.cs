@@ -71,6 +71,22 @@ public sealed class QueueTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_was_written_after_the_list_was_shown_keeps_an_action_open()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open("/council/actions");
+        await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "One more thing.", CancellationToken.None));
+
+        await quinn.Choose("Choose action 1001 of Sleepovers").Fill("Reason for closing", "Settled.").Press("Close the chosen");
+
+        Assert.Contains("Action 1001: Not done The thread has gone on since this page was shown.", quinn.Page.Text, StringComparison.Ordinal);
+        await quinn.Choose("Choose action 1001 of Sleepovers").Press("Close the chosen");
+        Assert.Contains("Action 1001: Closed", quinn.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_note_that_was_not_sent_is_there_again_and_a_reason_that_was_refused_stays()
     {
         await using var world = await BeginAsync();
@@ -80,6 +96,8 @@ public sealed class QueueTests(PortalCluster cluster)
         Assert.Equal(HttpStatusCode.NoContent, await quinn.KeepAsync("Note", "Rang at ten."));
         await quinn.Open($"/council/actions/{id}");
         Assert.Equal("Rang at ten.", quinn.Page.Value("Note"));
+        await quinn.Press("Close"); // refused, and the note is still there
+        Assert.Equal((HttpStatusCode.Conflict, "Rang at ten."), (quinn.Page.Status, quinn.Page.Value("Note")));
         await quinn.Press("Add note");
         Assert.Equal("", quinn.Page.Value("Note"));
 

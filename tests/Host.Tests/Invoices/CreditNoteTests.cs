@@ -51,6 +51,32 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         Assert.Equal("−£4,142.86", ida.Page.Fact("Given back"));
     }
 
+    [Fact]
+    public async Task What_an_invoice_of_less_than_nothing_left_is_settled_by_a_credit_note()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.PayAsync("123456");
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        await world.PayAsync("123457");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123457");
+        await ida.Follow("New Credit Note");
+        Assert.Contains("This invoice came to −£1,571.43.", ida.Page.Text, StringComparison.Ordinal);
+
+        await ida.Press("Create");
+        Assert.StartsWith("Error: Enter your own number for this", ida.Page.ErrorBeside("Reference"), StringComparison.Ordinal);
+        await ida.Fill("Reference", "CN1").Press("Create");
+        Assert.Equal("−£1,571.43", ida.Page.Fact("Given back"));
+        await ida.Press("Submit Credit Note");
+
+        Assert.Equal("SleepoversCredit note CN1 Pending", ida.Page.Heading);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123457");
+        await ida.Follow("New Credit Note");
+        Assert.Contains("Nothing of this invoice is left to credit.", ida.Page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a lot", "This must be an amount in pounds and pence, such as 4,142.86")]
     [InlineData("-1", "At most £4,142.86 of this line can be credited")]
@@ -80,7 +106,7 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         await ida.PressOn(form, "Create");
         await tab.Fill("Reference", "CN2").Fill(Line, "4142.86").Press("Create");
 
-        Assert.Contains("All of this invoice has been credited already", tab.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing of this invoice is left to credit", tab.Page.Text, StringComparison.Ordinal);
         Assert.Equal(-4142.86m, await world.Database.ScalarAsync<decimal>("select sum(value) from invoice_lines where kind = 'Credit'"));
     }
 

@@ -55,7 +55,9 @@ public sealed class Details(PortalCluster cluster)
 
         await story.Database.ExecuteAsync("update contacts set phone = '2' where ref = 'N1'");
         await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id));
-        await story.Database.ExecuteAsync("update contacts set phone = '1' where ref = 'N1'");
+        await story.Database.ExecuteAsync("update contacts set phone = '1', email = 'jo@sleepovers.example' where ref = 'N1'");
+        Assert.StartsWith("Email address: today's value", (await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id))).Message, StringComparison.Ordinal);
+        await story.Database.ExecuteAsync("update contacts set email = null where ref = 'N1'");
         Assert.Equal(MoveResult.Done, await story.ApplyAsync(id));
 
         Assert.Equal("N2", await story.Database.ScalarAsync<string>("select string_agg(ref, ' ') from contacts"));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Invoices;
 using Portal.TestKit;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Tests.Engine;
 
@@ -31,13 +32,19 @@ public sealed class Adjusted(PortalCluster cluster)
         var (payment, adjustment) = await GivenBothAsync(story);
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", MoneyGivens.February2016);
         var line = (await story.LinesAsync(payment)).Single().Id;
+        await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.UpdateAsync(payment, new(null, null, null, null, null), takeOff: line));
+        await using (var scope = story.App.Services.CreateAsyncScope())
+        {
+            var suggest = scope.ServiceProvider.GetRequiredService<SuggestValue>();
+            var ivy = await story.Database.ActorAsync(MoneyGivens.Ivy);
+            await Assert.ThrowsAsync<LineIsAdjusted>(() => suggest.HandleAsync(ivy, new(payment, Guid.NewGuid()), line, 1m, "Too much", CancellationToken.None));
+        }
 
         Assert.Equal("The same item and period is adjusted on invoice INV 002. Take the adjustment off there first, or submit this invoice", (await Assert.ThrowsAsync<LineIsAdjusted>(() => story.DeleteAsync(payment))).Message);
         Assert.Equal(["Payment L4010 2016-02 4142.86"], await story.OfferedAsync());
         await story.DeleteAsync(adjustment);
         await story.DeleteAsync(payment);
         Assert.Equal(["Payment L4010 2016-02 4142.86", "Payment L4001 2016-02 4557.14"], (await story.OfferedAsync()).OrderByDescending(o => o, StringComparer.Ordinal));
-        Assert.NotEqual(Guid.Empty, line);
     }
 
     [Fact]
@@ -74,7 +81,7 @@ public sealed class Adjusted(PortalCluster cluster)
         Assert.True(board.HasCome(new(new(2016, 3, 1))));
         Assert.False(board.HasCome(new(new(2016, 4, 1))));
         Assert.Equal(new DateOnly(2016, 4, 1), board.OpensOn(new(new(2016, 4, 1))));
-        Assert.Equal("L4003, 01/07/2018 - 31/07/2018: The provider, to invoice", (await board.FindAsync("P1002", 1, default)).Rows.Single().BlockedBy);
+        Assert.Equal("L4003, 01/07/2018 - 31/07/2018: The provider, to invoice", (await board.FindAsync("P1002", 1, default)).Rows.Single().First!.Words);
     }
 
     /// <summary>February on INV 001, and what it costs more by now on INV 002; both Unsubmitted.</summary>

@@ -32,6 +32,7 @@ public sealed class AnyOrder(PortalCluster cluster)
         for (var step = 0; step < 30; step++)
         {
             await StepAsync(story, random, step);
+            await OffersWhatIsOwedAsync(story, (seed, step));
         }
 
         await SettleAsync(story);
@@ -48,6 +49,30 @@ public sealed class AnyOrder(PortalCluster cluster)
 
         Assert.All(await db.Invoices.AsNoTracking().ToListAsync(), v => Assert.True(v.Kind == InvoiceKind.CreditNote ? v.Payable <= 0 : v.Payable >= 0, v.Number));
         Assert.Empty(await story.BreaksAsync());
+    }
+
+    /// <summary>
+    /// With credit notes on their way, a month is owed at least what it would be if they are deleted, and at most what it would be if they
+    /// are finalised: only what is owed either way is offered.
+    /// </summary>
+    private static async Task OffersWhatIsOwedAsync(Story story, (int Seed, int Step) at)
+    {
+        var offered = (await story.ProposalAsync()).Where(l => l.LineItemRef == "L4001").ToDictionary(l => l.First!.Value, l => l.Amounts.Value);
+        await using var db = story.Database.Context();
+        var item = await db.LineItems.AsNoTracking().SingleAsync(l => l.Ref == "L4001");
+        var terms = new LineTerms(item.StartDate, item.EndDate, item.WeeklyCost, Domain.CarePackages.VatRate.Standard, null, 12.5m, item.Authorised);
+        foreach (var month in Months)
+        {
+            var lines = await (from l in db.InvoiceLines join v in db.Invoices on l.InvoiceId equals v.Id where l.IsLive && l.LineItemRef == "L4001" && l.Period == month select new { l.Value, l.Kind, v.State }).ToListAsync();
+            var shouldBe = PaymentCalculation.For(terms, new(month)).Value;
+            decimal[] owed =
+            [
+                shouldBe - lines.Sum(l => l.Value),
+                shouldBe - lines.Where(l => l.Kind != InvoiceLineKind.Credit || l.State == InvoiceState.Finalised).Sum(l => l.Value),
+            ];
+            var either = owed.Min() > 0 ? owed.Min() : owed.Max() < 0 ? owed.Max() : 0;
+            Assert.Equal((at, month, either), (at, month, offered.GetValueOrDefault(month)));
+        }
     }
 
     private static async Task StepAsync(Story story, Random random, int step)
@@ -79,8 +104,9 @@ public sealed class AnyOrder(PortalCluster cluster)
                     await story.UpdateAsync(taken, new(null, null, null, null, null), takeOff: (await story.LinesAsync(taken))[0].Id);
                     break;
                 case 7 when await AnyAsync(story, random, v => v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice) is { } credited:
-                    var line = (await story.LinesAsync(credited)).First(l => l.Value != 0);
-                    await story.CreditAsync(credited, $"C{step}", (line.Id, random.Next(2) == 0 ? line.Value : Pounds.Round(line.Value / 3)));
+                    var lines = (await story.LinesAsync(credited)).Where(l => l.Value != 0 && l.Kind != InvoiceLineKind.BalanceBroughtForward).ToList();
+                    var part = random.Next(3);
+                    await story.CreditAsync(credited, $"C{step}", [.. lines.Take(part == 0 ? 1 : lines.Count).Select(l => (l.Id, part == 1 ? Pounds.Round(l.Value / 3) : l.Value))]);
                     break;
             }
         }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Invoices;
 using Portal.TestKit;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Tests.Engine;
 
 namespace Portal.Workflows.Tests.Invoices;
@@ -113,7 +115,37 @@ public sealed class Credits(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task A_returned_credit_note_is_changed_and_keeps_its_name()
+    public async Task A_balance_that_no_invoice_takes_is_settled_by_a_credit_note_once()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        await story.App.GivenFinalisedInvoiceAsync();
+        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
+        var negative = await story.App.GivenFinalisedInvoiceAsync("INV 002");
+        Assert.Equal(["BalanceBroughtForward INV 002 -1571.43"], await story.OfferedAsync());
+
+        var note = await BalanceAsync("CN 1");
+        Assert.Empty(await story.OfferedAsync());
+        await Assert.ThrowsAsync<NoBalanceIsLeft>(() => BalanceAsync("CN 2"));
+        await story.DeleteAsync(note);
+        Assert.Single(await story.OfferedAsync());
+        note = await BalanceAsync("CN 2");
+        await story.PayAsync(note);
+
+        Assert.Equal((InvoiceKind.CreditNote, -1_571.43m, InvoiceState.Finalised), ((await story.InvoiceAsync(note)).Kind, (await story.InvoiceAsync(note)).Payable, (await story.InvoiceAsync(note)).State));
+        Assert.Empty(await story.OfferedAsync());
+        Assert.Empty(await story.BreaksAsync());
+        await Assert.ThrowsAsync<OnlyFinalisedAreCredited>(async () => Invoice.CreditBalance(Guid.NewGuid(), await story.InvoiceAsync(note), InvoiceNumber.Of("X"), Ledger.Day, Portal.Domain.Accounts.Actor.System, default));
+
+        async Task<Guid> BalanceAsync(string number)
+        {
+            await using var scope = story.App.Services.CreateAsyncScope();
+            return (await scope.ServiceProvider.GetRequiredService<CreditInvoice>().HandleBalanceAsync(
+                await story.Database.ActorAsync(MoneyGivens.Ivy), negative, number, Ledger.Day, Guid.NewGuid(), CancellationToken.None))!.Value;
+        }
+    }
+
+    [Fact]
+    public async Task A_returned_credit_note_gets_another_number_keeps_its_name_and_all_its_lines()
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.Database.GivenReleasedAsync("P1001", new DateOnly(2016, 3, 1));
@@ -123,10 +155,11 @@ public sealed class Credits(PortalCluster cluster)
         await story.SubmitAsync(note);
         await story.ReturnAsync(note);
 
-        await story.UpdateAsync(note, new("CN 7", null, null, null, null), takeOff: (await story.LinesAsync(note))[0].Id);
+        await Assert.ThrowsAsync<CreditNoteIsMadeAnew>(async () => await story.UpdateAsync(note, new("CN 7", null, null, null, null), takeOff: (await story.LinesAsync(note))[0].Id));
+        await story.UpdateAsync(note, new("CN 7", null, null, null, null));
 
         var changed = await story.InvoiceAsync(note);
-        Assert.Equal(("CN 7", -20m, InvoiceState.Unsubmitted), (changed.Number, changed.Payable, changed.State));
+        Assert.Equal(("CN 7", -30m, InvoiceState.Unsubmitted), (changed.Number, changed.Payable, changed.State));
         Assert.Equal("Credit note CN 7", await story.Database.ScalarAsync<string>($"select subject from workflow_instances where id = '{note}'"));
     }
 }

@@ -101,6 +101,17 @@ public sealed class ImportModes(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_contribution_of_more_than_the_cost_is_noted_and_comes_in()
+    {
+        await using var world = await RegisterWorld.WithGuideAsync(cluster);
+
+        var report = await world.ImportAsync(Csv.LineItems("L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,10.01,"));
+
+        Assert.True(report.Applied);
+        Assert.Equal("line 2: line item L9: contribution_weekly 10.01 is more than weekly_cost 10.00: each month comes to less than nothing", Assert.Single(report.Notes).Sentence);
+    }
+
+    [Fact]
     public async Task A_rejected_update_leaves_the_known_row_for_others_to_refer_to()
     {
         await using var world = await RegisterWorld.WithGuideAsync(cluster);

@@ -56,12 +56,6 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     private string NotePlace => $"note:{Id}";
 
-    public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        Note = await drafts.FindAsync(Actor, NotePlace, ct);
-        return await base.OnGetAsync(ct);
-    }
-
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (!await base.LoadAsync(ct))
@@ -69,6 +63,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
             return false;
         }
 
+        Note = await KeptAsync(nameof(Note), Note, NotePlace, ct);
         Desk ??= DeskOption.Of(Found.Item.Team, Found.Item.AssigneeId);
         DueOn ??= Found.Item.DueOn;
         Desks = await DeskOption.AllAsync(teams, Actor.UserId, ct);

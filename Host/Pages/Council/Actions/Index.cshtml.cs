@@ -42,6 +42,10 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     [BindProperty]
     public Guid[] Chosen { get; set; } = [];
 
+    /// <summary>How far each listed thread went when the list was shown.</summary>
+    [BindProperty(Name = nameof(Seen))]
+    public Dictionary<Guid, int> Seen { get; set; } = [];
+
     /// <summary>"team|account", or only the team.</summary>
     [BindProperty, Display(Name = "Assign to")]
     public string? NewDesk { get; set; }
@@ -99,7 +103,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
             ModelState.AddModelError(nameof(Reason), "Enter the reason: the providers read it");
         }
 
-        return EachAsync(request => write.CloseAsync(current.Actor, request, Reason, ct), "Closed", ct);
+        return EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);
     }
 
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>

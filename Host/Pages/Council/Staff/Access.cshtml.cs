@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>The yearly access review: each provider with the people who may use the portal for it, the longest unreviewed first.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class AccessModel(CurrentActor current, AuditSource source, AccessList access, TimeProvider time) : FormPage
+public sealed class AccessModel(CurrentActor current, AuditSource source, AccessList access, AccessRemoval removal, TimeProvider time) : FormPage
 {
     /// <summary>A provider's reference: its people; null: the list of providers.</summary>
     [BindProperty(SupportsGet = true)]
@@ -19,6 +19,13 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
 
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
+
+    /// <summary>Whose access is about to be taken away.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Remove { get; set; }
+
+    /// <summary>That person, of those on this page.</summary>
+    public AccessRow? Leaving => People?.Rows.FirstOrDefault(r => r.UserId == Remove);
 
     public Paged<AccessReviewRow>? Reviews { get; private set; }
 
@@ -55,5 +62,18 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
         await access.ReviewedAsync(source.Of(current.Actor), Provider, People!.Total, ct);
         TempData.Success($"The access of {ProviderName} is reviewed.");
         return Redirect("/council/access");
+    }
+
+    /// <summary>For a provider of which nobody can ask for it: its last portal administrator, say.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(Provider) || !await LoadAsync(ct) || Remove is not { } person)
+        {
+            return NotFound();
+        }
+
+        await removal.RunAloneAsync(source.Of(current.Actor), person, Provider, ct);
+        TempData.Success($"{Leaving?.Name ?? "This person"} may not use the portal for {ProviderName} any more.");
+        return Redirect($"/council/access?provider={Uri.EscapeDataString(Provider)}");
     }
 }

@@ -63,7 +63,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         }
 
         var roles = Roles.Aggregate(CouncilRoles.None, (all, role) => all | role);
-        if (roles == CouncilRoles.None && !IsMe(person))
+        if (roles == CouncilRoles.None && person.Roles == (CouncilRoles)Seen && !IsMe(person))
         {
             await assign.GiveBackAsync(current.Actor, [Id], team: null, ct);
         }

@@ -27,7 +27,7 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
     public DateOnly? DateOnInvoice { get; set; }
 
     /// <summary>Pounds to give back, by line; empty: nothing.</summary>
-    [BindProperty, Display(Name = "Amount to credit")]
+    [BindProperty(Name = nameof(Amounts)), Display(Name = "Amount to credit")]
     public Dictionary<Guid, decimal?> Amounts { get; set; } = [];
 
     public CreditableInvoice Creditable { get; private set; } = null!;
@@ -71,6 +71,23 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
         ModelState.Clear();
         Amounts = Lines.ToDictionary(l => l.Line.Id, l => (decimal?)l.Credit.Left.Value);
         return Page();
+    }
+
+    /// <summary>What an invoice of less than nothing left.</summary>
+    public async Task<IActionResult> OnPostBalanceAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        if (await credit.HandleBalanceAsync(current.Actor, Id, Reference, DateOnInvoice!.Value, RequestId, ct) is not { } note)
+        {
+            return NotFound();
+        }
+
+        TempData.Success("The credit note is created. Check it, then submit it.");
+        return Redirect($"/provider/invoices/{note}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 [Authorize(Policy = Policies.ProviderInvoicing)]
 public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage, IShowsClients
 {
-    public IEnumerable<string?> ShownClients => [.. Proposal.Select(l => l.SsRef), .. Queried.Select(q => q.SsRef)];
+    public IEnumerable<string?> ShownClients => [.. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Queried.Select(q => q.SsRef)];
 
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;

@@ -1,11 +1,7 @@
-namespace Portal.Workflows.Tests;
-
-/// <summary>The tests that look at the memory of the whole process: nothing else runs beside them.</summary>
-[CollectionDefinition(nameof(MemoryOfTheProcess), DisableParallelization = true)]
-public sealed class MemoryOfTheProcess;
+namespace Portal.TestKit;
 
 /// <summary>Looks again and again at what is alive, until it is asked how much that was at most.</summary>
-internal sealed class MemoryWatch : IAsyncDisposable
+public sealed class MemoryWatch : IAsyncDisposable
 {
     private readonly CancellationTokenSource end = new();
     private readonly Task<long> watching;

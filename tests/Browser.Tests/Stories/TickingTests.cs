@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Portal.Browser.Tests.Chrome;
+
+namespace Portal.Browser.Tests.Stories;
+
+/// <summary>The totals of a proposed invoice follow its boxes, by mouse and by keyboard, and what is created is what was ticked.</summary>
+public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
+{
+    [Fact]
+    public async Task The_guides_invoice_111_is_worked_out_as_its_boxes_are_ticked()
+    {
+        await using var morgan = await portal.SignedInAsync("morgan.reed@harbourview.example");
+        await morgan.Page.GotoAsync("/provider/invoices/proposed");
+        var boxes = morgan.Page.Locator("input[name=Lines]");
+        var all = morgan.Page.GetByLabel("All Items", new() { Exact = true });
+        await morgan.SeesAsync("Items Total", "£29,714.29");
+        Assert.True(await all.IsCheckedAsync());
+        await Assertions.Expect(morgan.Page.GetByText("Work out totals")).ToBeHiddenAsync();
+
+        await boxes.First.UncheckAsync();
+        var rest = await boxes.Nth(1).EvaluateAsync<string>("box => box.closest('tr').dataset.value");
+        await SeesTotalAsync(rest);
+        Assert.True(await all.EvaluateAsync<bool>("box => box.indeterminate && !box.checked"));
+        await all.CheckAsync();
+        await SeesTotalAsync("29714.29");
+        await all.UncheckAsync();
+        await SeesTotalAsync("0.00");
+
+        await boxes.Nth(1).FocusAsync();
+        await morgan.Page.Keyboard.PressAsync("Space");
+        await SeesTotalAsync(rest);
+        await morgan.FillAsync("Reference", "111");
+        await morgan.Page.Keyboard.PressAsync("Enter");
+
+        await morgan.SeesHeadingAsync("Invoice 111 Unsubmitted");
+        await SeesTotalAsync(rest);
+        await Assertions.Expect(morgan.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        Assert.Empty(morgan.Complaints);
+
+        async Task SeesTotalAsync(string plain)
+        {
+            var pounds = "£" + decimal.Parse(plain, System.Globalization.CultureInfo.InvariantCulture).ToString("N2", System.Globalization.CultureInfo.InvariantCulture);
+            await morgan.SeesAsync("Items Total", pounds);
+            await morgan.SeesAsync("Total Payable", pounds);
+        }
+    }
+}
