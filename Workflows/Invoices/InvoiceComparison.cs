@@ -10,9 +10,9 @@ namespace Portal.Workflows.Invoices;
 /// <summary>The three-way view of an invoice: what was invoiced, what the line items say now, and what the purchase order allows.</summary>
 public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, InvoiceQueries visible, LineItemQueries items)
 {
-    public async Task<(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared)?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    public async Task<(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared)?> FindAsync(Actor actor, Guid id, int page, CancellationToken ct)
     {
-        if (await invoices.FindAsync(actor, id, ct) is not { } found)
+        if (await invoices.FindAsync(actor, id, page, ct) is not { } found)
         {
             return null;
         }
@@ -21,9 +21,15 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
         var terms = await TermsAsync(refs, ct);
         var invoiced = await InvoicedAsync(actor, refs, ct);
         var orders = await OrdersAsync(found, ct);
-        var here = found.Invoice.State == InvoiceState.Finalised ? [] : found.Lines.GroupBy(l => (l.SsRef, l.Year)).ToDictionary(g => g.Key, g => g.Sum(l => l.Value));
+        var here = found.Invoice.State == InvoiceState.Finalised ? [] : await HereAsync(id, ct);
         return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here))]);
     }
+
+    /// <summary>What all lines of this invoice come to, by commitment.</summary>
+    private async Task<Dictionary<(string?, int?), decimal>> HereAsync(Guid id, CancellationToken ct)
+        => (await db.InvoiceLines.AsNoTracking().Where(l => l.InvoiceId == id && l.IsLive)
+            .GroupBy(l => new { l.SsRef, l.CommitmentYear }).Select(g => new { g.Key, Value = g.Sum(l => l.Value) }).ToListAsync(ct))
+            .ToDictionary(g => (g.Key.SsRef, g.Key.CommitmentYear), g => g.Value);
 
     private static ComparedLine Compare(
         InvoiceLineRow line,

@@ -6,9 +6,15 @@ namespace Portal.Workflows.Invoices;
 /// <summary>One invoice as its page shows it.</summary>
 /// <param name="Invoice">The invoice itself.</param>
 /// <param name="Provider">The provider's name.</param>
-/// <param name="Lines">The lines that count.</param>
+/// <param name="LinePage">A page of the lines that count, or all of them.</param>
 /// <param name="Queried">Lines that left it for a query and have not come back.</param>
 /// <param name="Credits">Its credit notes, or the invoice that it gives back from; those that the reader may see.</param>
 /// <param name="Moves">How many moves it has made: what its page was made from.</param>
 /// <param name="Payment">The payment that it stands in, once it was put into a batch.</param>
-public sealed record InvoiceDetails(Invoice Invoice, string Provider, IReadOnlyList<InvoiceLineRow> Lines, IReadOnlyList<QueriedLine> Queried, IReadOnlyList<InvoiceLink> Credits, int Moves, PaymentReference? Payment);
+public sealed record InvoiceDetails(Invoice Invoice, string Provider, Paged<InvoiceLineRow> LinePage, IReadOnlyList<QueriedLine> Queried, IReadOnlyList<InvoiceLink> Credits, int Moves, PaymentReference? Payment)
+{
+    public IReadOnlyList<InvoiceLineRow> Lines => LinePage.Rows;
+
+    /// <summary>How many lines it has in all.</summary>
+    public int LineCount => LinePage.Total;
+}

@@ -9,7 +9,17 @@ namespace Portal.Workflows.Invoices;
 /// <summary>Reads one invoice with its lines; null where it does not exist for the reader.</summary>
 public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, QueriedLines queries, LineOrigins origins)
 {
-    public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    /// <summary>Lines of a page: more than most invoices have, and no more than a browser shows at once.</summary>
+    private const int PageSize = 100;
+
+    /// <summary>With all of its lines.</summary>
+    public Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct) => FindAsync(actor, id, page: null, ct);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="id">The invoice.</param>
+    /// <param name="page">Of its lines, from 1; null: all of them.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, int? page, CancellationToken ct)
     {
         var found = await (
             from v in invoices.VisibleTo(actor).AsNoTracking()
@@ -22,7 +32,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             return null;
         }
 
-        var lines = await (
+        var rows =
             from l in db.InvoiceLines.AsNoTracking()
             join c in db.Clients on l.SsRef equals c.SsRef into clients
             from c in clients.DefaultIfEmpty()
@@ -50,7 +60,13 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
                 Contribution = l.Contribution,
                 CreditedValue = db.InvoiceLines.Where(x => x.Id == l.CreditsLineId).Select(x => (decimal?)x.Value).FirstOrDefault(),
                 Working = l.Working,
-            }).ToListAsync(ct);
+            };
+
+        // Counted to the end, unlike a list that a filter can narrow: each line must be within reach.
+        var total = await db.InvoiceLines.CountAsync(l => l.InvoiceId == id && l.IsLive, ct);
+        var size = page is null ? Math.Max(1, total) : PageSize;
+        var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + size - 1) / size));
+        var lines = await rows.Skip((shown - 1) * size).Take(size).ToListAsync(ct);
         var why = await origins.OfAsync(actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
         lines = [.. lines.Select(l => l is { Kind: InvoiceLineKind.Adjustment, LineItemRef: { } item, First: { } first } ? l with { Origin = why.GetValueOrDefault((item, first)) } : l)];
         var credits = await invoices.VisibleTo(actor).AsNoTracking()
@@ -59,6 +75,6 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
-        return new InvoiceDetails(found.Invoice, found.Name, lines, queried, credits, found.Seq, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.Seq, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

@@ -72,7 +72,7 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         void Apply(Loaded<InvoiceInHand> loaded, Moving move)
         {
             var invoice = loaded.Subject.Invoice;
-            lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, lines.Has(lineId) ? [lineId] : throw new LineHasLeft());
+            lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [lineId]);
             move.Says(said)
                 .Records(new { query = query.Item.Called, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
                 .AlsoBegins(query.Subject, query.Start, query.Tell);

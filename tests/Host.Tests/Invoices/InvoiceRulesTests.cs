@@ -139,6 +139,15 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         listed.Document.QuerySelectorAll("input[name=Lines]").First(box => box.GetAttribute("value")!.StartsWith("L4001", StringComparison.Ordinal)).RemoveAttribute("checked");
         await ida.Fill("Reference", "LISTED").PressOn(listed, "Create");
         Assert.Equal(499L, await world.Database.ScalarAsync<long>("select count(*) from invoice_lines"));
+        Assert.Contains("Showing 1 to 100 of 499 lines", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(100, ida.Page.Rows.Count);
+        await ida.Open($"{ida.Page.Path}?p=5");
+        Assert.Contains("Showing 401 to 499 of 499 lines", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Equal((99, "£14,471.00"), (ida.Page.Rows.Count, ida.Page.Fact("Items Total")));
+        await ida.Press("Submit Invoice");
+        var ann = await world.AsAsync(Ann);
+        await ann.Open(ida.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal) + "?p=2");
+        Assert.Equal(100, ann.Page.Rows.Count);
 
         Task AddAsync(int from, int to) => world.Database.ExecuteAsync(
             $"""

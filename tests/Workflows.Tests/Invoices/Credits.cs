@@ -112,6 +112,9 @@ public sealed class Credits(PortalCluster cluster)
         var note = await story.InvoiceAsync(await story.CreditAsync(second, "CN 1", (lines[0].Id, -414.29m), (lines[1].Id, 3_985.71m)));
 
         Assert.Equal(-3_571.42m, note.Payable);
+        Assert.Empty(await story.OfferedAsync()); // neither what it takes back nor what it gives back a second time
+        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 1000 where ref = 'L4001'");
+        Assert.Equal(["Adjustment L4001 2016-03 442.86"], await story.OfferedAsync()); // owed whatever becomes of the note; February is what the note would make it
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Portal.Domain.Payments;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Tests.Engine;
 
 namespace Portal.Workflows.Tests.Invoices;
 
@@ -150,6 +151,23 @@ public sealed class Updating(PortalCluster cluster)
         Assert.Equal(MoveResult.AlreadyDone, await story.UpdateAsync(id, Nothing, MoneyGivens.Max, form, line));
 
         Assert.Equal("Create, Update", await story.MovesAsync(id));
+    }
+
+    [Fact]
+    public async Task What_people_did_since_the_page_was_shown_refuses_a_form_and_a_reminder_does_not()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        var id = await story.App.GivenInvoiceAsync();
+        story.Clock.Advance(TimeSpan.FromDays(20));
+        await story.RunJobsAsync();
+        Assert.Equal("Create, Remind provider", await story.MovesAsync(id));
+
+        Assert.Equal(MoveResult.Done, await SubmitAsync(seen: 1));
+        await story.ReturnAsync(id);
+        await Assert.ThrowsAsync<MovedMeanwhile>(() => SubmitAsync(seen: 3));
+        Assert.Equal(MoveResult.Done, await SubmitAsync(seen: 4));
+
+        Task<MoveResult> SubmitAsync(int seen) => story.App.MoveInvoiceAsync(MoneyGivens.Ivy, (move, by) => move.SubmitAsync(by, new(id, Guid.NewGuid()) { Seen = seen }, CancellationToken.None));
     }
 
     [Fact]

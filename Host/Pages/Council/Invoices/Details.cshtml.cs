@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Invoices;
@@ -25,6 +26,12 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
     [BindProperty]
     public int? Seen { get; set; }
 
+    /// <summary>Of its lines.</summary>
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public PageInfo Paging => PageInfo.Of(Found.LinePage);
+
     public InvoiceDetails Found { get; private set; } = null!;
 
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
@@ -42,7 +49,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await comparison.FindAsync(current.Actor, Id, ct) is not var (found, compared))
+        if (await comparison.FindAsync(current.Actor, Id, PageNumber, ct) is not var (found, compared))
         {
             return false;
         }

@@ -39,6 +39,12 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, C
     [MaxLength(Invoice.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
     public string? DifferenceReason { get; set; }
 
+    /// <summary>Of its lines.</summary>
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public PageInfo Paging => PageInfo.Of(Found.LinePage);
+
     public InvoiceDetails Found { get; private set; } = null!;
 
     public Invoice Invoice => Found.Invoice;
@@ -62,7 +68,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, C
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await invoices.FindAsync(current.Actor, Id, ct) is not { } found)
+        if (await invoices.FindAsync(current.Actor, Id, PageNumber, ct) is not { } found)
         {
             return false;
         }
