@@ -16,7 +16,7 @@ public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, Paym
     /// <summary>Of an adjustment: why it is made.</summary>
     public LineOrigin? Origin { get; init; }
 
-    /// <summary>What stands in the way of reading the sums as "should be − already invoiced".</summary>
+    /// <summary>Of a line that stands on an invoice.</summary>
     public static WorkingView Of(InvoiceLineRow line) => new(LineWorking.Read(line.Working), line.Amounts, line.Period, line.LineItemRef)
     {
         CreditedValue = line.CreditedValue,

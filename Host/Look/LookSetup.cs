@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Portal.Host.Accounts;
 
 namespace Portal.Host.Look;
-
-using Portal.Host.Accounts;
 
 /// <summary>Puts the look into the host.</summary>
 public static class LookSetup

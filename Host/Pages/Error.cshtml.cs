@@ -1,16 +1,15 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Host.Startup.Settings;
 
 namespace Portal.Host.Pages;
-
-using System.Security.Claims;
-using Microsoft.AspNetCore.WebUtilities;
-using Portal.Host.Accounts;
 
 /// <summary>
 /// Every error page. It is shown in the middle of somebody else's request, whatever its method and whoever they are, so

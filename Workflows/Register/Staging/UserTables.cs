@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register.Layout;
 
 namespace Portal.Workflows.Register.Staging;
-
-using Portal.Workflows.Audit;
 
 /// <summary>
 /// Makes accounts, memberships and places in teams of the good rows of users.csv. A new account has no password: its
@@ -81,8 +80,8 @@ internal sealed class UserTables(ImportConnection connection, PortalDbContext db
     private static string Words<T>(string flags)
         where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().Where(r => Convert.ToInt32(r, System.Globalization.CultureInfo.InvariantCulture) != 0)
-            .Select(r => $"case when {flags} & {Convert.ToInt32(r, System.Globalization.CultureInfo.InvariantCulture)} <> 0 then '{r}' end");
+        var words = Enum.GetValues<T>().Select(r => (Role: r, Bit: Convert.ToInt32(r, System.Globalization.CultureInfo.InvariantCulture)))
+            .Where(r => r.Bit != 0).Select(r => $"case when {flags} & {r.Bit} <> 0 then '{r.Role}' end");
         return $"coalesce(nullif(concat_ws(', ', {string.Join(", ", words)}), ''), 'none')";
     }
 

@@ -11,10 +11,9 @@ using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Changes;
+using Portal.Workflows.Organisations;
 
 namespace Portal.Host.Pages.Council.Changes;
-
-using Portal.Workflows.Organisations;
 
 /// <summary>Change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Pages.Council.Contracts;
-
-using Portal.Host.Audit;
 
 /// <summary>Changes a draft.</summary>
 [Authorize(Policy = Policies.Placements)]

@@ -2,13 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Contracts;
 
 namespace Portal.Host.Pages.Council.Contracts;
-
-using Portal.Host.Audit;
 
 /// <summary>Second step of publishing: the document itself. An amended one names the one it replaces.</summary>
 [Authorize(Policy = Policies.Placements)]

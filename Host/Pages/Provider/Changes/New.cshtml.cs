@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain.Accounts;
 using Portal.Domain.Changes;
 using Portal.Host.Accounts;
@@ -11,8 +12,6 @@ using Portal.Host.Look;
 using Portal.Workflows.Changes;
 
 namespace Portal.Host.Pages.Provider.Changes;
-
-using Microsoft.AspNetCore.WebUtilities;
 
 /// <summary>"Request a change": today's values, what should stand there instead, the difference, and then it is sent.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
