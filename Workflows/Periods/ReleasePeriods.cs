@@ -32,7 +32,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
 
             foreach (var provider in await ReadyAsync(page, ct))
             {
-                opened += await CheckAsync(provider, ct);
+                opened += await CheckAsync(provider.Ref, ct);
             }
 
             after = page[^1];
@@ -44,7 +44,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     {
         await CompleteAsync(provider, ct);
         var opened = 0;
-        while (await ReadyAsync([provider], ct) is [_] && await NextAsync(provider, ct) is { } next && await ReleaseAsync(Actor.System, provider, next, reason: null, Guid.CreateVersion7(clock.Now), ct))
+        while (await ReadyAsync([provider], ct) is [var next] && await ReleaseAsync(Actor.System, provider, new PaymentPeriod(next.First), reason: null, Guid.CreateVersion7(clock.Now), ct))
         {
             opened++;
         }
@@ -93,15 +93,18 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         }
     }
 
-    /// <summary>Those of <paramref name="providers"/> whose next month may open now.</summary>
-    private Task<List<string>> ReadyAsync(IReadOnlyList<string> providers, CancellationToken ct)
+    /// <summary>
+    /// Those of <paramref name="providers"/> whose next month may open now, and which that is: in one query, or a check that
+    /// opens it meanwhile would make the month after it pass for the one that was looked at.
+    /// </summary>
+    private Task<List<NextMonth>> ReadyAsync(IReadOnlyList<string> providers, CancellationToken ct)
     {
         // In arrears a month opens after its last day; else on its first.
         var today = LondonTime.DateOf(clock.Now);
         var latest = (settings.InArrears ? PaymentPeriod.Of(today).Previous : PaymentPeriod.Of(today)).First;
-        return db.Database.SqlQueryRaw<string>(
+        return db.Database.SqlQueryRaw<NextMonth>(
             $$"""
-            select p.ref as "Value" from providers p
+            select p.ref as "Ref", {{PeriodSql.Next}} as "First" from providers p
             where p.ref = any ({0}) and {{PeriodSql.Next}} <= {1} and not exists (select 1 {{PeriodSql.Blocking}} and r.provider_ref = p.ref)
             order by p.ref
             """,
@@ -148,4 +151,6 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
             select new { Period = r, Instance = i }).FirstOrDefaultAsync(ct);
         return row is null ? null : new Loaded<ReleasedPeriod>(row.Period, row.Instance, Save: null);
     }
+
+    private sealed record NextMonth(string Ref, DateOnly First);
 }
