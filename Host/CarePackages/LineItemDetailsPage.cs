@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Payments;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Look;
@@ -21,6 +22,10 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
 
     public LineItemAccount Account { get; private set; } = null!;
 
+    /// <summary>"18/19"; the latest ones where none is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Year { get; set; }
+
     /// <summary>Of the changes by the register.</summary>
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
@@ -38,10 +43,14 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
             return NotFound();
         }
 
-        (Item, Account) = (found, await items.AccountAsync(current.Actor, found, ct));
+        (Item, Account) = (found, await items.AccountAsync(current.Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
         Changes = await changes.OfAsync(current.Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }
+
+    /// <summary>Where its page shows the financial year of a month.</summary>
+    public static string AddressOf(string side, string lineRef, PaymentPeriod month)
+        => $"{AddressOf(side, lineRef)}?year={Uri.EscapeDataString(month.FinancialYear.ToString())}";
 
     /// <summary>Where a line item's page is.</summary>
     public static string AddressOf(string side, string lineRef)

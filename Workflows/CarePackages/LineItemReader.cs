@@ -30,8 +30,8 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items, In
                 db.ContractDocuments.Any(d => d.CarePackageRef == l.CarePackageRef && d.ProviderRef == k.ProviderRef && d.State == ContractState.Approved)))
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>What it costs in the current and the previous financial year, and what the invoices that the reader sees claim.</summary>
-    public async Task<LineItemAccount> AccountAsync(Actor actor, LineItemDetails item, CancellationToken ct)
+    /// <summary>What it costs in the financial year <paramref name="asked"/>, else in its last two, and what the invoices that the reader sees claim.</summary>
+    public async Task<LineItemAccount> AccountAsync(Actor actor, LineItemDetails item, FinancialYear? asked, CancellationToken ct)
     {
         var seen = invoices.VisibleTo(actor);
         var lines = await (
@@ -43,6 +43,7 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items, In
         return LineItemAccount.Of(
             item,
             LondonTime.DateOf(clock.Now),
-            [.. lines.Select(x => new InvoicedLine(x.Id, x.Number, x.State, x.Period!.Value, new LineAmounts(x.Value, x.Vat, x.Contribution)))]);
+            [.. lines.Select(x => new InvoicedLine(x.Id, x.Number, x.State, x.Period!.Value, new LineAmounts(x.Value, x.Vat, x.Contribution)))],
+            asked);
     }
 }

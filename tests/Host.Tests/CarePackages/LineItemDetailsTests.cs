@@ -59,7 +59,6 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
 
         await sarah.Open("/provider/care-packages/L4009");
         Assert.Equal("12.5% of the value", sarah.Page.Fact("Contribution"));
-        Assert.Contains("It has no day in this financial year.", sarah.Page.Text, StringComparison.Ordinal);
         var only = Assert.Single(sarah.Page.Rows);
         Assert.EndsWith("Contribution: 12.5% of £4,142.86 = £517.86", only["Working"], StringComparison.Ordinal);
         Assert.Equal("£4,453.57", only["In all"]);
@@ -120,6 +119,29 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
         await clerk.Open("/council/care-packages/L4009");
         Assert.Equal("£2,900.00 on 123456 (Pending)", clerk.Page.Rows.Single(x => x["Month"] == "February 2016")["Invoiced"]);
         Assert.EndsWith($"/council/invoices/{id}", clerk.Page.Link("123456"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_financial_year_of_a_line_item_can_be_read_the_last_two_first()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster, Guide);
+        await world.GivenLineItemAsync("L4009", start: "2012-03-30", end: "2015-04-02", weekly: "700.00");
+        await world.GivenLineItemAsync("L4010", start: "2017-05-01", weekly: "700.00"); // begins next year
+        var sarah = await world.AsAsync(Sarah);
+
+        await sarah.Open("/provider/care-packages/L4009");
+        Assert.Equal("April 2015", sarah.Page.Rows[0]["Month"]);
+        Assert.Equal((1 + 12, "March 2015"), (sarah.Page.Rows.Count, sarah.Page.Rows[^1]["Month"]));
+        await sarah.Follow("11/12");
+        Assert.Equal([("March 2012", "2")], sarah.Page.Rows.Select(r => (r["Month"], r["Days"])));
+        await sarah.Follow("12/13");
+        Assert.Equal(12, sarah.Page.Rows.Count);
+        Assert.Empty((await sarah.Open("/provider/care-packages/L4009?year=16%2F17")).Rows);
+        Assert.Contains("It has no day in this financial year.", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(13, (await sarah.Open("/provider/care-packages/L4009?year=soon")).Rows.Count);
+
+        Assert.Equal("May 2017", (await sarah.Open("/provider/care-packages/L4010")).Rows[0]["Month"]);
+        Assert.DoesNotContain("Other financial years", sarah.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
