@@ -47,6 +47,16 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
         return [.. used.Select(y => new FinancialYear(y)).Append(today).Distinct().OrderDescending()];
     }
 
+    /// <summary>How many the same filter finds in each other financial year, the latest first.</summary>
+    public async Task<IReadOnlyList<(FinancialYear Year, int Count)>> OtherYearsAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
+    {
+        var found = await Filter(invoices.VisibleTo(actor), filter with { Year = null })
+            .GroupBy(v => v.FinancialYear)
+            .Select(g => new { Year = g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return [.. found.Select(g => (Year: new FinancialYear(g.Year), g.Count)).Where(g => g.Year != filter.Year).OrderByDescending(g => g.Year)];
+    }
+
     /// <summary>How many the actor sees in a state.</summary>
     public Task<int> CountAsync(Actor actor, InvoiceState state, CancellationToken ct)
         => invoices.VisibleTo(actor).CountAsync(v => v.State == state, ct);

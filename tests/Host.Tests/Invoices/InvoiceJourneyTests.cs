@@ -26,6 +26,10 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         Assert.Equal(("£4,142.86", "£0.00", "£4,142.86"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Short by"), ida.Page.Fact("Total Payable")));
         await ida.Fill("Reference", "123456").Press("Create");
         Assert.Equal("SleepoversInvoice 123456 Unsubmitted", ida.Page.Heading);
+        var invoice = ida.Page.Path;
+        await ida.Follow("Line item L4001");
+        Assert.Equal(("February 2016", "£4,142.86 on 123456 (Unsubmitted)"), (ida.Page.Rows[0]["Month"], ida.Page.Rows[0]["Invoiced"]));
+        await ida.Open(invoice);
         await ida.Press("Submit Invoice");
         Assert.Equal("SleepoversInvoice 123456 Pending", ida.Page.Heading);
         Assert.DoesNotContain("Submit Invoice", ida.Page.Buttons);
@@ -121,6 +125,26 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
 
         Assert.Equal(HttpStatusCode.Conflict, finn.Page.Status);
         Assert.Equal(["Finn Final authorised this invoice. Somebody else must finalise it"], finn.Page.Errors);
+    }
+
+    [Fact]
+    public async Task An_invoice_of_another_financial_year_is_counted_and_one_click_away()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", "OLD").Fill("Date on invoice", "31/03/2016").Press("Create");
+        await ida.Press("Submit Invoice");
+
+        await ida.Open("/provider/invoices?status=Pending");
+        Assert.Empty(ida.Page.Rows);
+        await ida.Follow("1 in 15/16");
+
+        Assert.Equal(["OLD"], ida.Page.Rows.Select(r => r["Reference"]));
+        Assert.DoesNotContain("In other years", ida.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("In other years", (await ida.Open("/provider/invoices?status=Finalised")).Text, StringComparison.Ordinal);
+        var ira = await world.AsAsync(Ira);
+        Assert.DoesNotContain("In other years", (await ira.Open("/provider/invoices")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     public PageInfo Paging => PageInfo.Of(Invoices);
 
+    /// <summary>What the filter finds in other years, so that nothing left there is forgotten.</summary>
+    public IReadOnlyList<(FinancialYear Year, int Count)> OtherYears { get; private set; } = [];
+
     public PaymentPeriod? Open { get; private set; }
 
     public string Council => sender.Council;
@@ -58,9 +61,8 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
         ModelState.Remove(nameof(Year));
         Years = (await invoices.YearsAsync(current.Actor, today, ct)).Append(year).Distinct().OrderDescending().Select(y => new SelectListItem(y.ToString(), y.ToString()));
         Open = await periods.LatestAsync(current.Actor.ProviderRef!, ct);
-        Invoices = await invoices.FindAsync(
-            current.Actor,
-            new InvoiceFilter { Year = year, State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status), Page = PageNumber },
-            ct);
+        var filter = new InvoiceFilter { Year = year, State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status), Page = PageNumber };
+        Invoices = await invoices.FindAsync(current.Actor, filter, ct);
+        OtherYears = await invoices.OtherYearsAsync(current.Actor, filter, ct);
     }
 }
