@@ -30,6 +30,7 @@ public sealed class PaymentTests(PortalCluster cluster)
 
         await SendAsync(finn, $"date,reference,amount\n{Today},b1-1,\"4,142.86\"\n");
         Assert.Equal([("b1-1", "Paid", "Marked as paid")], Results(finn));
+        Assert.Equal("Nothing", (await finn.Open("/council/payments/1")).Fact("Not paid yet"));
         await SendAsync(finn, $"date,reference,amount\n{Today},B1-1,4142.86\n");
         Assert.Equal([("B1-1", "Paid before", "It was marked as paid before, with the same day")], Results(finn));
 
@@ -178,6 +179,22 @@ public sealed class PaymentTests(PortalCluster cluster)
 
         Assert.Contains("£4,142.86", ann.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Make the batch", ann.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_shows_no_payments_of_another_day_and_offers_none()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        await world.Database.ExecuteAsync("update invoices set expected_on = '2016-03-01'");
+        var finn = await world.AsAsync(Finn);
+        Assert.Contains("Make the batch of £4,142.86", (await finn.Open("/council/payments/next")).Buttons);
+
+        await finn.Open("/council/payments/next?DueBy=31/02/2016");
+
+        Assert.Equal("Error: Payment expected up to must be a real date, such as 11/04/2016", finn.Page.ErrorBeside("Payment expected up to"));
+        Assert.DoesNotContain("£4,142.86", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(["View", "Sign out"], finn.Page.Buttons.Order(StringComparer.Ordinal).Reverse());
     }
 
     private static string Today => DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);

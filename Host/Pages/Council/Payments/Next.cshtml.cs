@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Host.Accounts;
@@ -36,6 +37,9 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
     public PageInfo Paging => PageInfo.Of(Due);
 
     public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+
+    /// <summary>Else nothing is shown and nothing can be paid: it would be that of another day.</summary>
+    public bool IsDay => ModelState.GetFieldValidationState(nameof(DueBy)) != ModelValidationState.Invalid;
 
     private DateOnly Until => DueBy ?? LondonTime.DateOf(clock.GetUtcNow());
 
