@@ -1,7 +1,7 @@
 namespace Portal.Domain.Invoices;
 
 /// <summary>Every invoice and credit note bears a number of the provider's own.</summary>
-public sealed class InvoiceNeedsANumber() : Refusal($"Enter your own number for this invoice, {InvoiceNumber.MaxLength} characters or fewer")
+public sealed class InvoiceNeedsANumber() : Refusal($"Enter your own number, {InvoiceNumber.MaxLength} characters or fewer")
 {
     public override string? Field => "Reference";
 }

@@ -34,7 +34,7 @@ public sealed class InvoiceNumberTests
     [InlineData("\0")]
     [InlineData("12345678901234567890123456789012345678901")]
     public void A_number_is_needed_of_40_characters_or_fewer(string? typed)
-        => Assert.Equal(("Reference", "Enter your own number for this invoice, 40 characters or fewer"), Refused(typed));
+        => Assert.Equal(("Reference", "Enter your own number, 40 characters or fewer"), Refused(typed));
 
     [Fact]
     public void Forty_characters_are_enough() => Assert.Equal(40, InvoiceNumber.Of(new string('7', 40)).Text.Length);

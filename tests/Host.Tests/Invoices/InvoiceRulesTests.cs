@@ -25,7 +25,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
     }
 
     [Theory]
-    [InlineData("", "24/11/2026", "Error: Enter your own number for this invoice, 40 characters or fewer", "Reference")]
+    [InlineData("", "24/11/2026", "Error: Enter your own number, 40 characters or fewer", "Reference")]
     [InlineData("A1", "soon", "Error: Date on invoice must be a real date, such as 11/04/2016", "Date on invoice")]
     [InlineData("A1", "31/12/2150", "Error: The date on the invoice must lie between 1 April 2000 and 31 March 2099", "Date on invoice")]
     [InlineData("A1", "", "Error: Enter the date on the invoice", "Date on invoice")]

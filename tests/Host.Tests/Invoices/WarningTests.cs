@@ -104,7 +104,7 @@ public sealed class WarningTests(PortalCluster cluster)
         Assert.Contains("1 line of £0.00 can be submitted at once", ida.Page.Text, StringComparison.Ordinal);
 
         await ida.Press("Submit nil lines");
-        Assert.Equal("Error: Enter your own number for this invoice, 40 characters or fewer", ida.Page.ErrorBeside("Reference"));
+        Assert.Equal("Error: Enter your own number, 40 characters or fewer", ida.Page.ErrorBeside("Reference"));
         await ida.Fill("Reference", "NIL1").Press("Submit nil lines");
 
         Assert.Equal("SleepoversInvoice NIL1 Pending", ida.Page.Heading);
