@@ -43,10 +43,10 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
 
     public abstract string Side { get; }
 
-    public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()), MayChoose);
+    public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()), Ticked);
 
     /// <summary>Several can be moved at once.</summary>
-    public virtual bool MayChoose => false;
+    public virtual IReadOnlyCollection<Guid>? Ticked => null;
 
     /// <summary>The address of the same filters over the closed ones.</summary>
     public string ClosedAddress => $"{Side}/actions{Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue" or "handler")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))))}";

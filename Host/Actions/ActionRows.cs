@@ -6,8 +6,10 @@ namespace Portal.Host.Actions;
 /// <param name="Side">"/provider" or "/council".</param>
 /// <param name="Rows">What it shows.</param>
 /// <param name="Today">London's day: what was due before it is overdue.</param>
-/// <param name="MayChoose">Each open one can be ticked.</param>
-public sealed record ActionRows(string Side, IReadOnlyList<ActionRow> Rows, DateOnly Today, bool MayChoose = false)
+/// <param name="Ticked">Those that are ticked; null: none can be.</param>
+public sealed record ActionRows(string Side, IReadOnlyList<ActionRow> Rows, DateOnly Today, IReadOnlyCollection<Guid>? Ticked = null)
 {
+    public bool MayChoose => Ticked is not null;
+
     public bool IsCouncil => Side == "/council";
 }

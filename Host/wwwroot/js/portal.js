@@ -75,6 +75,20 @@ for (const print of document.querySelectorAll('[data-portal-print]')) {
   print.querySelector('button').addEventListener('click', () => window.print())
 }
 
+// One box ticks all the others of its name, and says how many of them are ticked.
+for (const choice of document.querySelectorAll('[data-portal-all]')) {
+  const all = choice.querySelector('input')
+  const boxes = [...document.querySelectorAll(`input[type="checkbox"][name="${choice.dataset.portalAll}"]`)]
+  const tell = () => {
+    all.checked = boxes.every(box => box.checked)
+    all.indeterminate = !all.checked && boxes.some(box => box.checked)
+  }
+  choice.hidden = boxes.length < 2
+  all.addEventListener('change', () => boxes.forEach(box => { box.checked = all.checked }))
+  boxes.forEach(box => box.addEventListener('change', tell))
+  addEventListener('pageshow', tell) // a browser that goes back keeps the ticks
+}
+
 // What goes on by itself is looked at again and again; without scripts the page's own link does that.
 const live = document.querySelector('[data-portal-live]')
 async function look() {

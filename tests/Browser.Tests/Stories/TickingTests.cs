@@ -37,11 +37,44 @@ public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await Assertions.Expect(morgan.Page.Locator("tbody tr")).ToHaveCountAsync(1);
         Assert.Empty(morgan.Complaints);
 
+        await morgan.PressAsync("Submit Invoice");
+        await morgan.SeesHeadingAsync("Invoice 111 Pending");
+        await morgan.Page.GotoAsync("/provider/invoices/proposed");
+        await morgan.FillAsync("Reference", "112");
+        await morgan.PressAsync("Create");
+        await morgan.PressAsync("Submit Invoice");
+        await morgan.SeesHeadingAsync("Invoice 112 Pending");
+        await AuthoriseAllAsync();
+
         async Task SeesTotalAsync(string plain)
         {
             var pounds = "£" + decimal.Parse(plain, System.Globalization.CultureInfo.InvariantCulture).ToString("N2", System.Globalization.CultureInfo.InvariantCulture);
             await morgan.SeesAsync("Items Total", pounds);
             await morgan.SeesAsync("Total Payable", pounds);
         }
+    }
+
+    /// <summary>One box chooses the whole page of a queue, and follows the others.</summary>
+    private async Task AuthoriseAllAsync()
+    {
+        await using var billie = await portal.SignedInAsync("authoriser@council.example");
+        await billie.Page.GotoAsync("/council/invoices");
+        var boxes = billie.Page.Locator("input[name=Chosen]");
+        var all = billie.Page.GetByLabel("Choose all on this page");
+        await Assertions.Expect(boxes).ToHaveCountAsync(2);
+
+        await all.FocusAsync();
+        await billie.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(boxes.Nth(1)).ToBeCheckedAsync();
+        await boxes.First.UncheckAsync();
+        Assert.True(await all.EvaluateAsync<bool>("box => box.indeterminate && !box.checked"));
+        await all.CheckAsync();
+        await Assertions.Expect(boxes.First).ToBeCheckedAsync();
+        await billie.PressAsync("Authorise the chosen");
+
+        await Assertions.Expect(billie.Page.GetByText("111: Authorised")).ToBeVisibleAsync();
+        await Assertions.Expect(billie.Page.GetByText("112: Authorised")).ToBeVisibleAsync();
+        await Assertions.Expect(all).ToHaveCountAsync(0);
+        Assert.Empty(billie.Complaints);
     }
 }

@@ -145,11 +145,15 @@ public sealed class QueueTests(PortalCluster cluster)
         Assert.Single(quinn.Page.Rows);
 
         await quinn.Open("/council/actions");
-        quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1003 of Sleepovers").Fill("Reason for closing", "Answered by letter.");
+        quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1003 of Sleepovers");
+        await quinn.Press("Close the chosen");
+        Assert.Equal(["Enter the reason: the providers read it"], quinn.Page.Errors);
+        quinn.Fill("Reason for closing", "Answered by letter."); // what was ticked still is
         await world.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(lost, Guid.NewGuid()), "By telephone.", CancellationToken.None));
         await quinn.Press("Close the chosen");
         Assert.Contains("Action 1001: Closed", quinn.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Action 1003: Not done", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Action 1002", quinn.Page.Text, StringComparison.Ordinal);
         Assert.Equal(("Answered by letter.", "By telephone."), (await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1001"), await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1003")));
     }
 

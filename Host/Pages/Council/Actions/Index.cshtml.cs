@@ -60,7 +60,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     /// <summary>What became of each, after moving several.</summary>
     public IReadOnlyList<(string Called, string Result, bool IsDone)> Results { get; private set; } = [];
 
-    public override bool MayChoose => true;
+    public override IReadOnlyCollection<Guid> Ticked => Chosen;
 
     public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
 
@@ -131,6 +131,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
             }
 
             Results = results;
+            Chosen = [];
             RequestId = Guid.CreateVersion7();
             ModelState.Remove(nameof(RequestId));
             if (results.TrueForAll(r => r.Item3))
