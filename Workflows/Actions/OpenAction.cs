@@ -9,23 +9,29 @@ namespace Portal.Workflows.Actions;
 /// <summary>Somebody of a provider or of the council opens an action (the guide, 2.3). The form's id is the action's: twice makes one.</summary>
 public sealed class OpenAction(PortalDbContext db, WorkflowEngine engine, NewActions actions)
 {
+    private const int Tries = 5;
+
     /// <returns>The action's id.</returns>
     /// <exception cref="Domain.Refusal">Something is missing, or the type does not fit the record.</exception>
     public async Task<Guid> HandleAsync(Actor actor, ActionDraft draft, Guid requestId, CancellationToken ct)
     {
-        if (await db.Actions.AnyAsync(a => a.Id == requestId && a.OpenedById == actor.UserId && a.ProviderRef == draft.ProviderRef, ct))
+        for (var tried = 1; !await db.Actions.AnyAsync(a => a.Id == requestId && a.OpenedById == actor.UserId && a.ProviderRef == draft.ProviderRef, ct); tried++)
         {
-            return requestId;
-        }
-
-        var opened = await actions.AddAsync(actor, draft, requestId, ct);
-        try
-        {
-            await engine.StartAsync(opened.Subject, actor, requestId, opened.Tell, ct, opened.Start);
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            db.ChangeTracker.Clear(); // the same form at the same moment
+            var opened = await actions.AddAsync(actor, draft, requestId, ct);
+            try
+            {
+                await engine.StartAsync(opened.Subject, actor, requestId, opened.Tell, ct, opened.Start);
+                break;
+            }
+            catch (Exception e) when (WorkflowEngine.IsRace(e))
+            {
+                db.ChangeTracker.Clear(); // the same form at the same moment
+                break;
+            }
+            catch (DbUpdateConcurrencyException) when (tried < Tries)
+            {
+                db.ChangeTracker.Clear(); // it brought other files meanwhile
+            }
         }
 
         return requestId;

@@ -14,6 +14,9 @@ namespace Portal.Workflows.Actions;
 /// </summary>
 public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts, EngineClock clock)
 {
+    /// <summary>Tells our advisory locks of forms from others of 64 bits ("files" in ASCII).</summary>
+    private const long Lock = 0x66696C6573;
+
     /// <exception cref="Domain.Refusal">A file cannot be attached; none of them is kept.</exception>
     public async Task HandleAsync(Actor actor, Guid formId, string? message, IReadOnlyList<Attachment> files, CancellationToken ct)
     {
@@ -34,12 +37,14 @@ public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.ActionFiles.AnyAsync(f => f.FormId == formId && f.ActionId != null, ct))
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({formId.ToString()}, {Lock}))", ct); // the same form, sent twice at once
+        var before = await db.ActionFiles.AsNoTracking().Where(f => f.FormId == formId).Select(f => new { f.ActionId, f.Name, f.Sha256 }).ToListAsync(ct);
+        if (before.Exists(f => f.ActionId != null) || (before.Count > 0 && await PrintAsync(files, ct) == Print(before.Select(f => (f.Name, f.Sha256)))))
         {
-            return;
+            return; // the move that hangs them on its post may be under way: they must not be taken from it
         }
 
-        await db.ActionFiles.Where(f => f.FormId == formId).ExecuteDeleteAsync(ct);
+        await db.ActionFiles.Where(f => f.FormId == formId && f.ActionId == null).ExecuteDeleteAsync(ct);
         foreach (var file in files)
         {
             await TakeAsync(db, actor, formId, file, ct);
@@ -47,6 +52,22 @@ public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts
 
         await transaction.CommitAsync(ct);
     }
+
+    /// <summary>Names and contents of files that came, as they would be kept.</summary>
+    private static async Task<string> PrintAsync(IReadOnlyList<Attachment> files, CancellationToken ct)
+    {
+        var found = new List<(string, string)>();
+        foreach (var file in files)
+        {
+            await using var content = file.Open();
+            found.Add((DocumentContent.CleanName(file.Name), Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))));
+        }
+
+        return Print(found);
+    }
+
+    private static string Print(IEnumerable<(string Name, string Sha256)> files)
+        => string.Join('\n', files.Select(f => $"{f.Sha256} {f.Name}").Order(StringComparer.Ordinal));
 
     private async Task TakeAsync(PortalDbContext db, Actor actor, Guid formId, Attachment file, CancellationToken ct)
     {

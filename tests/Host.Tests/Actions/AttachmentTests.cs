@@ -41,6 +41,33 @@ public sealed class AttachmentTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_form_with_a_file_sent_many_times_at_once_hangs_it_once()
+    {
+        await using var world = await BeginAsync();
+        var ada = await world.AsAsync(Ada);
+        var tabs = Enumerable.Range(0, 6).Select(_ => world.AnotherTab(ada)).ToList();
+        for (var round = 1; round <= 3; round++)
+        {
+            await ada.Open("/provider/actions/new");
+            ada.Select("Type", "Invoice query").Fill("Title", "Bill").Fill("Message", "See the scan.").Attach("Files", "a.pdf", Pdf, "application/pdf");
+            await AllAsync(ada.Page, "Create Action");
+            await ada.Open(tabs[0].Page.Path);
+            ada.Fill("Comment", "And the other.").Attach("Files", "b.pdf", Pdf, "application/pdf");
+            await AllAsync(ada.Page, "Comment");
+
+            await ada.Open(tabs[0].Page.Path);
+            Assert.Equal(["a.pdf", "b.pdf"], ada.Page.Links.Where(l => l.EndsWith(".pdf", StringComparison.Ordinal)));
+            Assert.Equal((round, 2L * round), (await world.Database.ScalarAsync<long>("select count(*) from actions"), await world.Database.ScalarAsync<long>("select count(*) from action_files")));
+        }
+
+        async Task AllAsync(FormPage page, string button)
+        {
+            var answers = await Task.WhenAll(tabs.Select(t => Task.Run(() => t.PressOn(page, button))));
+            Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
+        }
+    }
+
+    [Fact]
     public async Task Another_providers_file_does_not_exist()
     {
         await using var world = await BeginAsync();
