@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence;
 
 namespace Portal.Host.Accounts;
 
@@ -32,6 +34,10 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         var end = End(ticket);
         return InSessions(x => x.RenewAsync(key, Write(ticket), end));
     }
+
+    /// <summary>Beside a fault of the database its error page has nobody signed in: asking again would only fail, or wait, again.</summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+        => DatabaseAway.Explains(httpContext.Features.Get<IExceptionHandlerFeature>()?.Error) ? Task.FromResult<AuthenticationTicket?>(null) : RetrieveAsync(key);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {

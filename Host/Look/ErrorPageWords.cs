@@ -42,7 +42,10 @@ public sealed record ErrorPageWords(string Title, IReadOnlyList<string> Sentence
             ]),
         503 => new(
             "The portal is not available just now",
-            ["It is starting or being updated.", "Try again in a few minutes."]),
+            [
+                "It is starting, being updated, or cannot reach its records. What you sent may not have been recorded.",
+                "Try again in a few minutes, and look first whether your change is there already.",
+            ]),
         _ => new(
             "Sorry, something went wrong",
             [

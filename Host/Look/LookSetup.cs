@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Portal.Host.Accounts;
+using Portal.Workflows.Persistence;
 
 namespace Portal.Host.Look;
 
@@ -54,6 +55,7 @@ public static class LookSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = fault => DatabaseAway.Explains(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
             CreateScopeForErrors = true,
             // Logged once, by ErrorLog, with the reference that the page shows.
             SuppressDiagnosticsCallback = _ => true,

@@ -35,6 +35,11 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
         ModelState.Clear();
         var code = int.TryParse(
             RouteData.Values["code"]?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 500;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            code = Response.StatusCode; // of the fault, whatever the address of its page
+        }
+
         Words = FormsOfOneProvider.Refused(HttpContext) ? ErrorPageWords.AnotherProvider : ErrorPageWords.For(code);
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } failed)
         {

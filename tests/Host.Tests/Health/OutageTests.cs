@@ -15,14 +15,24 @@ public sealed class OutageTests : IDisposable
     public async Task A_host_outlives_its_database_and_says_so()
     {
         var files = new ServerFiles(data.Path("postgres"));
-        await using var host = await HostProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Data__Directory"] = data.FullName });
+        await using var host = await HostProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Data__Directory"] = data.FullName, ["Demo__Enabled"] = "true" });
+        using var morgan = FormClient.For(host.Url);
+        await morgan.SignInAsync("morgan.reed@harbourview.example", "correct horse demo battery");
+        await morgan.Open("/provider/invoices/proposed");
+        morgan.Fill("Reference", "111");
+        var form = morgan.Page;
         using var client = new HttpClient { BaseAddress = host.Url };
 
         await files.StopServerAsync();
         await Waiting.UntilAsync("the host says that it is not ready", async () => await HostProcess.StatusAsync(client, "/health/ready") == HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.OK, await HostProcess.StatusAsync(client, "/health/live"));
+        await morgan.PressOn(form, "Create");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "The portal is not available just now"), (morgan.Page.Status, morgan.Page.Heading));
+        Assert.Contains("cannot reach its records", morgan.Page.Text, StringComparison.Ordinal);
 
         await using var again = await EmbeddedPostgres.StartAsync(new() { Folder = data.Path("postgres") });
         await host.WaitUntilReadyAsync();
+        await morgan.PressOn(form, "Create"); // the same form, by the same session
+        Assert.Equal((HttpStatusCode.OK, "Harbour View CareInvoice 111 Unsubmitted"), (morgan.Page.Status, morgan.Page.Heading));
     }
 }
