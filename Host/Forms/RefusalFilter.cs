@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain;
+using Portal.Workflows.Engine;
 
 namespace Portal.Host.Forms;
 
@@ -22,6 +23,13 @@ public sealed class RefusalFilter : IAsyncPageFilter
         }
 
         executed.ExceptionHandled = true;
+        if (refusal is SentBefore)
+        {
+            // What is typed now can be sent by this page after all: it is another form from here on.
+            page.RequestId = Guid.CreateVersion7();
+            page.ModelState.Remove(nameof(FormPage.RequestId));
+        }
+
         page.ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
         executed.Result = await page.AgainAsync(context.HttpContext.RequestAborted);
         if (executed.Result is PageResult again)

@@ -8,6 +8,6 @@ namespace Portal.Workflows.Engine;
 public sealed class MovedMeanwhile(JournalEntry last, string fact)
     : Refusal($"{last.UserName} ({last.Organisation}) was here before you: {fact.ToLowerInvariant()} on {When(last.At)}. Nothing that you sent was recorded")
 {
-    private static string When(DateTimeOffset at)
+    internal static string When(DateTimeOffset at)
         => LondonTime.Local(at).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -15,6 +15,9 @@ public sealed class Moving(DateTimeOffset at)
 
     public string? Data { get; private set; }
 
+    /// <summary>What is recorded is what was typed: other data come from another form, or from one that was changed and sent again.</summary>
+    internal bool IsTyped { get; private set; }
+
     /// <summary>Overdue from then on, where the subject itself and not the definition says when it is due.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
@@ -50,6 +53,13 @@ public sealed class Moving(DateTimeOffset at)
     {
         Team = team;
         return this;
+    }
+
+    /// <summary>Keeps what was typed beside the move.</summary>
+    public Moving RecordsTyped<T>(T data)
+    {
+        IsTyped = true;
+        return Records(data);
     }
 
     /// <summary>Keeps facts of the move beside it.</summary>

@@ -80,12 +80,13 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         var rules = definitions.For(loaded.Instance);
         if (rules.Find(loaded.Instance.State, move, actor) is not { } rule)
         {
-            return await ExplainAsync(rules, loaded.Instance, move, actor, request, ct);
+            return await ExplainAsync(rules, loaded.Instance, move, said: null, actor, request, ct);
         }
 
-        if (request.Seen < loaded.Instance.Seq && await UnseenAsync(request, ct) is { } unseen)
+        var unseen = request.Seen < loaded.Instance.Seq ? await UnseenAsync(request, ct) : null;
+        if (unseen is not null && await MadeAsync(request, ct) is null)
         {
-            return await WasMadeAsync(request, ct) ? MoveResult.AlreadyDone : throw Meanwhile(rules, unseen);
+            throw Meanwhile(rules, unseen);
         }
 
         var moving = new Moving(clock.Now);
@@ -95,9 +96,14 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         {
             apply(loaded, moving);
         }
-        catch (Refusal) when (db.Journal.Any(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId))
+        catch (Refusal) when (Made(request).FirstOrDefault() is { } made)
         {
-            return MoveResult.AlreadyDone; // by the very form, so that it cannot be done again
+            return Again(rules, made, move, said: null); // by the very form, so that it cannot be done again
+        }
+
+        if (unseen is not null)
+        {
+            return Again(rules, (await MadeAsync(request, ct))!, move, moving);
         }
 
         try
@@ -120,14 +126,14 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             await transaction.RollbackAsync(ct);
             db.ChangeTracker.Clear();
             var now = await load(request.SubjectId, ct);
-            if (isFirstTry && !hadMore && now?.Instance.State == stateBefore && !await WasMadeAsync(request, ct))
+            if (isFirstTry && !hadMore && now?.Instance.State == stateBefore && await MadeAsync(request, ct) is null)
             {
                 // What was faster left everything as it was (a reminder): a person's move does not lose to that.
                 await transaction.DisposeAsync();
                 return await MoveAsync(move, actor, request, load, apply, isFirstTry: false, ct);
             }
 
-            return now is null ? MoveResult.NotFound : await ExplainAsync(rules, now.Instance, move, actor, request, ct);
+            return now is null ? MoveResult.NotFound : await ExplainAsync(rules, now.Instance, move, moving, actor, request, ct);
         }
 
         clock.RingOutbox(rule.Told is not null || moving.Begins?.Start.Told is not null);
@@ -143,12 +149,13 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             || (e is DbUpdateException && e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
     /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
-    private async Task<MoveResult> ExplainAsync(WorkflowDefinition rules, WorkflowInstance instance, string move, Actor actor, MoveRequest request, CancellationToken ct)
+    private async Task<MoveResult> ExplainAsync(
+        WorkflowDefinition rules, WorkflowInstance instance, string move, Moving? said, Actor actor, MoveRequest request, CancellationToken ct)
     {
         var journal = db.Journal.AsNoTracking().Where(j => j.InstanceId == instance.Id);
-        if (await WasMadeAsync(request, ct))
+        if (await MadeAsync(request, ct) is { } made)
         {
-            return MoveResult.AlreadyDone;
+            return Again(rules, made, move, said);
         }
 
         var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
@@ -156,13 +163,24 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         throw mine ? Meanwhile(rules, last) : new MoveNotPermitted(move, instance.State);
     }
 
-    private static MovedMeanwhile Meanwhile(WorkflowDefinition rules, JournalEntry last) => new(last, rules.Moves.FirstOrDefault(m => m.Name == last.Move)?.Past ?? last.Move);
+    /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard.</summary>
+    private static MoveResult Again(WorkflowDefinition rules, JournalEntry made, string move, Moving? said)
+    {
+        var isSame = made.Move == move && (said is null || (said.Words == made.Words && (!said.IsTyped || said.Data == made.Data)));
+        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, Past(rules, made));
+    }
+
+    private static MovedMeanwhile Meanwhile(WorkflowDefinition rules, JournalEntry last) => new(last, Past(rules, last));
+
+    private static string Past(WorkflowDefinition rules, JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.Past ?? entry.Move;
 
     /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody.</summary>
     private Task<JournalEntry?> UnseenAsync(MoveRequest request, CancellationToken ct)
         => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId && j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct);
 
-    /// <summary>Whether this very form has made its move before.</summary>
-    private Task<bool> WasMadeAsync(MoveRequest request, CancellationToken ct)
-        => db.Journal.AnyAsync(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId, ct);
+    /// <summary>What this very form has done before.</summary>
+    private Task<JournalEntry?> MadeAsync(MoveRequest request, CancellationToken ct) => Made(request).FirstOrDefaultAsync(ct);
+
+    private IQueryable<JournalEntry> Made(MoveRequest request)
+        => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId);
 }

@@ -29,16 +29,16 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
             return MoveResult.NotFound;
         }
 
-        if (await db.LineSuggestions.AnyAsync(s => s.ActionId == request.RequestId && s.InvoiceId == found.Id, ct))
+        if (await db.LineSuggestions.AsNoTracking().FirstOrDefaultAsync(s => s.ActionId == request.RequestId && s.InvoiceId == found.Id, ct) is { } before)
         {
-            return MoveResult.AlreadyDone;
+            return before.LineId == lineId && before.Suggested == suggested ? MoveResult.AlreadyDone : throw new LineHasLeft(); // another value was typed since
         }
 
         try
         {
             return await SuggestAsync(actor, request, found, lineId, suggested, reason, ct);
         }
-        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId))
+        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId && s.LineId == lineId && s.Suggested == suggested))
         {
             return MoveResult.AlreadyDone; // by the very form, meanwhile
         }

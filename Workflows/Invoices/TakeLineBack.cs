@@ -30,7 +30,8 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
             return MoveResult.NotFound;
         }
 
-        if (await db.Journal.AnyAsync(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId, ct))
+        if (await db.Journal.AnyAsync(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId, ct)
+            && await db.InvoiceLines.AnyAsync(l => l.InvoiceId == request.SubjectId && l.IsLive && l.LineItemRef == found.Suggestion.LineItemRef && l.Period == found.Suggestion.Period, ct))
         {
             return MoveResult.AlreadyDone;
         }
@@ -58,7 +59,7 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
         {
             var invoice = loaded.Subject.Invoice;
             lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [], new LineInHand(line.Id, line.Kind, line.Amounts, offered.AllowsTotalEditing));
-            move.Records(new { query = found.Query.Called, line.LineItemRef, line.Period, line.Value, invoice.Items });
+            move.RecordsTyped(new { query = found.Query.Called, line.LineItemRef, line.Period, line.Value, invoice.Items });
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
             lines.Change(loaded, move, number, entry, takeOff);
             var invoice = loaded.Subject.Invoice;
-            move.Records(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
+            move.RecordsTyped(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
         }
     }
 }
