@@ -15,16 +15,43 @@ public readonly record struct LineCredit(LineAmounts Line, LineAmounts Credited)
     /// contribution in proportion, each rounded once, and never more than is left of them. Of a line that took something back the
     /// value is less than nothing, like the line.
     /// </summary>
+    /// <param name="value">Pounds without VAT.</param>
+    /// <param name="line">Which line, for the refusal.</param>
     /// <exception cref="CreditExceedsTheLine">More than is left, or nothing.</exception>
-    public LineAmounts Of(decimal value)
+    public LineAmounts Of(decimal value, Guid line)
     {
         if (value == 0 || Math.Sign(value) != Math.Sign(Left.Value) || Math.Abs(value) > Math.Abs(Left.Value))
         {
-            throw new CreditExceedsTheLine(Left.Value);
+            throw new CreditExceedsTheLine(Left.Value, line);
         }
 
-        return value == Left.Value ? Left : new LineAmounts(value, Part(Line.Vat, Left.Vat, value), Part(Line.Contribution, Left.Contribution, value));
+        return PartOf(value);
     }
+
+    /// <summary>The greatest value that gives back no more than <paramref name="payable"/> pounds, VAT and contribution counted; 0 where there is none.</summary>
+    public decimal Within(decimal payable)
+    {
+        if (payable >= Left.Payable)
+        {
+            return Left.Value;
+        }
+
+        if (payable <= 0 || Left is not { Value: > 0, Payable: > 0 })
+        {
+            return 0;
+        }
+
+        var value = Pounds.Round(Left.Value * payable / Left.Payable);
+        while (value > 0 && PartOf(value).Payable > payable)
+        {
+            value -= 0.01m; // by the rounding of VAT and contribution: a penny or two
+        }
+
+        return Math.Max(0, value);
+    }
+
+    private LineAmounts PartOf(decimal value)
+        => value == Left.Value ? Left : new LineAmounts(value, Part(Line.Vat, Left.Vat, value), Part(Line.Contribution, Left.Contribution, value));
 
     private decimal Part(decimal whole, decimal left, decimal value)
     {

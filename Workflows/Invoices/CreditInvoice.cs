@@ -54,7 +54,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
         var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
         if (credits.Count == 0)
         {
-            throw new InvoiceNeedsALine();
+            throw new CreditNeedsALine();
         }
 
         var items = credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
@@ -131,7 +131,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
     private static InvoiceLine Credit(Guid id, Guid noteId, CreditableLine of, decimal value)
     {
-        var amounts = -of.Credit.Of(value);
+        var amounts = -of.Credit.Of(value, of.Line.Id);
         return new InvoiceLine
         {
             Id = id,

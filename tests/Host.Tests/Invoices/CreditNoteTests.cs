@@ -32,7 +32,7 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         Assert.Contains("£4,000.00 can be credited", ida.Page.Text, StringComparison.Ordinal);
         await ida.Fill("Reference", "CN2").Fill(Line, "4000.01").Press("Create");
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
-        Assert.Equal(["At most £4,000.00 of this line can be credited"], ida.Page.Errors);
+        Assert.Equal(["Enter an amount from £0.01 to £4,000.00: more of this line cannot be credited"], ida.Page.Errors);
         Assert.Equal(("CN2", "4000.01"), (ida.Page.Value("Reference"), ida.Page.Value(Line)));
     }
 
@@ -65,7 +65,7 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         Assert.Contains("This invoice came to −£1,571.43.", ida.Page.Text, StringComparison.Ordinal);
 
         await ida.Press("Create");
-        Assert.StartsWith("Error: Enter your own number for this", ida.Page.ErrorBeside("Reference"), StringComparison.Ordinal);
+        Assert.StartsWith("Error: Enter your own number", ida.Page.ErrorBeside("Reference"), StringComparison.Ordinal);
         await ida.Fill("Reference", "CN1").Press("Create");
         Assert.Equal("−£1,571.43", ida.Page.Fact("Given back"));
         await ida.Press("Submit Credit Note");
@@ -77,10 +77,36 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         Assert.Contains("Nothing of this invoice is left to credit.", ida.Page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task All_that_is_left_is_what_was_paid_where_that_is_less_than_the_lines()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.Database.ExecuteAsync("update contracts set allows_total_editing = true");
+        await world.ChangeAsync("L4002", "start_date = '2016-02-01'");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", "123456").Fill("Total (excl VAT)", "5000").Fill("Reason for the difference", "As agreed").Press("Create");
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        Assert.Equal("£5,000.00", ida.Page.Fact("Total Payable"));
+        await ida.Follow("New Credit Note");
+
+        await ida.Press("Fill in all that is left");
+        await ida.Fill("Reference", "CN1").Press("Create");
+
+        Assert.Equal((HttpStatusCode.OK, "−£5,000.00"), (ida.Page.Status, ida.Page.Fact("Given back")));
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        await ida.Follow("New Credit Note");
+        Assert.Contains("Nothing of this invoice is left to credit.", ida.Page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("a lot", "This must be an amount in pounds and pence, such as 4,142.86")]
-    [InlineData("-1", "At most £4,142.86 of this line can be credited")]
-    [InlineData("", "Choose at least one item for this invoice")]
+    [InlineData("a lot", Line + " must be an amount in pounds and pence, such as 4,142.86")]
+    [InlineData("-1", "Enter an amount from £0.01 to £4,142.86: more of this line cannot be credited")]
+    [InlineData("", "Enter how much is given back of at least one line")]
     public async Task An_amount_that_cannot_be_given_back_is_said(string amount, string sentence)
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
@@ -90,6 +116,11 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         await ida.Fill("Reference", "CN1").Fill(Line, amount).Press("Create");
 
         Assert.Equal([sentence], ida.Page.Errors);
+        if (amount.Length > 0)
+        {
+            Assert.Equal(("Error: " + sentence, amount), (ida.Page.ErrorBeside(Line), ida.Page.Value(Line)));
+        }
+
         Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
     }
 

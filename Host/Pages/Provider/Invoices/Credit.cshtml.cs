@@ -6,6 +6,7 @@ using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Forms;
+using Portal.Host.Invoices;
 using Portal.Host.Look;
 using Portal.Workflows.Invoices;
 
@@ -38,6 +39,8 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
 
     public bool IsOpen => Found.Invoice.State == InvoiceState.Finalised && Creditable.Left > 0 && Lines.Any();
 
+    public static string LabelOf(InvoiceLineRow line) => $"{InvoiceWords.Commitment(line.Client, line.SsRef, line.Year)}, {line.Period}";
+
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await credit.FindAsync(current.Actor, Id, ct) is not { } found)
@@ -49,9 +52,21 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
         foreach (var line in Lines)
         {
             Amounts.TryAdd(line.Line.Id, null);
+            NameTheLine(line.Line);
         }
 
         return true;
+    }
+
+    /// <summary>What is wrong with an amount names its line, where the errors of all of them stand together.</summary>
+    private void NameTheLine(InvoiceLineRow line)
+    {
+        if (ModelState.TryGetValue($"{nameof(Amounts)}[{line.Id}]", out var entry) && entry.Errors.Count > 0)
+        {
+            var words = entry.Errors.Select(e => e.ErrorMessage).ToList();
+            entry.Errors.Clear();
+            words.ForEach(w => entry.Errors.Add(w.Replace("This must", $"{LabelOf(line)} must", StringComparison.Ordinal)));
+        }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -69,7 +84,8 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
         }
 
         ModelState.Clear();
-        Amounts = Lines.ToDictionary(l => l.Line.Id, l => (decimal?)l.Credit.Left.Value);
+        var whole = Creditable.Whole;
+        Amounts = Lines.ToDictionary(l => l.Line.Id, l => whole[l.Line.Id] is 0 ? null : (decimal?)whole[l.Line.Id]);
         return Page();
     }
 
