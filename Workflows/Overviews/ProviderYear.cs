@@ -34,6 +34,21 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         ];
     }
 
+    /// <summary>Of the invoices whose first month lies in <paramref name="year"/>: what was entered beside what their lines come to.</summary>
+    public async Task<EnteredOtherwise> EnteredOtherwiseAsync(Actor actor, FinancialYear year, CancellationToken ct)
+    {
+        var settled = Settled(actor);
+        var differences =
+            from v in invoices.VisibleTo(actor).AsNoTracking()
+            where v.Kind == InvoiceKind.Invoice && v.State != InvoiceState.Unsubmitted && v.ItemsValue + v.ItemsVat - v.ItemsContribution >= 0
+                && v.Total + v.TotalVat != v.ItemsValue + v.ItemsVat
+            let first = db.InvoiceLines.Where(x => x.InvoiceId == v.Id && x.IsLive).Min(x => x.Period)
+            where first >= year.First && first <= year.Last
+            group new { By = v.Total + v.TotalVat - v.ItemsValue - v.ItemsVat, IsPaid = settled.Contains(v.Id) } by 1 into all
+            select new EnteredOtherwise(all.Sum(d => d.By), all.Sum(d => d.IsPaid ? d.By : 0));
+        return await differences.FirstOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
+    }
+
     /// <summary>One line item in memory at a time.</summary>
     private async Task<decimal[]> ShouldBeAsync(Actor actor, FinancialYear year, PaymentPeriod[] periods, CancellationToken ct)
     {

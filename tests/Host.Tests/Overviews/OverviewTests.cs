@@ -70,6 +70,31 @@ public sealed class OverviewTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_was_entered_below_the_items_is_not_counted_as_paid()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.Database.ExecuteAsync("update contracts set allows_total_editing = true");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "4000").Fill("Reason for the difference", "As agreed").Press("Create");
+        Assert.DoesNotContain("Entered otherwise", (await ida.Open("/provider/overview?year=15/16")).Text, StringComparison.Ordinal);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("A1");
+        await ida.Press("Submit Invoice");
+        await world.FinaliseAllAsync();
+
+        await ida.Open("/provider/overview?year=15/16");
+        Assert.Equal(("£4,000.00", "£0.00"), (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid")));
+        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-03-20'");
+        await ida.Open("/provider/overview?year=15/16");
+
+        Assert.Equal(("£4,000.00", "£4,000.00"), (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid")));
+        var last = ida.Page.Rows[^1];
+        Assert.Equal(("Entered otherwise than the items", "−£142.86", "−£142.86"), (last["Period"], last["Invoiced"], last["Paid"]));
+        Assert.Equal(12, (await ida.Open("/provider/overview?year=16/17")).Rows.Count);
+    }
+
+    [Fact]
     public async Task The_council_sees_orders_against_finalised_spend_by_provider()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

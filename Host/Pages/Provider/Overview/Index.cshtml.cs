@@ -22,6 +22,12 @@ public sealed class IndexModel(CurrentActor current, ProviderYear overview, Purc
 
     public IReadOnlyList<YearMonth> Months { get; private set; } = [];
 
+    public EnteredOtherwise Otherwise { get; private set; } = new(0, 0);
+
+    public decimal Invoiced => Months.Sum(m => m.Invoiced) + Otherwise.Invoiced;
+
+    public decimal Paid => Months.Sum(m => m.Paid) + Otherwise.Paid;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var today = OrderYear.Today(time);
@@ -30,5 +36,6 @@ public sealed class IndexModel(CurrentActor current, ProviderYear overview, Purc
         ModelState.Remove(nameof(Year));
         Years = OrderYear.Choices(await choices.YearsAsync(current.Actor, today, ct), year);
         Months = await overview.ReadAsync(current.Actor, year, ct);
+        Otherwise = await overview.EnteredOtherwiseAsync(current.Actor, year, ct);
     }
 }
