@@ -6,6 +6,16 @@ namespace Portal.Domain.Tests.Payments;
 public sealed class PoundsTests
 {
     [Theory]
+    [InlineData("0.005", "0.01")]
+    [InlineData("-0.005", "-0.01")]
+    [InlineData("2.125", "2.13")]
+    [InlineData("-2.125", "-2.13")]
+    [InlineData("2.1249", "2.12")]
+    [InlineData("-2.1249", "-2.12")]
+    public void Half_a_penny_is_rounded_away_from_zero(string exact, string pounds)
+        => Assert.Equal(decimal.Parse(pounds, CultureInfo.InvariantCulture), Pounds.Round(decimal.Parse(exact, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("4142.86", 4142.86)]
     [InlineData("4,142.86", 4142.86)]
     [InlineData(" £1,234,567.80 ", 1234567.8)]

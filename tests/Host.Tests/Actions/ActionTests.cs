@@ -132,9 +132,11 @@ public sealed class ActionTests(PortalCluster cluster)
         await quinn.Select("Type", "Invoice query").Fill("Title", "Bank holiday").Fill("Message", "Are you open?").Press("Create Action");
         Assert.Equal(("Error: Choose the provider", "Are you open?"), (quinn.Page.ErrorBeside("Provider"), quinn.Page.Value("Message")));
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from actions"));
-        await quinn.Select("Provider", "Harbour View Care").Press("Create Action");
-        Assert.Equal("Provider (Harbour View Care)", quinn.Page.Fact("Assigned To"));
-        await (await world.AsAsync(Hal)).Open(quinn.Page.Path.Replace("/council", "/provider", StringComparison.Ordinal));
+        await quinn.Select("Provider", "Sleepovers").Press("Create Action"); // not the first of the list
+        Assert.Equal("Provider (Sleepovers)", quinn.Page.Fact("Assigned To"));
+        var theirs = quinn.Page.Path.Replace("/council", "/provider", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await world.AsAsync(Ada)).Open(theirs)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.AsAsync(Hal)).Open(theirs)).Status);
 
         var draft = await world.App.GivenDraftAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await quinn.Open($"/council/actions/new?About=ContractDocument&Key={draft}")).Status);

@@ -151,6 +151,7 @@ public sealed class ChangeTests(PortalCluster cluster)
     {
         await using var world = await BeginAsync();
         await world.Database.ExecuteAsync("insert into contacts (ref, provider_ref, name, phone) values ('N7', 'P1001', 'Jo Manager', '01473 7')");
+        await world.Database.GivenLineItemAsync("L4009", PortalGivens.Snow, "S2003", "K3001", new(2016, 2, 1), end: new(2016, 3, 31)); // not current any more
         var ada = await world.AsAsync(Ada);
         Assert.Contains("No changes requested", ada.Page.Text, StringComparison.Ordinal);
         Assert.Contains("1 contact, no changes requested", ada.Page.Text, StringComparison.Ordinal);

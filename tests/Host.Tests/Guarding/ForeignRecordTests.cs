@@ -98,7 +98,6 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
     {
         var doors = (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.IsAbout("id") && x.Template.StartsWith("/provider", StringComparison.Ordinal)).ToList();
         var olive = await world.AsAsync(Olive);
-        var before = await Everything.OfAsync(world.Database);
         foreach (var (what, id) in ids)
         {
             var open = 0;
@@ -110,7 +109,7 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
             Assert.True(open > 0, $"No door leads its own people to the {what}.");
         }
 
-        before = await Everything.OfAsync(world.Database);
+        var before = await Everything.OfAsync(world.Database);
         foreach (var (what, id) in ids)
         {
             foreach (var door in doors)
@@ -120,7 +119,8 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
         }
 
         Assert.Equal(before, await Everything.OfAsync(world.Database));
-        Assert.DoesNotContain("zebrafish", (await browser.Open("/provider/actions?Search=zebrafish&Status=All")).Text.Replace("zebrafish Overdue", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty((await browser.Open("/provider/actions?Search=zebrafish&Status=All")).Rows);
+        Assert.Empty((await browser.Open("/provider/actions?Status=All")).Rows); // the index of words hides what the list itself would show
         Assert.Contains("No change requests", (await browser.Open("/provider/changes")).Text, StringComparison.Ordinal);
     }
 }

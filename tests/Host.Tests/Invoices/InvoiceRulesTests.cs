@@ -122,15 +122,15 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
     public async Task More_than_500_items_are_taken_together_as_they_were_seen_and_500_as_they_were_ticked()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
-        await AddAsync(2, 500);
+        await AddAsync(world, 2, 500);
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed"); // L4001, and 499 of these
         var listed = ida.Page;
-        await AddAsync(501, 501);
+        await AddAsync(world, 501, 501);
         var tab = world.AnotherTab(ida);
         await tab.Open("/provider/invoices/proposed");
         Assert.Contains("501 items are due: too many to list here", tab.Page.Text, StringComparison.Ordinal);
-        await AddAsync(502, 502);
+        await AddAsync(world, 502, 502);
 
         await tab.Fill("Reference", "WHOLE").Press("Create");
         Assert.Equal((HttpStatusCode.Conflict, "WHOLE"), (tab.Page.Status, tab.Page.Value("Reference")));
@@ -148,12 +148,23 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var ann = await world.AsAsync(Ann);
         await ann.Open(ida.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal) + "?p=2");
         Assert.Equal(100, ann.Page.Rows.Count);
+    }
 
-        Task AddAsync(int from, int to) => world.Database.ExecuteAsync(
-            $"""
-            insert into care_package_line_items select 'M' || n, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, 7, pricing, authorised, contribution_weekly, contribution_percent
-            from care_package_line_items, generate_series({from}, {to}) n where ref = 'L4001'
-            """);
+    [Fact]
+    public async Task More_than_500_items_that_changed_are_taken_together_once_they_have_been_looked_at_again()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await AddAsync(world, 2, 501);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed"); // L4001, and 500 of these
+        await AddAsync(world, 502, 502);
+        await ida.Fill("Reference", "WHOLE").Press("Create");
+        Assert.Equal((HttpStatusCode.Conflict, 0L), (ida.Page.Status, await world.Database.ScalarAsync<long>("select count(*) from invoices")));
+
+        await ida.Press("Create");
+
+        Assert.Contains("Showing 1 to 100 of 502 lines", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("WHOLE 502", await world.Database.ScalarAsync<string>("select v.number || ' ' || count(*) from invoices v join invoice_lines l on l.invoice_id = v.id group by v.number"));
     }
 
     [Fact]
@@ -205,4 +216,11 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Contains("Nothing is due", tab.Page.Text, StringComparison.Ordinal);
         Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
     }
+
+    /// <summary>Items like L4001, at a pound a day.</summary>
+    private static Task AddAsync(PortalWorld world, int from, int to) => world.Database.ExecuteAsync(
+        $"""
+        insert into care_package_line_items select 'M' || n, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, 7, pricing, authorised, contribution_weekly, contribution_percent
+        from care_package_line_items, generate_series({from}, {to}) n where ref = 'L4001'
+        """);
 }

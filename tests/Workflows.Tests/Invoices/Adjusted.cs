@@ -51,6 +51,7 @@ public sealed class Adjusted(PortalCluster cluster)
     public async Task Finalising_the_last_two_at_once_ends_the_month_once_and_refuses_neither()
     {
         await using var story = await Ledger.OpenAsync(cluster, April);
+        await story.OpenFebruaryAsync();
         for (var i = 0; i < 10; i++)
         {
             await story.Database.GivenLineItemAsync($"L50{i:00}", PortalGivens.Snow, "S2003", "K3001", MoneyGivens.February2016, MoneyGivens.February2016);
@@ -68,6 +69,7 @@ public sealed class Adjusted(PortalCluster cluster)
 
         Assert.Equal(ids.Count, await story.Database.ScalarAsync<long>("select count(*) from invoices where state = 'Finalised'"));
         Assert.Equal(2, await ReleasedAsync(story));
+        Assert.Equal(1, await story.CompletedAsync(MoneyGivens.February2016));
         Assert.Empty(await story.BreaksAsync());
     }
 

@@ -4,6 +4,7 @@ using Portal.Domain.Invoices;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
 using Portal.Workflows.Tests.Engine;
 
 namespace Portal.Workflows.Tests.Invoices;
@@ -20,6 +21,25 @@ internal static class Ledger
         await story.Database.GivenMoneyAsync();
         return story;
     }
+
+    /// <summary>February of P1001 is opened by the portal itself, so that its end is a move of its own; it must be over by the story's clock.</summary>
+    public static async Task OpenFebruaryAsync(this Story story)
+    {
+        // What was released is kept for ever: only without its guards does it go.
+        await story.Database.ExecuteAsync(
+            """
+            set session_replication_role = replica;
+            delete from released_periods where provider_ref = 'P1001';
+            set session_replication_role = origin;
+            update providers set first_period = '2016-02-01' where ref = 'P1001';
+            """);
+        await using var scope = story.App.Services.CreateAsyncScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().CheckAsync("P1001", CancellationToken.None));
+    }
+
+    /// <summary>How often a month of P1001 has ended.</summary>
+    public static Task<long> CompletedAsync(this Story story, DateOnly first) => story.Database.ScalarAsync<long>(
+        $"select count(*) from journal j join released_periods r on r.id = j.instance_id where r.provider_ref = 'P1001' and r.first = '{first:yyyy-MM-dd}' and j.move = '{PeriodMove.Complete}'");
 
     public static async Task<List<ProposedLine>> ProposalAsync(this Story story, string provider = "P1001", ProposalScope? within = null)
     {

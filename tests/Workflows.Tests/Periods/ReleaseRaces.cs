@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Tests.Engine;
@@ -20,14 +21,8 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.PayAsync(await story.App.GivenInvoiceAsync());
         story.Clock.Advance(TimeSpan.FromDays(31)); // 2 April: March may open
-        var other = new Overtaking(async () =>
-        {
-            await using var scope = story.App.Services.CreateAsyncScope();
-            Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().CheckAsync("P1001", CancellationToken.None));
-        });
-        var options = new DbContextOptionsBuilder<PortalDbContext>();
-        PortalDatabase.Configure(options, story.Database.Source).AddInterceptors(other);
-        await using var db = new PortalDbContext(options.Options);
+        var other = new Overtaking("from providers p", () => CheckAsync(story));
+        await using var db = Held(story, other);
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
 
@@ -38,15 +33,51 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         Assert.Equal(new DateOnly(2016, 3, 1), await story.Database.ScalarAsync<DateOnly>("select max(first) from released_periods where provider_ref = 'P1001'"));
     }
 
-    /// <summary>Lets another finish its work right after this context has read which providers are ready.</summary>
-    private sealed class Overtaking(Func<Task> work) : DbCommandInterceptor
+    [Fact]
+    public async Task A_month_that_another_check_ended_is_ended_once_and_who_finalised_its_last_invoice_is_not_refused()
+    {
+        await using var story = await Ledger.OpenAsync(cluster, new(2016, 4, 2, 10, 0, 0, TimeSpan.Zero));
+        await story.OpenFebruaryAsync();
+        var id = await story.App.GivenAuthorisedInvoiceAsync();
+        var other = new Overtaking("i.ended_at is null", () => CheckAsync(story));
+        await using var db = Held(story, other);
+        await using var own = story.App.Services.CreateAsyncScope();
+        var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
+        var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
+        var moves = ActivatorUtilities.CreateInstance<MoveInvoice>(own.ServiceProvider, periods);
+
+        var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);
+
+        Assert.True(other.HasRun);
+        Assert.Equal(MoveResult.Done, done);
+        Assert.Equal(1, await story.CompletedAsync(MoneyGivens.February2016));
+        Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from released_periods where provider_ref = 'P1001'"));
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    /// <summary>A whole check by another, which opens March.</summary>
+    private static async Task CheckAsync(Story story)
+    {
+        await using var scope = story.App.Services.CreateAsyncScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().CheckAsync("P1001", CancellationToken.None));
+    }
+
+    private static PortalDbContext Held(Story story, Overtaking other)
+    {
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        PortalDatabase.Configure(options, story.Database.Source).AddInterceptors(other);
+        return new PortalDbContext(options.Options);
+    }
+
+    /// <summary>Lets another finish its work right after this context has asked this.</summary>
+    private sealed class Overtaking(string asked, Func<Task> work) : DbCommandInterceptor
     {
         public bool HasRun { get; private set; }
 
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            if (!HasRun && command.CommandText.Contains("from providers p", StringComparison.Ordinal))
+            if (!HasRun && command.CommandText.Contains(asked, StringComparison.Ordinal))
             {
                 HasRun = true;
                 await work();
