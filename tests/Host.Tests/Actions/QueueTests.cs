@@ -129,6 +129,44 @@ public sealed class QueueTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_lies_on_the_desk_of_somebody_who_leaves_the_team_goes_back_to_it()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Press("Take on");
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/teams/edit?team=Invoice+Queries");
+
+        await adele.Untick("Quinn Queries").Press("Save");
+
+        await adele.Open($"/council/actions/{id}");
+        Assert.Contains("Taken on by: Nobody yet", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Given back to the team", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("LA (Invoice Queries)", adele.Page.Fact("Assigned To"));
+    }
+
+    [Fact]
+    public async Task Who_is_late_to_assign_it_is_told_who_has_taken_it_on()
+    {
+        await using var world = await BeginAsync();
+        var id = await world.App.GivenActionAsync();
+        var lee = await world.AsAsync(Lee);
+        await lee.Open($"/council/actions/{id}");
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        await quinn.Press("Take on");
+
+        await lee.Select("Assign to", "Placements").Press("Assign");
+
+        Assert.Equal(HttpStatusCode.Conflict, lee.Page.Status);
+        Assert.Equal("Quinn Queries has taken it on meanwhile. Look at it as it stands now", Assert.Single(lee.Page.Errors));
+        Assert.Equal("LA (Invoice Queries)", lee.Page.Fact("Assigned To"));
+    }
+
+    [Fact]
     public async Task Several_are_assigned_and_closed_at_once_each_with_its_result()
     {
         await using var world = await BeginAsync();

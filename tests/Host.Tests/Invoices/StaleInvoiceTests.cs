@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Portal.TestKit;
 using static Portal.Host.Tests.Invoices.InvoiceWorld;
@@ -52,6 +53,73 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         Assert.Equal("Pending", await world.Database.ScalarAsync<string>("select state from invoices"));
         await ann.Press("Authorise"); // having read what it says by now
         Assert.Equal("Authorised", await world.Database.ScalarAsync<string>("select state from invoices"));
+    }
+
+    [Fact]
+    public async Task What_was_returned_and_sent_again_is_not_returned_by_an_old_page()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync("123456");
+        var ann = await world.AsAsync(Ann);
+        await ann.Open($"/council/invoices/{id}/return");
+        var finn = await world.AsAsync(Finn);
+        await finn.Open($"/council/invoices/{id}/return");
+        await finn.Fill("Reason", "The reference is wrong").Press("Return");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open($"/provider/invoices/{id}");
+        await ida.Fill("Reference", "123457").Press("Update");
+        await ida.Press("Submit Invoice");
+
+        await ann.Fill("Reason", "The reference is wrong, I think").Press("Return");
+
+        Assert.Equal(HttpStatusCode.Conflict, ann.Page.Status);
+        Assert.Equal("The reference is wrong, I think", ann.Page.Value("Reason"));
+        Assert.Contains("was here before you: submitted on", Assert.Single(ann.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Pending", await world.Database.ScalarAsync<string>("select state from invoices"));
+        await ann.Press("Return"); // having read what it says by now
+        Assert.Equal("Unsubmitted", await world.Database.ScalarAsync<string>("select state from invoices"));
+    }
+
+    [Theory]
+    [InlineData("Submit Invoice", "Pending")]
+    [InlineData("Delete Invoice", "Deleted")]
+    public async Task What_a_colleague_changed_is_neither_submitted_nor_deleted_by_an_old_page(string button, string state)
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        var path = await ida.CreateAsync("A1");
+        var other = world.AnotherTab(ida);
+        await other.Open(path);
+        await ida.Fill("Reference", "A2").Press("Update");
+
+        await other.Press(button);
+
+        Assert.Equal(HttpStatusCode.Conflict, other.Page.Status);
+        Assert.StartsWith("Ida Invoices (Sleepovers) was here before you: updated on", Assert.Single(other.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal(("Unsubmitted", "A2"), (await world.Database.ScalarAsync<string>("select state from invoices"), other.Page.Value("Reference")));
+        await other.Press(button); // having read what happened
+        Assert.Equal(state, await world.Database.ScalarAsync<string>("select state from invoices"));
+    }
+
+    [Fact]
+    public async Task Nobody_finalises_by_a_page_from_before_the_last_move()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync("123456");
+        await world.AuthoriseAllAsync();
+        var finn = await world.AsAsync(Finn);
+        await finn.Open($"/council/invoices/{id}");
+        // Nothing leads back to Authorised, so no such page is left open today: it says that it saw the invoice as submitted.
+        var seen = finn.Page.Document.QuerySelector("form[action*=Finalise] input[name=Seen]")!;
+        seen.SetAttribute("value", (int.Parse(seen.GetAttribute("value")!, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture));
+
+        await finn.Press("Finalise");
+
+        Assert.Equal(HttpStatusCode.Conflict, finn.Page.Status);
+        Assert.Contains("was here before you: authorised on", Assert.Single(finn.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Authorised", await world.Database.ScalarAsync<string>("select state from invoices"));
+        await finn.Press("Finalise");
+        Assert.Equal("Finalised", await world.Database.ScalarAsync<string>("select state from invoices"));
     }
 
     [Fact]

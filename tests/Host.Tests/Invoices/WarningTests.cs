@@ -56,6 +56,31 @@ public sealed class WarningTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_the_provider_has_not_sent_yet_is_not_counted_for_the_council()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var id = await world.GivenPendingAsync();
+        await world.ChangeAsync("L4001", "weekly_cost = 1100");
+        var ida = await world.AsAsync(Ida);
+        await ida.CreateAsync("MORE"); // what it costs more by now
+        Assert.Equal("£414.28", ida.Page.Fact("Items Total"));
+        var ann = await world.AsAsync(Ann);
+        await ann.Open($"/council/invoices/{id}");
+        Assert.Equal(("£4,142.86", "£4,557.14", "Line item differs"), Check(ann));
+
+        await ida.Press("Submit Invoice");
+
+        await ann.Open($"/council/invoices/{id}");
+        Assert.Equal(("£4,557.14", "£4,557.14", "Agrees"), Check(ann));
+
+        static (string Invoiced, string Now, string Check) Check(FormClient ann)
+        {
+            var line = Assert.Single(ann.Page.Rows);
+            return (line["Invoiced in all"], line["Line item now"], line["Check"]);
+        }
+    }
+
+    [Fact]
     public async Task An_invoice_with_which_a_commitment_costs_more_than_its_order_is_marked_before_it_is_paid()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
