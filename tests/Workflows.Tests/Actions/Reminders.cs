@@ -80,6 +80,19 @@ public sealed class Reminders(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_is_overdue_and_stays_with_whom_it_lies_keeps_its_due_date()
+    {
+        await using var story = await Desk.OpenAsync(cluster);
+        var id = await story.App.GivenActionAsync(); // with the council, due on Thursday, 25 March
+        await ToAsync(story, new(2027, 3, 30, 12, 0, 0, TimeSpan.Zero));
+
+        await story.CommentAsync(id, Ada, "Any news?");
+
+        Assert.Equal((ActionState.WithCouncil, new DateOnly(2027, 3, 25)), ((await story.ActionAsync(id)).State, (await story.ActionAsync(id)).DueOn));
+        Assert.Equal("Comment Ada Asks: Any news?", (await story.ThreadAsync(id, Ada))[^1]);
+    }
+
+    [Fact]
     public async Task Where_nobody_is_left_at_the_provider_the_lead_hears_of_it_all_the_same()
     {
         await using var story = await Desk.OpenAsync(cluster);

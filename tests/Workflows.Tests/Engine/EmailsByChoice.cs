@@ -74,6 +74,23 @@ public sealed class EmailsByChoice(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_gathered_for_somebody_who_has_left_is_told_to_nobody_and_not_kept()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        await ChooseAsync(story, PortalGivens.Sarah, "contract-published", EmailPace.Daily);
+        await ChooseAsync(story, PortalGivens.Sam, "contract-published", EmailPace.Daily);
+        await story.App.GivenPublishedDocumentAsync();
+        await story.RunJobsAsync();
+        Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from digest_lines"));
+        await story.Database.ExecuteAsync($"delete from memberships where user_id = '{await IdAsync(story, PortalGivens.Sarah)}'");
+
+        Assert.Equal(1, await DigestsAsync(story));
+
+        Assert.Equal([PortalGivens.Sam], await AddresseesAsync(story));
+        Assert.Equal(0, await story.Database.ScalarAsync<long>($"select count(*) from digest_lines where user_id = '{await IdAsync(story, PortalGivens.Sarah)}'"));
+    }
+
+    [Fact]
     public async Task Two_who_write_the_daily_emails_at_once_write_each_once()
     {
         await using var story = await Story.BeginAsync(cluster);

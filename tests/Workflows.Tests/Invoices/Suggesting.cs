@@ -226,6 +226,26 @@ public sealed class Suggesting(PortalCluster cluster)
         return story;
     }
 
+    [Fact]
+    public async Task A_payment_and_its_adjustment_that_stand_on_one_invoice_leave_it_together_and_the_payment_not_alone()
+    {
+        await using var story = await OpenAsync();
+        var (id, query) = (await story.App.GivenInvoiceAsync("111", MoneyGivens.Max), Guid.NewGuid());
+        await SuggestAsync(story, id, "L4004", form: query);
+        await story.CloseAsync(query);
+        await TakeBackAsync(story, id, query);
+        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
+        await TakeBackAsync(story, id, query); // what it costs more by now
+        var both = (await story.LinesAsync(id)).Where(l => l.LineItemRef == "L4004").OrderBy(l => l.Revision).ToList();
+        Assert.Equal([InvoiceLineKind.Payment, InvoiceLineKind.Adjustment], both.Select(l => l.Kind));
+        await Assert.ThrowsAsync<LineIsAdjusted>(() => story.UpdateAsync(id, InvoiceChange.Nothing, MoneyGivens.Max, takeOff: both[0].Id));
+
+        Assert.Equal(MoveResult.Done, await story.UpdateAsync(id, InvoiceChange.Nothing, MoneyGivens.Max, takeOff: [.. both.Select(l => l.Id)]));
+
+        Assert.Equal("L4003", Assert.Single(await story.LinesAsync(id)).LineItemRef);
+        Assert.Equal(["Payment L4004 2018-07 14000.00"], await story.OfferedAsync("P1002"));
+    }
+
     private static async Task<string> TurnAsync(Story story)
     {
         await using var scope = story.App.Services.CreateAsyncScope();

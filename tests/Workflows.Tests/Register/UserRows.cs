@@ -46,6 +46,7 @@ public sealed class UserRows(PortalCluster cluster)
             "SARAH.LOCK@sleepovers.example,Sarah Lock,Provider,P1001,invoicing,",
             "admin@council.example,Drew Admin,Council,,Administrator,Placements",
             "nia@sleepovers.example,Nia New,Provider,P1001,Actions;Signatory,",
+            "placements@council.example,Alex Placements,Council,,Placements,Contracts;Placements",
             "pat.signs@harbourview.example,Pat Signs,Provider,P1002,Signatory,"));
 
         Assert.Equal(
@@ -58,6 +59,25 @@ public sealed class UserRows(PortalCluster cluster)
             (await db.AuditEntries.OrderBy(a => a.Id).Skip(before).ToListAsync()).Select(a => (a.Subject!, a.Detail!)).OrderBy(a => a.Item1, StringComparer.Ordinal).ThenBy(a => a.Item2, StringComparer.Ordinal));
         await world.ImportAsync(Csv.Users("nia@sleepovers.example,Nia New,Provider,P1001,Actions;Signatory,"));
         Assert.Equal(before + 4, await db.AuditEntries.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_a_rejected_row_would_have_given_does_not_stand_in_the_audit_list()
+    {
+        await using var world = await RegisterWorld.WithGuideAsync(cluster);
+        await using var db = world.CreateDbContext();
+        var before = await db.AuditEntries.CountAsync();
+
+        var report = await world.ImportAsync(Portal.Workflows.Register.ImportMode.GoodRows, Csv.Users(
+            "cora@council.example,Cora New,Council,,Placements,Contracts",
+            "cora@council.example,Cora New,Council,,Administrator,Placements",
+            "nia@sleepovers.example,Nia New,Provider,P1001,Actions,",
+            "nia@sleepovers.example,Nia New,Provider,P1001,Signatory,"));
+
+        Assert.Equal([3, 5], report.Rejections.Select(r => r.Line));
+        Assert.Equal(
+            ["cora@council.example Register import: Placements", "cora@council.example Register import: Teams: Contracts", "nia@sleepovers.example Register import: P1001: Actions"],
+            (await db.AuditEntries.OrderBy(a => a.Id).Skip(before).ToListAsync()).Select(a => $"{a.Subject} {a.Detail}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
