@@ -1,40 +1,52 @@
 namespace Portal.Workflows.Engine;
 
 /// <summary>
-/// Where the boxes and arrows of a definition go: a row for each number of moves from the start, drawn downwards so that
-/// it fits a phone. Moves that stay in a state (reminders, changes) are words in the box.
+/// Where the boxes and arrows of a definition go: one box below the other, in the order of the fewest moves from the start, so that it
+/// fits a phone. Moves onwards bend to the right, moves back to the left, further out the further they lead, so that no two lie on each
+/// other. Moves that stay in a state (reminders, changes) are not drawn.
 /// </summary>
 public sealed class WorkflowDrawing
 {
-    public const int BoxWidth = 150;
     public const int BoxHeight = 64;
-    private const int ColumnWidth = 190;
-    private const int RowHeight = 150;
+    public const int RowHeight = 112;
+    private const int Margin = 10;
+
+    /// <summary>Of the largest letters in use, on a phone.</summary>
+    private const int LetterWidth = 13;
 
     public WorkflowDrawing(WorkflowDefinition definition)
     {
-        var rows = Rows(definition);
-        Width = rows.Max(r => r.Count) * ColumnWidth;
-        Height = ((rows.Count - 1) * RowHeight) + BoxHeight + 20;
-        Boxes = [.. rows.SelectMany((row, y) => row.Select((state, x) => new Box(
-            state,
-            ((Width - (row.Count * ColumnWidth)) / 2) + (x * ColumnWidth) + ((ColumnWidth - BoxWidth) / 2),
-            10 + (y * RowHeight),
-            [.. definition.Moves.Where(m => m.From == state.Name && m.To == state.Name).Select(m => m.Name)])))];
-        Arrows = [.. definition.Moves.Where(m => m.From != m.To).Select(m => new Arrow(m, BoxOf(m.From), BoxOf(m.To)))];
+        var states = Ordered(definition);
+        var moves = definition.Moves.Where(m => m.From != m.To)
+            .GroupBy(m => (From: At(m.From), To: At(m.To)), m => m.Name)
+            .Select(g => (g.Key.From, g.Key.To, Words: string.Join(" / ", g.Distinct(StringComparer.Ordinal)))).ToList();
+        BoxWidth = LetterWidth * states.Max(s => Math.Max(s.Name.Length, s.Turn?.Name.Length ?? 0));
+        var left = moves.Where(m => m.To < m.From).Select(m => Room(m.From - m.To, m.Words)).DefaultIfEmpty(0).Max() + Margin;
+        Boxes = [.. states.Select((state, row) => new Box(state, left, Margin + (row * RowHeight)))];
+        Arrows = [.. moves.Select(m => new Arrow(m.Words, Boxes[m.From], Boxes[m.To], m.To > m.From ? Bend(m.To - m.From) : -Bend(m.From - m.To)))];
+        Width = left + BoxWidth + Margin + moves.Where(m => m.To > m.From).Select(m => Room(m.To - m.From, m.Words)).DefaultIfEmpty(0).Max();
+        Height = ((states.Count - 1) * RowHeight) + BoxHeight + (2 * Margin);
+
+        int At(string state) => states.FindIndex(s => s.Name == state);
     }
 
     public int Width { get; }
 
     public int Height { get; }
 
+    public int BoxWidth { get; }
+
     public IReadOnlyList<Box> Boxes { get; }
 
     public IReadOnlyList<Arrow> Arrows { get; }
 
-    private Box BoxOf(string state) => Boxes.Single(b => b.State.Name == state);
+    /// <summary>How far an arrow over so many rows bends out beside its boxes.</summary>
+    private static int Bend(int rows) => 46 * rows;
 
-    private static List<List<StateRule>> Rows(WorkflowDefinition definition)
+    /// <summary>What an arrow and its words take up beside the boxes.</summary>
+    private static int Room(int rows, string words) => Bend(rows) + (LetterWidth * words.Length);
+
+    private static List<StateRule> Ordered(WorkflowDefinition definition)
     {
         var depth = new Dictionary<string, int>(StringComparer.Ordinal) { [definition.Start.Name] = 0 };
         var next = new Queue<string>(depth.Keys);
@@ -46,12 +58,16 @@ public sealed class WorkflowDrawing
             }
         }
 
-        return [.. definition.States.GroupBy(s => depth[s.Name]).OrderBy(g => g.Key).Select(g => g.ToList())];
+        return [.. definition.States.OrderBy(s => depth[s.Name])];
     }
 
-    /// <summary>A state at its place, with the moves that stay in it.</summary>
-    public sealed record Box(StateRule State, int X, int Y, IReadOnlyList<string> Stays);
+    /// <summary>A state at its place.</summary>
+    public sealed record Box(StateRule State, int X, int Y);
 
-    /// <summary>A move between two boxes.</summary>
-    public sealed record Arrow(MoveRule Move, Box From, Box To);
+    /// <summary>One or several moves from one box to another.</summary>
+    /// <param name="Words">Their names.</param>
+    /// <param name="From">Where it begins.</param>
+    /// <param name="To">Where it ends.</param>
+    /// <param name="Bend">How far it bends out: to the right, or with a minus to the left.</param>
+    public sealed record Arrow(string Words, Box From, Box To, int Bend);
 }

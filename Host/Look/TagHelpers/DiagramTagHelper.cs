@@ -39,33 +39,50 @@ public sealed class DiagramTagHelper : TagHelper
         svg.InnerHtml.AppendHtml("<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\"><path class=\"portal-diagram__head\" d=\"M 0 0 L 10 5 L 0 10 z\"></path></marker></defs>");
         foreach (var arrow in drawing.Arrows)
         {
-            svg.InnerHtml.AppendHtml(Arrow(arrow));
+            svg.InnerHtml.AppendHtml(Line(arrow, drawing.BoxWidth));
+        }
+
+        foreach (var arrow in drawing.Arrows)
+        {
+            svg.InnerHtml.AppendHtml(Name(arrow, drawing.BoxWidth)); // upon the lines of all
         }
 
         foreach (var box in drawing.Boxes)
         {
-            svg.InnerHtml.AppendHtml(Box(box));
+            svg.InnerHtml.AppendHtml(Box(box, drawing.BoxWidth));
         }
 
         return svg;
     }
 
-    private static IHtmlContentBuilder Arrow(WorkflowDrawing.Arrow arrow)
+    private static TagBuilder Line(WorkflowDrawing.Arrow arrow, int boxWidth)
     {
-        var (x1, y1) = (arrow.From.X + (WorkflowDrawing.BoxWidth / 2), arrow.From.Y + WorkflowDrawing.BoxHeight);
-        var (x2, y2) = (arrow.To.X + (WorkflowDrawing.BoxWidth / 2), arrow.To.Y);
-
-        // Near the head, where arrows from one box have parted.
-        var (x, y) = (x1 + ((x2 - x1) * 6 / 10), y1 + ((y2 - y1) * 6 / 10));
-        return new HtmlContentBuilder()
-            .AppendHtml(Html.Tag("line", "portal-diagram__arrow", inner: null, ("x1", N(x1)), ("y1", N(y1)), ("x2", N(x2)), ("y2", N(y2)), ("marker-end", "url(#arrow)")))
-            .AppendHtml(Html.Tag("text", "portal-diagram__move", arrow.Move.Name, ("x", N(x)), ("y", N(y)), ("text-anchor", "middle")));
+        var (side, y1, y2) = Ends(arrow, boxWidth);
+        var outside = side + arrow.Bend + (arrow.Bend / 3); // a curve reaches three quarters of the way to its handles
+        return Html.Tag("path", "portal-diagram__arrow", inner: null, ("d", FormattableString.Invariant($"M {side} {y1} C {outside} {y1} {outside} {y2} {side} {y2}")), ("marker-end", "url(#arrow)"));
     }
 
-    private IHtmlContentBuilder Box(WorkflowDrawing.Box box)
+    private static TagBuilder Name(WorkflowDrawing.Arrow arrow, int boxWidth)
+    {
+        var (side, y1, y2) = Ends(arrow, boxWidth);
+        var lower = Math.Abs(y1 - y2) > 2 * WorkflowDrawing.RowHeight ? 28 : 5; // the middle of a long one is that of a short one too
+        return Html.Tag(
+            "text", "portal-diagram__move", arrow.Words, ("x", N(side + arrow.Bend + (arrow.Bend > 0 ? 4 : -4))), ("y", N(((y1 + y2) / 2) + lower)), ("text-anchor", arrow.Bend > 0 ? "start" : "end"));
+    }
+
+    /// <summary>From the lower half of the one box to the upper half of the other, or the other way round, on the side that it bends to.</summary>
+    private static (int Side, int From, int To) Ends(WorkflowDrawing.Arrow arrow, int boxWidth)
+    {
+        var apart = arrow.Bend > 0 ? WorkflowDrawing.BoxHeight / 4 : -WorkflowDrawing.BoxHeight / 4;
+        return (arrow.From.X + (arrow.Bend > 0 ? boxWidth : 0), Middle(arrow.From) + apart, Middle(arrow.To) - apart);
+    }
+
+    private static int Middle(WorkflowDrawing.Box box) => box.Y + (WorkflowDrawing.BoxHeight / 2);
+
+    private IHtmlContentBuilder Box(WorkflowDrawing.Box box, int boxWidth)
     {
         var here = box.State.Name == State;
-        var middle = N(box.X + (WorkflowDrawing.BoxWidth / 2));
+        var middle = N(box.X + (boxWidth / 2));
         var lines = new HtmlContentBuilder()
             .AppendHtml(Html.Tag(
                 "rect",
@@ -73,7 +90,7 @@ public sealed class DiagramTagHelper : TagHelper
                 inner: null,
                 ("x", N(box.X)),
                 ("y", N(box.Y)),
-                ("width", N(WorkflowDrawing.BoxWidth)),
+                ("width", N(boxWidth)),
                 ("height", N(WorkflowDrawing.BoxHeight)),
                 ("rx", "4")))
             .AppendHtml(Html.Tag("text", here ? "portal-diagram__state portal-diagram__state--here" : "portal-diagram__state", box.State.Name, ("x", middle), ("y", N(box.Y + 28)), ("text-anchor", "middle")));
@@ -108,8 +125,16 @@ public sealed class DiagramTagHelper : TagHelper
         var timer = Definition.Timers.FirstOrDefault(t => t.Move == move.Name);
         return timer is null
             ? $"{move.By.Name} may {move.Name.ToLowerInvariant()}{(move.From == move.To ? "" : $", which leads to {move.To}")}"
-            : $"after {timer.WorkingDays} working days the portal will {move.Name.ToLowerInvariant()}";
+            : $"{When(timer)} the portal will {move.Name.ToLowerInvariant()}";
     }
+
+    private static string When(TimerRule timer) => timer switch
+    {
+        { CountsFromDue: false } => $"after {Text.Count(timer.WorkingDays, "working day", "working days")}",
+        { WorkingDays: < 0 } => $"{Text.Count(-timer.WorkingDays, "working day", "working days")} before it is due",
+        { WorkingDays: 0 } => "on the day when it is due",
+        _ => $"{Text.Count(timer.WorkingDays, "working day", "working days")} after it was due",
+    };
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,7 @@ internal static class ActionPages
         new(CouncilNew, "about a line item", "/council/actions/new?About=LineItem&Key=L4003") { Who = Person.Authoriser, Shows = "Harbour View Care" },
         new(CouncilNew, "with nothing entered", "/council/actions/new") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Create Action"), Shows = Problem },
         new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
+        new("/Council/Work/Instance", "of an action", "/council") { Who = Person.Authoriser, Then = WorkflowAsync, Shows = "Take up again" },
         new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
         new(CouncilList, "with several closed", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "To be closed"), Then = CloseChosenAsync, Shows = "What was done" },
         new(CouncilTemplates, "with one", "/council/actions/templates") { Who = Person.Authoriser, Then = AddTemplateAsync, Shows = "Paid on time" },
@@ -72,6 +73,13 @@ internal static class ActionPages
         await GotoAsync(reader, portal, "/council", "With a template");
         await reader.Page.GetByLabel("Template", new() { Exact = true }).SelectOptionAsync("Paid on time");
         await reader.PressAsync("Put into the message");
+    }
+
+    private static async Task WorkflowAsync(Reader reader, DemoPortal portal)
+    {
+        await GotoAsync(reader, portal, "/council", "Noted", note: true);
+        await reader.FollowAsync("Workflow: diagram, journal, timers and emails");
+        await reader.Page.GetByText("The diagram in words").ClickAsync();
     }
 
     private static async Task CloseAsync(Reader reader, DemoPortal portal)

@@ -45,6 +45,7 @@ internal static class InvoicePages
         new(Queue, "to finalise", "/council/invoices?status=Authorised") { Who = Finaliser, Given = p => p.GivenInvoiceAsync(MoneyGivens.Authorised), Shows = "Finalise the chosen" },
         new(Queue, "empty", "/council/invoices?number=none-such") { Who = Person.Clerk, Shows = "Nothing waits here" },
         new("/Council/Invoices/Details", "pending", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending), Shows = "Differences are marked" },
+        new("/Council/Work/Instance", "of an invoice", "/council/invoices") { Who = Person.Authoriser, Then = WorkflowAsync, Shows = "The diagram in words" },
         new("/Council/Invoices/Return", "form", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending, "/return"), Shows = "It says what must be mended" },
         new("/Council/Invoices/Return", "with nothing entered", "/council/invoices") { Who = Person.Authoriser, Then = ReturnNothingAsync, Shows = Problem },
         new("/Council/Invoices/Return", "decided", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Finalised, "/return"), Shows = "Only a pending invoice can be returned" },
@@ -117,6 +118,12 @@ internal static class InvoicePages
     }
 
     /// <summary>The invoice in this state, on the reader's side.</summary>
+    private static async Task WorkflowAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.OpenAsync(portal, MoneyGivens.Pending);
+        await reader.FollowAsync("Workflow: diagram, journal, timers and emails");
+    }
+
     private static async Task OpenAsync(this Reader reader, DemoPortal portal, string state, string more = "")
     {
         var side = reader.Page.Url.Contains("/council", StringComparison.Ordinal) ? "council" : "provider";

@@ -66,8 +66,8 @@ public sealed class ContractDrawing
         var drawing = new WorkflowDrawing(Workflow);
 
         Assert.Equal(Workflow.States.Select(s => s.Name).Order(StringComparer.Ordinal), drawing.Boxes.Select(b => b.State.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["Agree", "Publish", "Reject", "Withdraw"], drawing.Arrows.Select(a => a.Move.Name).Order(StringComparer.Ordinal));
-        Assert.All(drawing.Boxes, b => Assert.InRange(b.X, 0, drawing.Width - WorkflowDrawing.BoxWidth));
+        Assert.Equal(["Agree", "Publish", "Reject", "Withdraw"], drawing.Arrows.Select(a => a.Words).Order(StringComparer.Ordinal));
+        Assert.All(drawing.Boxes, b => Assert.InRange(b.X, 0, drawing.Width - drawing.BoxWidth));
         Assert.Equal(drawing.Boxes.Count, drawing.Boxes.Select(b => (b.X, b.Y)).Distinct().Count());
     }
 

@@ -35,7 +35,12 @@ public sealed class Drawings
         var drawing = new WorkflowDrawing(definition);
 
         Assert.Equal(definition.States.Select(s => s.Name).Order(StringComparer.Ordinal), drawing.Boxes.Select(b => b.State.Name).Order(StringComparer.Ordinal));
-        Assert.All(drawing.Boxes, b => Assert.InRange(b.X, 0, drawing.Width - WorkflowDrawing.BoxWidth));
+        Assert.All(drawing.Boxes, b => Assert.InRange(b.X, 0, drawing.Width - drawing.BoxWidth));
+        Assert.All(definition.States, s => Assert.InRange(8 * Math.Max(s.Name.Length, s.Turn?.Name.Length ?? 0), 0, drawing.BoxWidth)); // of 8 units a letter
+        Assert.All(drawing.Arrows, a => Assert.InRange(Reach(a), 0, drawing.Width));
+        Assert.Equal(drawing.Arrows.Count, drawing.Arrows.Select(a => (a.From.Y + a.To.Y, a.Bend)).Distinct().Count()); // none upon another
+
+        int Reach(WorkflowDrawing.Arrow a) => a.Bend > 0 ? a.From.X + drawing.BoxWidth + a.Bend + (8 * a.Words.Length) : a.From.X + a.Bend - (8 * a.Words.Length);
         Assert.Equal(drawing.Boxes.Count, drawing.Boxes.Select(b => (b.X, b.Y)).Distinct().Count());
     }
 
