@@ -95,7 +95,7 @@ public sealed class PlacementReport
 
     private void Decide(PlacementReportState state, string? answer, Actor by, DateTimeOffset at)
     {
-        if (string.IsNullOrWhiteSpace(answer))
+        if (Typed.IsNothing(answer))
         {
             throw new ReportNeedsAnAnswer();
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Accounts;
@@ -48,6 +49,17 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         return context.Properties.IssuedUtc is { } issued && now - issued > SessionLimits.Grain && !context.HttpContext.Request.Headers.ContainsKey(BackgroundHeader)
             && !context.HttpContext.Request.Path.StartsWithSegments(AccountPaths.SignIn, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whoever sent something without a session is told that it was not recorded.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, "ended", "unsent");
+        }
+
+        return base.RedirectToLogin(context);
     }
 
     /// <summary>The sign-in page says itself where to go next, after checking that it is a place of this portal.</summary>

@@ -8,6 +8,9 @@ public static class MoneyText
     /// <summary>More than any invoice; what is longer is a slip of the finger.</summary>
     public const decimal Limit = 999_999_999.99m;
 
+    /// <summary>Whether it is an amount, only beyond every bound.</summary>
+    public static bool IsTooMuch(string? text) => Pounds.TryParse(text, out var pounds) && Math.Abs(pounds) > Limit;
+
     public static bool TryParse(string? text, out decimal pounds)
         => Pounds.TryParse(text, out pounds) && decimal.Round(pounds, 2) == pounds && Math.Abs(pounds) <= Limit;
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,6 +36,12 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
         ModelState.Clear();
         var code = int.TryParse(
             RouteData.Values["code"]?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 500;
+        if (code == StatusCodes.Status400BadRequest && Request.ContentLength > HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            // The token could not be read out of it, so the framework calls it malformed.
+            Response.StatusCode = code = StatusCodes.Status413PayloadTooLarge;
+        }
+
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             code = Response.StatusCode; // of the fault, whatever the address of its page

@@ -21,7 +21,7 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
     /// <summary>Path and query where the redirects ended.</summary>
     public string Path => Address.PathAndQuery;
 
-    private Uri Address => response.RequestMessage!.RequestUri!;
+    public Uri Address => response.RequestMessage!.RequestUri!;
 
     public string Title => document.Title ?? "";
 

@@ -31,10 +31,13 @@ public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie
     [FromQuery(Name = "ended")]
     public string? Ended { get; set; }
 
-    /// <summary>Whether the reader comes here because their session was ended by wrong passwords.</summary>
     /// <summary>Whether the reader comes here because nothing was done for so long.</summary>
     public bool WasIdle => Ended == "idle" && HttpMethods.IsGet(Request.Method);
 
+    /// <summary>Whether the reader sent a form when the session had ended.</summary>
+    public bool WasUnsent => Ended == "unsent" && HttpMethods.IsGet(Request.Method);
+
+    /// <summary>Whether the reader comes here because their session was ended by wrong passwords.</summary>
     public bool WasLockedOut => Ended == "locked" && HttpMethods.IsGet(Request.Method);
 
     public IActionResult OnGet() => User.UserId() is null ? Page() : LocalRedirect(Url.IsLocalUrl(ReturnUrl) && WasIdle ? ReturnUrl : Homes.Of(User));

@@ -16,6 +16,7 @@ internal static class AccountPages
         new("/Account/SignIn", "empty", "/sign-in") { Shows = "Forgotten your password?" },
         new("/Account/SignIn", "with nothing entered", "/sign-in") { Then = (r, _) => r.PressAsync("Sign in"), Shows = Problem },
         new("/Account/SignIn", "with a wrong password", "/sign-in") { Then = (r, _) => r.SignInAsync("sarah.lock@sleepovers.example", "wrong"), Shows = "Check both and try again" },
+        new("/Account/SignIn", "after a form was not sent", "/sign-in?ended=unsent") { Shows = "what you sent was not recorded" },
         new("/Account/SignIn", "after a lock-out", "/sign-in?ended=locked") { Shows = "You have been signed out" },
         new("/Account/ForgottenPassword", "empty", "/forgotten-password") { Shows = "We will send it a link" },
         new("/Account/ForgottenPassword", "with nothing entered", "/forgotten-password") { Then = (r, _) => r.PressAsync("Send the link"), Shows = Problem },

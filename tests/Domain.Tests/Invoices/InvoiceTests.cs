@@ -101,6 +101,7 @@ public sealed class InvoiceTests
     [Theory]
     [InlineData(null)]
     [InlineData(" \n ")]
+    [InlineData("\u200B\u202E")] // nothing that a reader could see
     public void Returning_needs_a_reason(string? reason)
     {
         var invoice = Pending();

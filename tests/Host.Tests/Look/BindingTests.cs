@@ -48,6 +48,8 @@ public sealed class BindingTests
 
         Assert.Equal(4142.86m, good);
         Assert.Equal("Weekly cost must be an amount in pounds and pence, such as 4,142.86", Assert.Single(bad["Cost"]!.Errors).ErrorMessage);
+        var (_, much) = await BindAsync(nameof(Form.Cost), "999999999999");
+        Assert.Equal("Weekly cost must be less than £1,000,000,000", Assert.Single(much["Cost"]!.Errors).ErrorMessage);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
@@ -135,7 +136,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostDueAsync(CancellationToken ct)
     {
-        if (DueOn is null)
+        if (DueOn is null && ModelState.GetFieldValidationState(nameof(DueOn)) != ModelValidationState.Invalid)
         {
             ModelState.TryAddModelError(nameof(DueOn), "Enter the due date");
         }

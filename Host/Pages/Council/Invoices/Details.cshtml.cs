@@ -45,6 +45,9 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
 
     private IReadOnlyList<MoveRule> Moves { get; set; } = [];
 
+    /// <summary>Whoever authorised an invoice does not finalise it.</summary>
+    public bool IsMine => Invoice.AuthorisedById == current.Actor.UserId;
+
     public bool May(string move) => Moves.Any(m => m.Name == move);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
