@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
 using Portal.Domain.Contracts;
 using Portal.Domain.Payments;
 
@@ -279,6 +280,11 @@ public sealed class Invoice
         if (date < InvoiceDateIsOutOfRange.First || date > InvoiceDateIsOutOfRange.Last)
         {
             throw new InvoiceDateIsOutOfRange();
+        }
+
+        if (date > LondonTime.DateOf(at).AddYears(1))
+        {
+            throw new InvoiceDateIsFarAhead();
         }
 
         (Number, NumberKey) = (number.Text, number.Key);

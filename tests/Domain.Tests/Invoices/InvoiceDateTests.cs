@@ -15,7 +15,7 @@ public sealed class InvoiceDateTests
     [InlineData("2099-03-31", 2098)]
     public void The_first_and_the_last_day_are_taken(string date, int year)
     {
-        var invoice = Dated(date);
+        var invoice = Dated(date, new DateTimeOffset(Day(date), default, TimeSpan.Zero));
 
         Assert.Equal((Day(date), year), (invoice.DateOnInvoice, invoice.FinancialYear));
     }
@@ -34,7 +34,14 @@ public sealed class InvoiceDateTests
         Assert.Equal(new DateOnly(2016, 3, 1), invoice.DateOnInvoice);
     }
 
-    private static Invoice Dated(string date) => Invoice.Create(Guid.NewGuid(), "P1001", Entry(date), new LineAmounts(100m, 0, 0), allowsTotalEditing: true, Ivy, Now);
+    [Fact]
+    public void A_day_more_than_a_year_ahead_is_a_slip()
+    {
+        Assert.Equal(new DateOnly(2017, 3, 1), Dated("2017-03-01").DateOnInvoice);
+        Assert.Equal("DateOnInvoice", Assert.Throws<InvoiceDateIsFarAhead>(() => Dated("2017-03-02")).Field);
+    }
+
+    private static Invoice Dated(string date, DateTimeOffset? at = null) => Invoice.Create(Guid.NewGuid(), "P1001", Entry(date), new LineAmounts(100m, 0, 0), allowsTotalEditing: true, Ivy, at ?? Now);
 
     private static InvoiceEntry Entry(string date) => new(InvoiceNumber.Of("INV 001"), Day(date), 100m, 0, null);
 
