@@ -7,11 +7,14 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Engine;
 
 /// <summary>
-/// Once a day: one email for everybody for whom lines have gathered. A transaction each, with the lines locked, so that a
-/// run that was cut short goes on, and two at once tell nobody twice.
+/// Once a day: one email for everybody for whom lines have gathered. A transaction each, which has the reader to
+/// itself: a run that was cut short goes on, and two at once neither tell anybody twice nor share one's lines between two emails.
 /// </summary>
 public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Func<Sender> sender, EngineClock clock)
 {
+    /// <summary>Tells our advisory locks of readers from others of 64 bits ("digest" in ASCII).</summary>
+    private const long Lock = 0x646967657374;
+
     /// <summary>Writes what has gathered until now; returns how many emails that made.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -31,8 +34,13 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({reader.ToString()}, {Lock})) as \"Value\"").SingleAsync(ct))
+        {
+            return false; // another run writes it
+        }
+
         var lines = await db.DigestLines
-            .FromSql($"select * from digest_lines where user_id = {reader} and email_id is null order by created_at, id for update skip locked")
+            .FromSql($"select * from digest_lines where user_id = {reader} and email_id is null order by created_at, id for update")
             .ToListAsync(ct);
         if (lines.Count == 0)
         {

@@ -46,7 +46,7 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
             where first >= year.First && first <= year.Last
             group new { By = v.Total + v.TotalVat - v.ItemsValue - v.ItemsVat, IsPaid = settled.Contains(v.Id) } by 1 into all
             select new EnteredOtherwise(all.Sum(d => d.By), all.Sum(d => d.IsPaid ? d.By : 0));
-        return await differences.FirstOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
+        return await differences.SingleOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
     }
 
     /// <summary>One line item in memory at a time.</summary>
