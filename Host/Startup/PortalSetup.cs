@@ -35,6 +35,7 @@ public static class PortalSetup
         builder.AddContracts();
         builder.AddSection<ActionSettings>(ActionSettings.Section);
         builder.Services.AddScoped<Invoices.InvoiceMoves>();
+        builder.Services.AddSingleton<Work.SubjectPages>();
         builder.AddPurchaseOrders();
         return builder;
     }

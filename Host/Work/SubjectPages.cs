@@ -1,25 +1,31 @@
-using Portal.Workflows.Actions;
-using Portal.Workflows.Changes;
-using Portal.Workflows.Contracts;
+using System.Reflection;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Invoices;
-using Portal.Workflows.Periods;
-using Portal.Workflows.Placements;
 
 namespace Portal.Host.Work;
 
-/// <summary>Where council staff read the thing that a workflow is about.</summary>
-public static class SubjectPages
+/// <summary>Where council staff read the thing that a workflow is about: the pages say so themselves.</summary>
+public sealed class SubjectPages(LinkGenerator links)
 {
+    private static readonly Dictionary<string, (string Page, SubjectPageAttribute Says)> ByDefinition = (
+        from type in typeof(SubjectPages).Assembly.GetTypes()
+        from says in type.GetCustomAttributes<SubjectPageAttribute>()
+        select (says.Definition, Found: (PageOf(type), says))).ToDictionary(x => x.Definition, x => x.Found, StringComparer.Ordinal);
+
     /// <summary>The words of the link and its address.</summary>
-    public static (string Text, string Address) Of(WorkflowInstance instance) => instance.Definition switch
+    /// <exception cref="InvalidOperationException">No page bears a <see cref="SubjectPageAttribute"/> for the workflow, or its address takes something else.</exception>
+    public (string Text, string Address) Of(WorkflowInstance instance)
     {
-        ContractWorkflow.DefinitionName => ("Open the document", $"/council/contracts/{instance.Id}"),
-        InvoiceWorkflow.DefinitionName => ("Open the invoice", $"/council/invoices/{instance.Id}"),
-        ActionWorkflow.DefinitionName => ("Open the action", $"/council/actions/{instance.Id}"),
-        ChangeWorkflow.DefinitionName or AccessWorkflow.DefinitionName => ("Open the change request", $"/council/changes/{instance.Id}"),
-        PlacementWorkflow.DefinitionName => ("Open the report", $"/council/placements/{instance.Id}"),
-        PeriodWorkflow.DefinitionName => ("Open the provider's periods", $"/council/periods/{Uri.EscapeDataString(instance.ProviderRef ?? "")}"),
-        _ => throw new InvalidOperationException($"'{instance.Definition}' has no page."),
-    };
+        if (!ByDefinition.TryGetValue(instance.Definition, out var found))
+        {
+            throw new InvalidOperationException($"No page shows what '{instance.Definition}' is about.");
+        }
+
+        object values = found.Says.IsOfTheProvider ? new { provider = instance.ProviderRef } : new { id = instance.Id };
+        var address = links.GetPathByPage(found.Page, values: values);
+        return (found.Says.Text, address ?? throw new InvalidOperationException($"The page {found.Page} takes neither an id nor a provider."));
+    }
+
+    /// <summary>"Portal.Host.Pages.Council.Work.InstanceModel" is the page "/Council/Work/Instance".</summary>
+    private static string PageOf(Type model)
+        => model.FullName!["Portal.Host.Pages".Length..].Replace('.', '/')[..^"Model".Length];
 }

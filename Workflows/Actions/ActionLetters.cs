@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Who hears of an action, and what.</summary>
-public sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams, Absences absences)
+internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams, Absences absences) : IMoveEmails
 {
     /// <summary>A provider wrote: the council hears of it.</summary>
     public const string Posted = "action-posted";

@@ -33,7 +33,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
             }
 
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
-            move.Says(loaded.Subject.Said).RecordsTyped(new { team, assignee = assignee?.Id }).LiesWith(team);
+            move.Comment(loaded.Subject.Said).FormData(new { team, assignee = assignee?.Id }).AssignTo(team);
         }, ct);
     }
 
@@ -68,6 +68,6 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         {
             days.MustBePossible(dueOn, move.At);
             loaded.Subject.SetDue(dueOn, actor, move.At);
-            move.RecordsTyped(new { dueOn }).IsDue(ActionDays.End(dueOn));
+            move.FormData(new { dueOn }).DueAt(ActionDays.End(dueOn));
         }, ct);
 }

@@ -6,14 +6,14 @@ namespace Portal.Workflows.Actions;
 /// <summary>An action that waits in the context to be saved, and how its workflow begins.</summary>
 public sealed record NewAction(ActionItem Item)
 {
-    public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef);
+    public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef, Item.State);
 
     /// <summary>With the side that did not open it, which is told.</summary>
     public StartMove Start => new(ActionMove.Open, Item.State == ActionState.WithProvider ? ActionLetters.Answered : ActionLetters.Posted, Item.State.ToString());
 
-    public Moving Tell(Moving move) => move
-        .Says(Item.Said)
-        .Records(new { Item.Type, Item.Title, Item.SubjectKind, Item.SubjectKey, Item.DueOn, Item.Team })
-        .LiesWith(Item.Team)
-        .IsDue(ActionDays.End(Item.DueOn));
+    public MoveContext Tell(MoveContext move) => move
+        .Comment(Item.Said)
+        .Data(new { Item.Type, Item.Title, Item.SubjectKind, Item.SubjectKey, Item.DueOn, Item.Team })
+        .AssignTo(Item.Team)
+        .DueAt(ActionDays.End(Item.DueOn));
 }

@@ -44,7 +44,7 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
                 {
                     var item = loaded.Subject;
                     write(item, move.At);
-                    move.Says(item.Said).LiesWith(item.Team).IsDue(ActionDays.End(item.DueOn));
+                    move.Comment(item.Said).AssignTo(item.Team).DueAt(ActionDays.End(item.DueOn));
                 }, ct);
             }
             catch (MovedMeanwhile) when (tried < Tries && name is ActionMove.Comment or ActionMove.Answer or ActionMove.Note)

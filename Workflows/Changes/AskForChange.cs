@@ -82,12 +82,12 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         db.ChangeRequests.Add(change);
         try
         {
-            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.Called, change.ProviderRef);
+            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.Called, change.ProviderRef, change.State);
             await engine.StartAsync(
                 subject,
                 actor,
                 requestId,
-                m => m.Says(change.Message).Records(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
+                m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
                 ct,
                 new StartMove(ChangeMove.Ask, ChangeLetters.Requested));
         }

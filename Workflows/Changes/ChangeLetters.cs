@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Changes;
 
 /// <summary>Who hears of a change request, and what.</summary>
-public sealed class ChangeLetters(PortalDbContext db, Recipients people)
+internal sealed class ChangeLetters(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Requested = "change-requested";
     public const string Applied = "change-applied";

@@ -24,13 +24,13 @@ public sealed class ChangeQueries(PortalDbContext db)
     }
 
     /// <summary>Loads one for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal async Task<Loaded<ChangeRequest>?> LoadAsync(Actor actor, Guid id, CancellationToken ct)
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> LoaderFor(Actor actor) => async (id, ct) =>
     {
         var row = await (
             from c in VisibleTo(actor).AsNoTracking()
             join i in db.Instances.AsNoTracking() on c.Id equals i.Id
             where c.Id == id
             select new { Change = c, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new Loaded<ChangeRequest>(row.Change, row.Instance, ChangeSql.Decided);
-    }
+        return row is null ? null : new LoadedSubject<ChangeRequest>(row.Change, row.Instance, c => c.State, ChangeSql.Decided);
+    };
 }

@@ -12,6 +12,6 @@ public sealed class AgreeContract(WorkflowEngine engine, ContractQueries contrac
         {
             var hand = loaded.Subject;
             var evidence = hand.Document.Agree(from.Signing(hand.OpenedAt), actor, move.At);
-            move.Records(evidence);
+            move.Data(evidence);
         }, ct);
 }

@@ -34,7 +34,7 @@ public sealed class ChangeDraft(PortalDbContext db, WorkflowEngine engine, Contr
                 document.Change(placement, draft.DocumentType, file, move.At);
                 loaded.Instance.Subject = PrepareContract.TitleOf(document);
                 loaded.Instance.ProviderRef = document.ProviderRef;
-                move.Records(new { document.FileName, document.Sha256 });
+                move.Data(new { document.FileName, document.Sha256 });
             }, ct);
         }
 

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Contracts;
 
 /// <summary>Who hears of a contract document's moves, and what.</summary>
-public sealed class ContractLetters(PortalDbContext db, Recipients people)
+internal sealed class ContractLetters(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Published = "contract-published";
     public const string Agreed = "contract-agreed";

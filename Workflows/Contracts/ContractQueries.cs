@@ -43,11 +43,11 @@ public sealed class ContractQueries(PortalDbContext db)
             || (document.ProviderRef == actor.ProviderRef && document.State != ContractState.Draft);
 
     /// <summary>Loads a document for a move, in one round trip; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal Func<Guid, CancellationToken, Task<Loaded<DocumentInHand>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<DocumentToMove>?>> LoaderFor(Actor actor) => async (id, ct) =>
     {
         var row = await Find(db, id, actor.UserId, ct);
         return row is not null && IsVisibleTo(row.Document, actor)
-            ? new Loaded<DocumentInHand>(new(row.Document, row.OpenedAt), row.Instance, ContractSql.Save)
+            ? new LoadedSubject<DocumentToMove>(new(row.Document, row.OpenedAt), row.Instance, d => d.Document.State, ContractSql.Save)
             : null;
     };
 

@@ -7,7 +7,7 @@ namespace Portal.Workflows.Contracts;
 /// <summary>How a contract document is written when it moves: everything that a move may change.</summary>
 internal static class ContractSql
 {
-    public static Statement Save(DocumentInHand hand)
+    public static Statement Save(DocumentToMove hand)
     {
         var d = hand.Document;
         return d.State == ContractState.Draft ? Draft(d) : Moved(d);

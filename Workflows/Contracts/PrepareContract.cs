@@ -34,8 +34,8 @@ public sealed class PrepareContract(PortalDbContext db, WorkflowEngine engine, C
         db.ContractDocuments.Add(document);
         try
         {
-            var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef);
-            await engine.StartAsync(subject, actor, requestId, m => m.Records(new { document.FileName, document.Sha256, document.ReplacesId }), ct);
+            var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef, document.State);
+            await engine.StartAsync(subject, actor, requestId, m => m.Data(new { document.FileName, document.Sha256, document.ReplacesId }), ct);
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

@@ -16,6 +16,6 @@ public sealed class PublishContract(WorkflowEngine engine, ContractQueries contr
         {
             var document = loaded.Subject.Document;
             document.Publish(actor, move.At, previewed);
-            move.Records(new { document.FileId, document.FileName, document.Sha256 });
+            move.Data(new { document.FileId, document.FileName, document.Sha256 });
         }, ct);
 }

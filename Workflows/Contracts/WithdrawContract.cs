@@ -12,6 +12,6 @@ public sealed class WithdrawContract(WorkflowEngine engine, ContractQueries cont
         {
             var document = loaded.Subject.Document;
             document.Withdraw(reason, actor, move.At);
-            move.Says(document.Reason);
+            move.Comment(document.Reason);
         }, ct);
 }

@@ -1,17 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Workflows.Actions;
-using Portal.Workflows.Changes;
-using Portal.Workflows.Contracts;
-using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
-using Portal.Workflows.Placements;
 
 namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Works every hash of the journal out again, in order, in constant memory: a changed, missing or added row, or an
-/// instance whose last hash is not its journal's, a document whose bytes are not those that were published, an invoice that
-/// comes to another sum than was submitted, is named.
+/// instance whose last hash is not its journal's, is named; and so is what each feature's own check finds.
 /// </summary>
 public sealed class JournalVerification(PortalDbContext db)
 {
@@ -52,9 +46,12 @@ public sealed class JournalVerification(PortalDbContext db)
             yield return $"{id}: the instance does not stand where its journal ends.";
         }
 
-        foreach (var sentence in (List<string>)[.. await ContractSeals.FindBreaksAsync(db, ct), .. await InvoiceSeals.FindBreaksAsync(db, ct), .. await PlacementSeals.FindBreaksAsync(db, ct), .. await ActionSeals.FindBreaksAsync(db, ct), .. await ChangeSeals.FindBreaksAsync(db, ct)])
+        foreach (var check in IntegrityChecks.All)
         {
-            yield return sentence;
+            foreach (var sentence in await check.FindBreaksAsync(db, ct))
+            {
+                yield return sentence;
+            }
         }
     }
 }

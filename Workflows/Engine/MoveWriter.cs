@@ -14,7 +14,7 @@ namespace Portal.Workflows.Engine;
 internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar)
 {
     /// <summary>What writes the move down, to be handed to <see cref="CommitAsync"/>.</summary>
-    public IReadOnlyList<Statement> Write<TSubject>(Loaded<TSubject> loaded, MoveRule rule, Actor actor, Moving move, Guid? requestId)
+    public IReadOnlyList<Statement> Write<TSubject>(LoadedSubject<TSubject> loaded, MoveRule rule, Actor actor, MoveContext move, Guid? requestId)
         where TSubject : class
     {
         var instance = loaded.Instance;
@@ -48,14 +48,14 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
     }
 
     /// <summary>Takes over when it is due and with which team it lies, where the subject says so; whether the due date is another than before.</summary>
-    private static bool FromTheSubject(WorkflowInstance instance, Moving move)
+    private static bool FromTheSubject(WorkflowInstance instance, MoveContext move)
     {
         if (instance.TurnKind == TurnKind.Team)
         {
             instance.Turn = move.Team ?? instance.Turn;
         }
 
-        if (instance.EndedAt is not null || move.DueAt is not { } due || due == instance.DueAt)
+        if (instance.EndedAt is not null || move.Due is not { } due || due == instance.DueAt)
         {
             return false;
         }
@@ -64,7 +64,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         return true;
     }
 
-    private static JournalEntry Keep(WorkflowInstance instance, string? from, MoveRule rule, Actor actor, Moving move, Guid? requestId)
+    private static JournalEntry Keep(WorkflowInstance instance, string? from, MoveRule rule, Actor actor, MoveContext move, Guid? requestId)
     {
         var entry = new JournalEntry
         {
@@ -79,7 +79,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
             Organisation = actor.Organisation,
             ProviderRef = actor.ProviderRef,
             Words = move.Words,
-            Data = move.Data,
+            Data = move.Json,
             RequestId = requestId,
             PreviousHash = instance.LastHash,
         };
@@ -87,7 +87,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         return entry;
     }
 
-    private static IEnumerable<Statement> Subject<TSubject>(Loaded<TSubject> loaded)
+    private static IEnumerable<Statement> Subject<TSubject>(LoadedSubject<TSubject> loaded)
         where TSubject : class
         => loaded.Save is { } save ? [save(loaded.Subject)] : [];
 

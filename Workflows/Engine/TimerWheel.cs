@@ -64,8 +64,8 @@ public sealed class TimerWheel(IDbContextFactory<PortalDbContext> contexts, Defi
         var rules = definitions.For(instance);
         if (rules.Find(instance.State, timer.Move, Actor.System) is { } rule)
         {
-            var loaded = new Loaded<WorkflowInstance>(instance, instance, Save: null);
-            await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new Moving(now), requestId: null), ct);
+            var loaded = new LoadedSubject<WorkflowInstance>(instance, instance, StateOf: null, Save: null);
+            await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new MoveContext(now), requestId: null), ct);
             return rule.Told is not null;
         }
 

@@ -14,16 +14,16 @@ namespace Portal.Workflows.Engine;
 public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
-    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<Moving, Moving> tell, CancellationToken ct, StartMove? start = null)
+    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<MoveContext, MoveContext> tell, CancellationToken ct, StartMove? start = null)
     {
-        var statements = Begin(subject, start, tell(new Moving(clock.Now)), actor, requestId);
+        var statements = Begin(subject, start, tell(new MoveContext(clock.Now)), actor, requestId);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await MoveWriter.CommitAsync(db, statements, ct);
         clock.RingOutbox(start?.Told is not null);
     }
 
-    private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, Moving move, Actor actor, Guid? requestId)
+    private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)
     {
         var rules = definitions.Latest(subject.Definition);
         var instance = new WorkflowInstance
@@ -38,106 +38,131 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         };
         var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
         var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
-        return new MoveWriter(rules, calendar).Write(new Loaded<WorkflowInstance>(instance, instance, Save: null), created, actor, move, requestId);
+        var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
+        loaded.MustStandIn(first.Name, created.Name);
+        return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);
     }
+
+    /// <inheritdoc cref="MoveAsync{TSubject}(string, Actor, MoveRequest, Func{Guid, CancellationToken, Task{LoadedSubject{TSubject}}}, Func{LoadedSubject{TSubject}, MoveContext, Task}, CancellationToken)"/>
+    internal Task<MoveResult> MoveAsync<TSubject>(
+        string move,
+        Actor actor,
+        MoveRequest request,
+        Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> load,
+        Action<LoadedSubject<TSubject>, MoveContext> apply,
+        CancellationToken ct)
+        where TSubject : class
+        => MoveAsync(
+            move,
+            actor,
+            request,
+            load,
+            (loaded, context) =>
+            {
+                apply(loaded, context);
+                return Task.CompletedTask;
+            },
+            ct);
 
     /// <summary>Makes one move.</summary>
     /// <param name="move">Its name in the definition.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="request">For what, and by which form.</param>
-    /// <param name="load">Finds the subject among those visible to the actor; null is "not found".</param>
-    /// <param name="apply">Changes the subject by its own verb, and says what to keep.</param>
+    /// <param name="load">Finds the subject among those visible to the actor; null is "not found". Changes nothing.</param>
+    /// <param name="apply">Changes the subject by its own verb, and says what to keep. It may read and write in the move's own transaction; it runs again where what was faster left everything as it was.</param>
     /// <param name="ct">Stops it before it is committed.</param>
-    /// <exception cref="Domain.Refusal">A named rule forbids it, or somebody was faster.</exception>
-    internal Task<MoveResult> MoveAsync<TSubject>(
+    /// <exception cref="Refusal">A named rule forbids it, or somebody was faster.</exception>
+    /// <exception cref="StatesDiffer">The subject stands elsewhere than the definition's arrow leads.</exception>
+    internal async Task<MoveResult> MoveAsync<TSubject>(
         string move,
         Actor actor,
         MoveRequest request,
-        Func<Guid, CancellationToken, Task<Loaded<TSubject>?>> load,
-        Action<Loaded<TSubject>, Moving> apply,
-        CancellationToken ct)
-        where TSubject : class
-        => MoveAsync(move, actor, request, load, apply, isFirstTry: true, ct);
-
-    private async Task<MoveResult> MoveAsync<TSubject>(
-        string move,
-        Actor actor,
-        MoveRequest request,
-        Func<Guid, CancellationToken, Task<Loaded<TSubject>?>> load,
-        Action<Loaded<TSubject>, Moving> apply,
-        bool isFirstTry,
+        Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> load,
+        Func<LoadedSubject<TSubject>, MoveContext, Task> apply,
         CancellationToken ct)
         where TSubject : class
     {
+        var asked = new AskedMove<TSubject>(move, actor, request, load, apply);
+        return await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
+    }
+
+    /// <summary>Null where what was faster left everything as it was (a reminder), so that the move can be made after all.</summary>
+    private async Task<MoveResult?> TryAsync<TSubject>(AskedMove<TSubject> asked, bool mayTryAgain, CancellationToken ct)
+        where TSubject : class
+    {
+        // What the caller left in the context is saved with the move, and is gone where that is rolled back.
+        mayTryAgain &= !db.ChangeTracker.HasChanges();
         // One transaction from the first look to the last line; BEGIN travels with the first statement.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await load(request.SubjectId, ct) is not { } loaded)
+        if (await asked.Load(asked.Request.SubjectId, ct) is not { } loaded)
         {
             return MoveResult.NotFound;
         }
 
-        var rules = definitions.For(loaded.Instance);
-        if (rules.Find(loaded.Instance.State, move, actor) is not { } rule)
+        var (rules, before) = (definitions.For(loaded.Instance), loaded.Instance.State);
+        var history = new MoveHistory(db, rules, asked.Request);
+        if (rules.Find(before, asked.Move, asked.Actor) is not { } rule)
         {
-            return await ExplainAsync(rules, loaded.Instance, move, said: null, actor, request, ct);
+            return await history.ExplainAsync(loaded.Instance, asked.Move, said: null, asked.Actor, ct);
         }
 
-        var unseen = request.Seen < loaded.Instance.Seq ? await UnseenAsync(request, ct) : null;
-        if (unseen is not null && await MadeAsync(request, ct) is null)
-        {
-            throw Meanwhile(rules, unseen);
-        }
-
-        var moving = new Moving(clock.Now);
-        var stateBefore = loaded.Instance.State;
-        var hadMore = db.ChangeTracker.HasChanges();
+        var unseen = await history.UnseenAsync(loaded.Instance, ct);
+        var made = unseen is null ? null : await history.MadeAsync(ct) ?? throw history.Meanwhile(unseen);
+        var context = new MoveContext(clock.Now);
         try
         {
-            apply(loaded, moving);
+            await asked.Apply(loaded, context);
         }
-        catch (Refusal) when (Made(request).FirstOrDefault() is { } made)
+        catch (Refusal)
         {
-            return Again(rules, made, move, said: null); // by the very form, so that it cannot be done again
+            if ((made ?? await history.MadeAsync(ct)) is { } byThisForm)
+            {
+                return history.Again(byThisForm, asked.Move, said: null); // so that it cannot be done again
+            }
+
+            throw;
         }
 
-        if (unseen is not null)
+        if (made is not null)
         {
-            return Again(rules, (await MadeAsync(request, ct))!, move, moving);
+            return history.Again(made, asked.Move, context);
         }
 
+        loaded.MustStandIn(rule.To, rule.Name);
         try
         {
-            if (hadMore)
-            {
-                await db.SaveChangesAsync(ct);
-            }
-
-            IReadOnlyList<Statement> statements = new MoveWriter(rules, calendar).Write(loaded, rule, actor, moving, request.RequestId);
-            if (moving.Begins is var (subject, start, first))
-            {
-                statements = [.. Begin(subject, start, first, actor, requestId: null), .. statements]; // the form made this move
-            }
-
-            await MoveWriter.CommitAsync(db, statements, ct);
+            await CommitAsync(loaded, rules, rule, asked, context, ct);
         }
         catch (Exception e) when (IsRace(e))
         {
             await transaction.RollbackAsync(ct);
             db.ChangeTracker.Clear();
-            var now = await load(request.SubjectId, ct);
-            if (isFirstTry && !hadMore && now?.Instance.State == stateBefore && await MadeAsync(request, ct) is null)
-            {
-                // What was faster left everything as it was (a reminder): a person's move does not lose to that.
-                await transaction.DisposeAsync();
-                return await MoveAsync(move, actor, request, load, apply, isFirstTry: false, ct);
-            }
-
-            return now is null ? MoveResult.NotFound : await ExplainAsync(rules, now.Instance, move, moving, actor, request, ct);
+            var now = await asked.Load(asked.Request.SubjectId, ct);
+            return now is null ? MoveResult.NotFound
+                : mayTryAgain && now.Instance.State == before && await history.MadeAsync(ct) is null ? null
+                : await history.ExplainAsync(now.Instance, asked.Move, context, asked.Actor, ct);
         }
 
-        clock.RingOutbox(rule.Told is not null || moving.Begins?.Start.Told is not null);
+        clock.RingOutbox(rule.Told is not null || context.Started?.Start.Told is not null);
         return MoveResult.Done;
+    }
+
+    private async Task CommitAsync<TSubject>(LoadedSubject<TSubject> loaded, WorkflowDefinition rules, MoveRule rule, AskedMove<TSubject> asked, MoveContext context, CancellationToken ct)
+        where TSubject : class
+    {
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        var statements = new MoveWriter(rules, calendar).Write(loaded, rule, asked.Actor, context, asked.Request.RequestId);
+        if (context.Started is var (subject, start, first))
+        {
+            statements = [.. Begin(subject, start, first, asked.Actor, requestId: null), .. statements]; // the form made this move
+        }
+
+        await MoveWriter.CommitAsync(db, statements, ct);
     }
 
     /// <summary>
@@ -148,39 +173,12 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RestrictViolation }
             || (e is DbUpdateException && e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
-    /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
-    private async Task<MoveResult> ExplainAsync(
-        WorkflowDefinition rules, WorkflowInstance instance, string move, Moving? said, Actor actor, MoveRequest request, CancellationToken ct)
-    {
-        var journal = db.Journal.AsNoTracking().Where(j => j.InstanceId == instance.Id);
-        if (await MadeAsync(request, ct) is { } made)
-        {
-            return Again(rules, made, move, said);
-        }
-
-        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
-        var last = await journal.OrderByDescending(j => j.Seq).FirstAsync(ct);
-        throw mine ? Meanwhile(rules, last) : new MoveNotPermitted(move, instance.State);
-    }
-
-    /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard.</summary>
-    private static MoveResult Again(WorkflowDefinition rules, JournalEntry made, string move, Moving? said)
-    {
-        var isSame = made.Move == move && (said is null || (said.Words == made.Words && (!said.IsTyped || said.Data == made.Data)));
-        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, Past(rules, made));
-    }
-
-    private static MovedMeanwhile Meanwhile(WorkflowDefinition rules, JournalEntry last) => new(last, Past(rules, last));
-
-    private static string Past(WorkflowDefinition rules, JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.Past ?? entry.Move;
-
-    /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody.</summary>
-    private Task<JournalEntry?> UnseenAsync(MoveRequest request, CancellationToken ct)
-        => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId && j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct);
-
-    /// <summary>What this very form has done before.</summary>
-    private Task<JournalEntry?> MadeAsync(MoveRequest request, CancellationToken ct) => Made(request).FirstOrDefaultAsync(ct);
-
-    private IQueryable<JournalEntry> Made(MoveRequest request)
-        => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId && j.RequestId == request.RequestId);
+    /// <summary>What <see cref="MoveAsync{TSubject}(string, Actor, MoveRequest, Func{Guid, CancellationToken, Task{LoadedSubject{TSubject}}}, Func{LoadedSubject{TSubject}, MoveContext, Task}, CancellationToken)"/> was asked for.</summary>
+    private sealed record AskedMove<TSubject>(
+        string Move,
+        Actor Actor,
+        MoveRequest Request,
+        Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> Load,
+        Func<LoadedSubject<TSubject>, MoveContext, Task> Apply)
+        where TSubject : class;
 }

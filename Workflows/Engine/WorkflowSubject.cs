@@ -5,4 +5,5 @@ namespace Portal.Workflows.Engine;
 /// <param name="Definition">The workflow's name.</param>
 /// <param name="Title">What people call it; no client's name, the SSRef only.</param>
 /// <param name="ProviderRef">Whose it is.</param>
-public sealed record WorkflowSubject(Guid Id, string Definition, string Title, string ProviderRef);
+/// <param name="State">The state that it says of itself; null where it keeps none, and the instance alone says where it stands.</param>
+public sealed record WorkflowSubject(Guid Id, string Definition, string Title, string ProviderRef, Enum? State);

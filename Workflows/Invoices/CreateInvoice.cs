@@ -28,9 +28,14 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         {
             choice = await ChooseAsync(provider, draft, ct);
         }
-        catch (Domain.Refusal) when (db.Invoices.Any(v => v.Id == requestId && v.ProviderRef == provider))
+        catch (Domain.Refusal)
         {
-            return requestId; // the very form was answered meanwhile, and took the lines
+            if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
+            {
+                return requestId; // the very form was answered meanwhile, and took the lines
+            }
+
+            throw;
         }
 
         var suggested = InvoiceTotals.Suggested(choice.Items);
@@ -40,8 +45,8 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         db.InvoiceLines.AddRange(LineIds.For(choice.Lines.OrderBy(l => l.Key, StringComparer.Ordinal), clock.Now).Select(l => Line(l.Id, invoice.Id, l.Line)));
         try
         {
-            var subject = new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider);
-            await engine.StartAsync(subject, actor, requestId, m => m.Records(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }), ct);
+            var subject = new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider, invoice.State);
+            await engine.StartAsync(subject, actor, requestId, m => m.Data(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }), ct);
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

@@ -106,8 +106,8 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
         db.InvoiceLines.AddRange(lines);
         try
         {
-            var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef);
-            await engine.StartAsync(subject, actor, note.Id, m => m.Records(new { note.Number, note.CreditsId, note.Items }), ct);
+            var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef, note.State);
+            await engine.StartAsync(subject, actor, note.Id, m => m.Data(new { note.Number, note.CreditsId, note.Items }), ct);
         }
         catch (DbUpdateException e) when (e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.RestrictViolation })
         {

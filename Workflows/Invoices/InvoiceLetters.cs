@@ -11,7 +11,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Who hears of an invoice's moves, and what.</summary>
-public sealed class InvoiceLetters(PortalDbContext db, Recipients people)
+internal sealed class InvoiceLetters(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Returned = "invoice-returned";
     public const string Authorised = "invoice-authorised";

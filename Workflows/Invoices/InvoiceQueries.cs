@@ -42,11 +42,11 @@ public sealed class InvoiceQueries(PortalDbContext db)
     /// Loads an invoice for a move, in one round trip; null when it does not exist for <paramref name="actor"/>. A deleted
     /// one of its own is loaded for its provider, who is told what happened.
     /// </summary>
-    internal Func<Guid, CancellationToken, Task<Loaded<InvoiceInHand>?>> LoaderFor(Actor actor, Func<InvoiceInHand, Statement> save) => async (id, ct) =>
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<InvoiceToMove>?>> LoaderFor(Actor actor, Func<InvoiceToMove, Statement> save) => async (id, ct) =>
     {
         var row = await Find(db, id, actor.UserId, ct);
         return row is not null && (IsVisibleTo(row.Invoice, actor) || row.Invoice.ProviderRef == actor.ProviderRef)
-            ? new Loaded<InvoiceInHand>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, save)
+            ? new LoadedSubject<InvoiceToMove>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, v => v.Invoice.State, save)
             : null;
     };
 

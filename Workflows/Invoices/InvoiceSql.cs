@@ -11,7 +11,7 @@ internal static class InvoiceSql
     public const string Payable = "case when v.kind = 'Invoice' and v.items_value + v.items_vat - v.items_contribution < 0 then 0 else v.total + v.total_vat - v.items_contribution end";
 
     /// <summary>Takes lines off and writes the figures that are left.</summary>
-    public static Statement Figures(InvoiceInHand hand)
+    public static Statement Figures(InvoiceToMove hand)
     {
         var v = hand.Invoice;
         return new(
@@ -38,7 +38,7 @@ internal static class InvoiceSql
     }
 
     /// <summary>Frees its lines and its number.</summary>
-    public static Statement Deleted(InvoiceInHand hand) => new(
+    public static Statement Deleted(InvoiceToMove hand) => new(
         """
         with taken_off as (update invoice_lines set is_live = false where invoice_id = $1 and is_live)
         update invoices set state = 'Deleted', updated_at = $2 where id = $1
@@ -47,7 +47,7 @@ internal static class InvoiceSql
         P(hand.Invoice.UpdatedAt));
 
     /// <summary>Writes what moves, and no figure: the database refuses those once it was submitted.</summary>
-    public static Statement Moved(InvoiceInHand hand)
+    public static Statement Moved(InvoiceToMove hand)
     {
         var v = hand.Invoice;
         return new(
@@ -72,7 +72,7 @@ internal static class InvoiceSql
     }
 
     /// <summary>Writes the day of the payment; the database refuses a second one.</summary>
-    public static Statement Paid(InvoiceInHand hand) => new(
+    public static Statement Paid(InvoiceToMove hand) => new(
         "update invoices set paid_on = $2, updated_at = $3 where id = $1",
         P(hand.Invoice.Id),
         Day(hand.Invoice.PaidOn),

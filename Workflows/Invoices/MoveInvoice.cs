@@ -12,54 +12,33 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
 {
     /// <summary>The guide, 5.11: it is then awaiting authorisation by the council.</summary>
     public Task<MoveResult> SubmitAsync(Actor actor, MoveRequest request, CancellationToken ct)
-    {
-        LinesInHand lines = null!;
-        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Submit, actor, request, LoadAsync, (loaded, move) =>
+        => engine.MoveAsync(InvoiceMove.Submit, actor, request, invoices.LoaderFor(actor, InvoiceSql.Moved), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
             if (invoice.Kind == InvoiceKind.Invoice)
             {
-                lines.MustOutlast([]); // a query may have taken off all of them
+                (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustOutlast([]); // a query may have taken off all of them
             }
 
             invoice.Submit(actor, move.At);
-            move.Says(invoice.DifferenceReason).Records(new { invoice.Payable });
+            move.Comment(invoice.DifferenceReason).Data(new { invoice.Payable });
         }, ct);
-
-        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
-        {
-            // The invoice first: what changes its lines afterwards changes its version too.
-            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Moved)(id, stop);
-            lines = await LinesInHand.OfAsync(db, id, stop);
-            return loaded;
-        }
-    }
 
     /// <summary>Its number becomes free, its lines are offered again, its journal stays.</summary>
     /// <exception cref="LineIsAdjusted">An adjustment of one of its lines stands on another invoice.</exception>
     public Task<MoveResult> DeleteAsync(Actor actor, MoveRequest request, CancellationToken ct)
-    {
-        LinesInHand lines = null!;
-        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Delete, actor, request, LoadAsync, (loaded, move) =>
+        => engine.MoveAsync(InvoiceMove.Delete, actor, request, invoices.LoaderFor(actor, InvoiceSql.Deleted), async (loaded, move) =>
         {
-            lines.MayAllLeave();
+            (await LinesToMove.ReadAsync(db, loaded.Subject.Invoice.Id, ct)).MayAllLeave();
             loaded.Subject.Invoice.Delete(move.At);
         }, ct);
-
-        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
-        {
-            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Deleted)(id, stop);
-            lines = await LinesInHand.OfAsync(db, id, stop);
-            return loaded;
-        }
-    }
 
     /// <summary>Sends it back to the provider with a reason.</summary>
     public Task<MoveResult> ReturnAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)
         => engine.MoveAsync(InvoiceMove.Return, actor, request, invoices.LoaderFor(actor, InvoiceSql.Moved), (loaded, move) =>
         {
             loaded.Subject.Invoice.Return(reason, move.At);
-            move.Says(loaded.Subject.Invoice.ReturnReason);
+            move.Comment(loaded.Subject.Invoice.ReturnReason);
         }, ct);
 
     public Task<MoveResult> AuthoriseAsync(Actor actor, MoveRequest request, CancellationToken ct)
@@ -67,7 +46,7 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
         {
             var (invoice, limit) = (loaded.Subject.Invoice, loaded.Subject.Limit);
             invoice.Authorise(actor, limit, move.At);
-            move.Records(new { invoice.Payable, limit });
+            move.Data(new { invoice.Payable, limit });
         }, ct);
 
     /// <summary>The council owes it from now on; the provider's next period may open with it.</summary>
@@ -78,7 +57,7 @@ public sealed class MoveInvoice(PortalDbContext db, WorkflowEngine engine, Invoi
         {
             var invoice = loaded.Subject.Invoice;
             invoice.Finalise(actor, loaded.Subject.TermsDays, LondonTime.DateOf(move.At), move.At);
-            move.Records(new { invoice.Payable, invoice.ExpectedOn });
+            move.Data(new { invoice.Payable, invoice.ExpectedOn });
             provider = invoice.ProviderRef;
         }, ct);
         if (done == MoveResult.Done)

@@ -38,9 +38,14 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         {
             return await SuggestAsync(actor, request, found, lineId, suggested, reason, ct);
         }
-        catch (LineHasLeft) when (db.LineSuggestions.Any(s => s.ActionId == request.RequestId && s.LineId == lineId && s.Suggested == suggested))
+        catch (LineHasLeft)
         {
-            return MoveResult.AlreadyDone; // by the very form, meanwhile
+            if (await db.LineSuggestions.AnyAsync(s => s.ActionId == request.RequestId && s.LineId == lineId && s.Suggested == suggested, ct))
+            {
+                return MoveResult.AlreadyDone; // by the very form, meanwhile
+            }
+
+            throw;
         }
     }
 
@@ -58,24 +63,13 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         var about = new ActionSubject(SubjectKind.Invoice, found.Id.ToString(), $"{found.Number} (Invoice)", found.ProviderRef);
         var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about, found.ProviderRef), request.RequestId, ct);
         db.LineSuggestions.Add(suggestion);
-        LinesInHand lines = null!;
-        return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.Suggest, actor, request, LoadAsync, Apply, ct);
-
-        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
-        {
-            // The invoice first: what changes its lines afterwards changes its version too.
-            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
-            lines = await LinesInHand.OfAsync(db, id, stop);
-            return loaded;
-        }
-
-        void Apply(Loaded<InvoiceInHand> loaded, Moving move)
+        return await engine.MoveAsync(InvoiceMove.Suggest, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
-            lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [lineId]);
-            move.Says(said)
-                .Records(new { query = query.Item.Called, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
-                .AlsoBegins(query.Subject, query.Start, query.Tell);
-        }
+            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [lineId]);
+            move.Comment(said)
+                .Data(new { query = query.Item.Called, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
+                .StartAlso(query.Subject, query.Start, query.Tell);
+        }, ct);
     }
 }

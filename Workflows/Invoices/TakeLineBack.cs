@@ -44,23 +44,13 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
         var offered = await OfferedAsync(found.ProviderRef, found.Suggestion, ct) ?? throw new LineIsDueNoMore();
         var line = CreateInvoice.Line(Guid.CreateVersion7(clock.Now), request.SubjectId, offered);
         db.InvoiceLines.Add(line);
-        LinesInHand lines = null!;
-        return await engine.MoveAsync<InvoiceInHand>(InvoiceMove.TakeBack, actor, request, LoadAsync, Apply, ct);
-
-        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
-        {
-            // The invoice first: what changes its lines afterwards changes its version too.
-            var loaded = await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop);
-            lines = await LinesInHand.OfAsync(db, id, stop);
-            return loaded;
-        }
-
-        void Apply(Loaded<InvoiceInHand> loaded, Moving move)
+        return await engine.MoveAsync(InvoiceMove.TakeBack, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
-            lines.Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [], new LineInHand(line.Id, line.Kind, line.Amounts, offered.AllowsTotalEditing));
-            move.RecordsTyped(new { query = found.Query.Called, line.LineItemRef, line.Period, line.Value, invoice.Items });
-        }
+            var coming = new LineToMove(line.Id, line.Kind, line.Amounts, offered.AllowsTotalEditing);
+            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [], coming);
+            move.FormData(new { query = found.Query.Called, line.LineItemRef, line.Period, line.Value, invoice.Items });
+        }, ct);
     }
 
     private async Task<ProposedLine?> OfferedAsync(string provider, LineSuggestion suggestion, CancellationToken ct)

@@ -15,34 +15,18 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="LineHasLeft">One of <paramref name="takeOff"/> is not on the invoice.</exception>
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, InvoiceChange entry, IReadOnlyCollection<Guid> takeOff, CancellationToken ct)
-    {
-        LinesInHand lines = null!;
-        InvoiceNumber number = default;
-        return engine.MoveAsync<InvoiceInHand>(InvoiceMove.Update, actor, request, LoadAsync, Apply, ct);
-
-        async Task<Loaded<InvoiceInHand>?> LoadAsync(Guid id, CancellationToken stop)
+        => engine.MoveAsync(InvoiceMove.Update, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
-            if (await invoices.LoaderFor(actor, InvoiceSql.Figures)(id, stop) is not { } loaded)
-            {
-                return null;
-            }
-
-            number = InvoiceNumber.Of(entry.Number ?? loaded.Subject.Invoice.Number);
-            await InvoiceNumbers.MustBeFreeAsync(db, loaded.Subject.Invoice.ProviderRef, number, except: id, stop);
-            lines = await LinesInHand.OfAsync(db, id, stop);
-            return loaded;
-        }
-
-        void Apply(Loaded<InvoiceInHand> loaded, Moving move)
-        {
+            var invoice = loaded.Subject.Invoice;
+            var number = InvoiceNumber.Of(entry.Number ?? invoice.Number);
+            await InvoiceNumbers.MustBeFreeAsync(db, invoice.ProviderRef, number, except: invoice.Id, ct);
+            var lines = await LinesToMove.ReadAsync(db, invoice.Id, ct);
             if (takeOff.Count > 0)
             {
                 lines.MustOutlast(takeOff);
             }
 
             lines.Change(loaded, move, number, entry, takeOff);
-            var invoice = loaded.Subject.Invoice;
-            move.RecordsTyped(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
-        }
-    }
+            move.FormData(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
+        }, ct);
 }

@@ -90,7 +90,7 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
                 await engine.MoveAsync(move, actor, MoveRequest.OneOfMany(invoice.Id, payment.Reference.ToString()), invoices.LoaderFor(actor, InvoiceSql.Paid), (loaded, moving) =>
                 {
                     loaded.Subject.Invoice.Pay(day, moving.At);
-                    moving.Records(new { payment = payment.Reference.ToString(), paidOn = day });
+                    moving.Data(new { payment = payment.Reference.ToString(), paidOn = day });
                 }, ct);
             }
             catch (Refusal refusal)

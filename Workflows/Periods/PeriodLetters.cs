@@ -9,11 +9,13 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Periods;
 
 /// <summary>Who hears that a month was opened.</summary>
-public sealed class PeriodLetters(PortalDbContext db, Recipients people)
+internal sealed class PeriodLetters(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Opened = "period-opened";
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(Guid periodId, CancellationToken ct)
+    public static IReadOnlyList<string> Kinds { get; } = [Opened];
+
+    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid periodId, CancellationToken ct)
     {
         var opened = await (
             from r in db.ReleasedPeriods

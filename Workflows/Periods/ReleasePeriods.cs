@@ -78,9 +78,9 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         db.ReleasedPeriods.Add(new ReleasedPeriod { Id = id, ProviderRef = provider, First = period.First, ReleasedAt = clock.Now, ReleasedBy = actor.Name, EarlyReason = reason });
         try
         {
-            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider);
+            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null);
             var start = new StartMove(reason is null ? PeriodMove.Release : PeriodMove.ReleaseEarly, PeriodLetters.Opened);
-            await engine.StartAsync(subject, actor, id, m => m.Says(reason), ct, start);
+            await engine.StartAsync(subject, actor, id, m => m.Comment(reason), ct, start);
             return true;
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
@@ -142,14 +142,14 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         }
     }
 
-    private async Task<Loaded<ReleasedPeriod>?> LoadAsync(Guid id, CancellationToken ct)
+    private async Task<LoadedSubject<ReleasedPeriod>?> LoadAsync(Guid id, CancellationToken ct)
     {
         var row = await (
             from r in db.ReleasedPeriods.AsNoTracking()
             join i in db.Instances.AsNoTracking() on r.Id equals i.Id
             where r.Id == id
             select new { Period = r, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new Loaded<ReleasedPeriod>(row.Period, row.Instance, Save: null);
+        return row is null ? null : new LoadedSubject<ReleasedPeriod>(row.Period, row.Instance, StateOf: null, Save: null);
     }
 
     private sealed record NextMonth(string Ref, DateOnly First);

@@ -10,14 +10,14 @@ public sealed class AnswerPlacement(WorkflowEngine engine, PlacementQueries repo
         => engine.MoveAsync(PlacementMove.Settle, actor, request, reports.LoaderFor(actor), (loaded, move) =>
         {
             loaded.Subject.Settle(answer, actor, move.At);
-            move.Says(loaded.Subject.Answer);
+            move.Comment(loaded.Subject.Answer);
         }, ct);
 
     public Task<MoveResult> DeclineAsync(Actor actor, MoveRequest request, string? answer, CancellationToken ct)
         => engine.MoveAsync(PlacementMove.Decline, actor, request, reports.LoaderFor(actor), (loaded, move) =>
         {
             loaded.Subject.Decline(answer, actor, move.At);
-            move.Says(loaded.Subject.Answer);
+            move.Comment(loaded.Subject.Answer);
         }, ct);
 
     public Task<MoveResult> WithdrawAsync(Actor actor, MoveRequest request, CancellationToken ct)

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Placements;
 
 /// <summary>Who hears of a placement report, and what.</summary>
-public sealed class PlacementLetters(PortalDbContext db, Recipients people)
+internal sealed class PlacementLetters(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Reported = "placement-reported";
     public const string Answered = "placement-answered";

@@ -14,14 +14,14 @@ public sealed class PlacementQueries(PortalDbContext db)
         => actor.IsCouncil || actor.IsSystem ? db.PlacementReports : db.PlacementReports.Where(r => r.ProviderRef == actor.ProviderRef);
 
     /// <summary>Loads a report for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal Func<Guid, CancellationToken, Task<Loaded<PlacementReport>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<PlacementReport>?>> LoaderFor(Actor actor) => async (id, ct) =>
     {
         var row = await (
             from r in VisibleTo(actor).AsNoTracking()
             join i in db.Instances.AsNoTracking() on r.Id equals i.Id
             where r.Id == id
             select new { Report = r, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new Loaded<PlacementReport>(row.Report, row.Instance, Save);
+        return row is null ? null : new LoadedSubject<PlacementReport>(row.Report, row.Instance, r => r.State, Save);
     };
 
     private static Statement Save(PlacementReport r) => new(

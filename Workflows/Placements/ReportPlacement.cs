@@ -29,8 +29,8 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
         db.PlacementReports.Add(report);
         try
         {
-            var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef);
-            await engine.StartAsync(subject, actor, requestId, m => m.Says(report.Words), ct, new StartMove(PlacementMove.Report, PlacementLetters.Reported));
+            var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State);
+            await engine.StartAsync(subject, actor, requestId, m => m.Comment(report.Words), ct, new StartMove(PlacementMove.Report, PlacementLetters.Reported));
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

@@ -1,11 +1,5 @@
 using Portal.Domain.Accounts;
-using Portal.Workflows.Actions;
-using Portal.Workflows.Changes;
-using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Invoices;
-using Portal.Workflows.Periods;
-using Portal.Workflows.Placements;
 using Stateless.Graph;
 
 namespace Portal.Workflows.Tests.Engine;
@@ -13,7 +7,11 @@ namespace Portal.Workflows.Tests.Engine;
 /// <summary>Each definition against its drawing in docs/workflows.md, and what every definition owes its readers.</summary>
 public sealed class Drawings
 {
-    private static readonly WorkflowDefinition[] All = [new AccessWorkflow(), new ActionWorkflow(), new ChangeWorkflow(), new ContractWorkflow(), new InvoiceWorkflow(), new PeriodWorkflow(), new PlacementWorkflow()];
+    /// <summary>Whatever there is, and no list that somebody may forget.</summary>
+    private static readonly IReadOnlyList<WorkflowDefinition> All =
+    [
+        .. typeof(WorkflowDefinition).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(WorkflowDefinition)) && !t.IsAbstract).Select(t => (WorkflowDefinition)Activator.CreateInstance(t)!),
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(d => d.Name)];
 

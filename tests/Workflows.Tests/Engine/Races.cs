@@ -85,7 +85,7 @@ public sealed class Races(PortalCluster cluster)
                 reminders += await wheel.TurnAsync(ct); // after the look, before the move
                 return loaded;
             },
-            (loaded, move) => move.Records(loaded.Subject.Document.Agree(new("192.0.2.1", "A browser", OpenedAt: null), sarah, move.At)),
+            (loaded, move) => move.Data(loaded.Subject.Document.Agree(new("192.0.2.1", "A browser", OpenedAt: null), sarah, move.At)),
             CancellationToken.None);
 
         Assert.Equal((MoveResult.Done, 1), (result, reminders));

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
@@ -16,6 +17,7 @@ namespace Portal.Host.Pages.Council.Actions;
 [Authorize(Policy = Policies.CouncilUser)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
+[SubjectPage(ActionWorkflow.DefinitionName, "Open the action")]
 public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
     : ActionPage(current, reader, workflow, attachments, drafts)
 {

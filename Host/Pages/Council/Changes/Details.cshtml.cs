@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Changes;
 using Portal.Workflows.Engine;
 
@@ -14,6 +15,8 @@ namespace Portal.Host.Pages.Council.Changes;
 
 /// <summary>One change request as the council sees it: the difference, and Apply or Decline.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[SubjectPage(ChangeWorkflow.DefinitionName, "Open the change request")]
+[SubjectPage(AccessWorkflow.DefinitionName, "Open the change request")]
 public sealed class DetailsModel(CurrentActor current, ChangeReader changes, DecideChange decide, ContractStory story, OneTimeLinks links, AuditSource audit) : FormPage
 {
     [BindProperty(SupportsGet = true)]

@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 
@@ -14,6 +15,7 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>One contract document with its history, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[SubjectPage(ContractWorkflow.DefinitionName, "Open the document")]
 public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, ContractStory story) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];

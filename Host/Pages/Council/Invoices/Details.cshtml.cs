@@ -8,6 +8,7 @@ using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Invoices;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 
@@ -15,6 +16,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>One invoice, for the finance team: what was invoiced beside what the order and the line items say now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
 public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];

@@ -6,6 +6,7 @@ using Portal.Domain.Payments;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows;
 using Portal.Workflows.Periods;
 
@@ -13,6 +14,7 @@ namespace Portal.Host.Pages.Council.Periods;
 
 /// <summary>One provider's periods: what blocks the next, and its early release with a reason.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[SubjectPage(PeriodWorkflow.DefinitionName, "Open the provider's periods", IsOfTheProvider = true)]
 public sealed class ProviderModel(CurrentActor current, PeriodReader periods, PeriodBoard board, ReleasePeriods release) : FormPage
 {
     [BindProperty(SupportsGet = true)]

@@ -8,6 +8,7 @@ using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Placements;
 
@@ -15,6 +16,7 @@ namespace Portal.Host.Pages.Council.Placements;
 
 /// <summary>One report of a provider, and the placements team's answer.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[SubjectPage(PlacementWorkflow.DefinitionName, "Open the report")]
 public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answers, ContractStory story) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];

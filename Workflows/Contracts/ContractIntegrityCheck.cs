@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Contracts;
 
 /// <summary>Whether each document, and its file, still are what the journal says.</summary>
-internal static class ContractSeals
+internal sealed class ContractIntegrityCheck : IIntegrityCheck
 {
+    public IReadOnlyList<string> Definitions => [ContractWorkflow.DefinitionName];
+
     /// <summary>
     /// A sentence for each file whose bytes do not agree with the journal, each document that stands elsewhere than its
     /// workflow, and each workflow whose document is gone. Hashed in the database.
     /// </summary>
-    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+    public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
             """
             select d.id || ': the file is not the one that was ' || case j.move when 'Publish' then 'published' else 'decided on' end || '.' as "Value"

@@ -6,7 +6,7 @@ namespace Portal.Workflows.Invoices;
 /// <param name="Invoice">The invoice.</param>
 /// <param name="TermsDays">The provider's payment terms.</param>
 /// <param name="Limit">The actor's authorisation limit, pounds; null: none.</param>
-internal sealed record InvoiceInHand(Invoice Invoice, int TermsDays, decimal? Limit)
+internal sealed record InvoiceToMove(Invoice Invoice, int TermsDays, decimal? Limit)
 {
     /// <summary>The lines that the move takes off.</summary>
     public IReadOnlyList<Guid> TakenOff { get; set; } = [];

@@ -10,4 +10,4 @@ namespace Portal.Workflows.Invoices;
 /// <param name="AllowsTotalEditing">Its contract does.</param>
 /// <param name="AdjustedById">The live line that adjusts it, or null.</param>
 /// <param name="AdjustedOn">The number of that line's invoice.</param>
-internal sealed record LineInHand(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing, Guid? AdjustedById = null, string? AdjustedOn = null);
+internal sealed record LineToMove(Guid Id, InvoiceLineKind Kind, LineAmounts Amounts, bool AllowsTotalEditing, Guid? AdjustedById = null, string? AdjustedOn = null);

@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Whether each invoice and credit note still is what the journal says, to the penny.</summary>
-internal static class InvoiceSeals
+internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
 {
+    public IReadOnlyList<string> Definitions => [InvoiceWorkflow.DefinitionName];
+
     /// <summary>
     /// A sentence for each that stands elsewhere than its workflow or lacks one, comes to another sum than was submitted, or
     /// has lines that do not come to its own figures. Worked out in the database.
     /// </summary>
-    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+    public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
             $"""
             select i.id || case when v.id is null then ': its invoice is gone.' else ': the invoice does not stand where its workflow does.' end as "Value"

@@ -4,7 +4,7 @@ using Portal.Workflows.Tests.Engine;
 namespace Portal.Workflows.Tests.Invoices;
 
 /// <summary>Money that somebody changed behind the database's back, against the journal.</summary>
-public sealed class Seals(PortalCluster cluster)
+public sealed class InvoiceIntegrity(PortalCluster cluster)
 {
     private const string Unguarded = "alter table invoices disable trigger user; alter table invoice_lines disable trigger user;";
 

@@ -7,13 +7,13 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The lines of an Unsubmitted invoice that is about to be changed, and what the invoice comes to with others.</summary>
-internal sealed class LinesInHand
+internal sealed class LinesToMove
 {
-    private readonly IReadOnlyList<LineInHand> lines;
+    private readonly IReadOnlyList<LineToMove> lines;
 
-    private LinesInHand(IReadOnlyList<LineInHand> lines) => this.lines = lines;
+    private LinesToMove(IReadOnlyList<LineToMove> lines) => this.lines = lines;
 
-    public static async Task<LinesInHand> OfAsync(PortalDbContext db, Guid invoiceId, CancellationToken ct)
+    public static async Task<LinesToMove> ReadAsync(PortalDbContext db, Guid invoiceId, CancellationToken ct)
         => new(await (
             from l in db.InvoiceLines
             join c in db.Contracts on l.ContractRef equals c.Ref into contracts
@@ -26,7 +26,7 @@ internal sealed class LinesInHand
                 orderby x.Revision
                 select new { x.Id, v.Number }).FirstOrDefault()
             where l.InvoiceId == invoiceId && l.IsLive
-            select new LineInHand(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing, later == null ? null : later.Id, later == null ? null : later.Number)).ToListAsync(ct));
+            select new LineToMove(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing, later == null ? null : later.Id, later == null ? null : later.Number)).ToListAsync(ct));
 
     /// <summary>All of them leave, with their invoice.</summary>
     /// <exception cref="LineIsAdjusted">An adjustment of one stands on another invoice.</exception>
@@ -56,7 +56,7 @@ internal sealed class LinesInHand
     /// <param name="typed">What was typed; a total of null is the items total.</param>
     /// <param name="leaving">Lines to take off.</param>
     /// <param name="coming">A line to put on, or null.</param>
-    public void Change(Loaded<InvoiceInHand> loaded, Moving move, InvoiceNumber number, InvoiceChange typed, IReadOnlyCollection<Guid> leaving, LineInHand? coming = null)
+    public void Change(LoadedSubject<InvoiceToMove> loaded, MoveContext move, InvoiceNumber number, InvoiceChange typed, IReadOnlyCollection<Guid> leaving, LineToMove? coming = null)
     {
         if (lines.Any(l => l.Kind == InvoiceLineKind.BalanceBroughtForward && leaving.Contains(l.Id)))
         {
@@ -70,7 +70,7 @@ internal sealed class LinesInHand
         }
 
         MayLeave(leaving);
-        List<LineInHand> stand = [.. lines.Where(l => !leaving.Contains(l.Id))];
+        List<LineToMove> stand = [.. lines.Where(l => !leaving.Contains(l.Id))];
         if (coming is not null)
         {
             stand.Add(coming);

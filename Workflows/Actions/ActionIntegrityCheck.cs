@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
 
 /// <summary>Whether each action, and what was written in it, still is what the journal says.</summary>
-internal static class ActionSeals
+internal sealed class ActionIntegrityCheck : IIntegrityCheck
 {
+    public IReadOnlyList<string> Definitions => [ActionWorkflow.DefinitionName];
+
     /// <summary>
     /// A sentence for each that stands elsewhere than its workflow, is gone or has none, and for each thread that lacks what
     /// somebody said, or says something that nobody said.
     /// </summary>
-    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+    public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
             $"""
             select coalesce(i.id, a.id) || case

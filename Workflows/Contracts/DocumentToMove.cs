@@ -5,4 +5,4 @@ namespace Portal.Workflows.Contracts;
 /// <summary>A document that a move is about to be made on.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="OpenedAt">When the actor first opened its file, or null if never.</param>
-public sealed record DocumentInHand(ContractDocument Document, DateTimeOffset? OpenedAt);
+public sealed record DocumentToMove(ContractDocument Document, DateTimeOffset? OpenedAt);

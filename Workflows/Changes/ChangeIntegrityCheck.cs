@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Changes;
 
 /// <summary>Whether each change request still stands where its workflow does.</summary>
-internal static class ChangeSeals
+internal sealed class ChangeIntegrityCheck : IIntegrityCheck
 {
-    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+    public IReadOnlyList<string> Definitions => [ChangeWorkflow.DefinitionName, AccessWorkflow.DefinitionName];
+
+    public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
             $"""
             select coalesce(i.id, c.id) || case

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Placements;
 
 /// <summary>Whether each placement report still stands where the journal says.</summary>
-internal static class PlacementSeals
+internal sealed class PlacementIntegrityCheck : IIntegrityCheck
 {
+    public IReadOnlyList<string> Definitions => [PlacementWorkflow.DefinitionName];
+
     /// <summary>A sentence for each that stands elsewhere than its workflow, is gone, or has none.</summary>
-    public static Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
+    public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
             $"""
             select coalesce(i.id, r.id) || case

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.Accounts;
+
+/// <summary>What the container needs of accounts, and whom to write to.</summary>
+internal sealed class AccountsFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<Absences>();
+        services.AddScoped<TeamAdministration>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<EmailChoices>();
+    }
+}

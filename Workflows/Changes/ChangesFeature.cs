@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Changes;
+
+/// <summary>What the container needs of change requests.</summary>
+internal sealed class ChangesFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ChangeQueries>();
+        services.AddScoped<ChangeReader>();
+        services.AddScoped<ChangeTargets>();
+        services.AddScoped<AskForChange>();
+        services.AddScoped<AccessEffects>();
+        services.AddScoped<DecideChange>();
+        services.AddEmails<ChangeLetters>();
+    }
+}

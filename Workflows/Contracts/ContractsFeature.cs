@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Contracts;
+
+/// <summary>What the container needs of contract documents.</summary>
+internal sealed class ContractsFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ContractQueries>();
+        services.AddScoped<ContractOpenings>();
+        services.AddScoped<ContractList>();
+        services.AddScoped<ContractReader>();
+        services.AddScoped<ContractChoices>();
+        services.AddScoped<ContractSignatories>();
+        services.AddScoped<PrepareContract>();
+        services.AddScoped<ChangeDraft>();
+        services.AddScoped<PublishContract>();
+        services.AddScoped<AgreeContract>();
+        services.AddScoped<RejectContract>();
+        services.AddScoped<WithdrawContract>();
+        services.AddEmails<ContractLetters>();
+    }
+}

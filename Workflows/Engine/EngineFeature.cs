@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>What the container needs of the engine.</summary>
+internal sealed class EngineFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddSingleton<Definitions>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<EngineClock>();
+        services.AddSingleton<TimerWheel>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<PostRound>();
+        services.AddSingleton<SendDigests>();
+        services.AddSingleton<JobIncidents>();
+        services.AddScoped<WorkflowEngine>();
+        services.AddScoped<JournalVerification>();
+    }
+}

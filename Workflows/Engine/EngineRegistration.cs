@@ -1,0 +1,29 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>How the engine finds what the features bring.</summary>
+internal static class EngineRegistration
+{
+    /// <summary>The emails of a feature, by each of their kinds.</summary>
+    public static void AddEmails<TEmails>(this IServiceCollection services)
+        where TEmails : class, IMoveEmails
+    {
+        services.AddScoped<TEmails>();
+        foreach (var kind in TEmails.Kinds)
+        {
+            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<TEmails>().WriteAsync(kind, id, ct)));
+        }
+    }
+
+    /// <summary>Every definition of an assembly.</summary>
+    public static void AddDefinitionsOf(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(WorkflowDefinition))).OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            services.AddSingleton(type);
+            services.AddSingleton(sp => (WorkflowDefinition)sp.GetRequiredService(type));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>What has happened to a subject before a form asks for a move: by that very form, or by somebody who was faster.</summary>
+internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, MoveRequest request)
+{
+    private IQueryable<JournalEntry> Entries => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId);
+
+    /// <summary>What this very form has done before.</summary>
+    public Task<JournalEntry?> MadeAsync(CancellationToken ct) => Entries.FirstOrDefaultAsync(j => j.RequestId == request.RequestId, ct);
+
+    /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody.</summary>
+    public async Task<JournalEntry?> UnseenAsync(WorkflowInstance instance, CancellationToken ct)
+        => request.Seen < instance.Seq
+            ? await Entries.Where(j => j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct)
+            : null;
+
+    /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
+    public async Task<MoveResult> ExplainAsync(WorkflowInstance instance, string move, MoveContext? said, Actor actor, CancellationToken ct)
+    {
+        if (await MadeAsync(ct) is { } made)
+        {
+            return Again(made, move, said);
+        }
+
+        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
+        throw mine ? Meanwhile(await Entries.OrderByDescending(j => j.Seq).FirstAsync(ct)) : new MoveNotPermitted(move, instance.State);
+    }
+
+    /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard.</summary>
+    /// <exception cref="SentBefore">It is the same form with something else in it.</exception>
+    public MoveResult Again(JournalEntry made, string move, MoveContext? said)
+    {
+        var isSame = made.Move == move && (said is null || (said.Words == made.Words && (!said.IsFormData || said.Json == made.Data)));
+        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, PastTense(made));
+    }
+
+    public MovedMeanwhile Meanwhile(JournalEntry last) => new(last, PastTense(last));
+
+    private string PastTense(JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.Past ?? entry.Move;
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>What the container needs of invoices and credit notes.</summary>
+internal sealed class InvoicesFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<InvoiceQueries>();
+        services.AddScoped<InvoiceList>();
+        services.AddScoped<InvoiceReader>();
+        services.AddScoped<InvoiceComparison>();
+        services.AddScoped<ProposalReader>();
+        services.AddScoped<ProposalChoices>();
+        services.AddScoped<CreateInvoice>();
+        services.AddScoped<SubmitNilLines>();
+        services.AddScoped<CreditInvoice>();
+        services.AddScoped<InvoiceTwins>();
+        services.AddScoped<UpdateInvoice>();
+        services.AddScoped<SuggestValue>();
+        services.AddScoped<TakeLineBack>();
+        services.AddScoped<QueriedLines>();
+        services.AddScoped<LineOrigins>();
+        services.AddScoped<MoveInvoice>();
+        services.AddEmails<InvoiceLetters>();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.PaymentBatches;
+
+/// <summary>What the container needs of payment batches.</summary>
+internal sealed class PaymentBatchesFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<BatchReader>();
+        services.AddScoped<BatchFile>();
+        services.AddScoped<MakeBatch>();
+        services.AddScoped<PayFromBank>();
+        services.AddScoped<RemittanceReader>();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Periods;
+
+/// <summary>What the container needs of payment periods.</summary>
+internal sealed class PeriodsFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(new PeriodSettings());
+        services.AddScoped<ReleasePeriods>();
+        services.AddScoped<PeriodReader>();
+        services.AddScoped<PeriodBoard>();
+        services.AddEmails<PeriodLetters>();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.PurchaseOrders;
+
+/// <summary>What the container needs of purchase orders.</summary>
+internal sealed class PurchaseOrdersFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<PurchaseOrderQueries>();
+        services.AddScoped<PurchaseOrderList>();
+        services.AddScoped<PurchaseOrderReader>();
+        services.AddScoped<PurchaseOrderChoices>();
+        services.AddSingleton<RaisePurchaseOrders>();
+    }
+}

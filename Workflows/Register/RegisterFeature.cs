@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Register.Uploads;
+
+namespace Portal.Workflows.Register;
+
+/// <summary>What the container needs of the import of the register.</summary>
+internal sealed class RegisterFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ImportRegister>();
+        services.AddScoped<ImportHistory>();
+        services.AddScoped<StoreUpload>();
+        services.AddScoped<UploadReader>();
+        services.AddScoped<DecideUpload>();
+        services.AddScoped<RunUploads>();
+        services.AddScoped<TidyUploads>();
+    }
+}
