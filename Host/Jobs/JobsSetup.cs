@@ -29,7 +29,7 @@ public static class JobsSetup
         if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
         {
             services.AddHostedService<RecurringSchedule>();
-            services.AddHostedService<BellRinger>();
+            services.AddHostedService<OutboxWaker>();
             services.AddHangfireServer((sp, server) =>
             {
                 // Its own: Hangfire's is static, and gives the services of whichever host of this process was built last.

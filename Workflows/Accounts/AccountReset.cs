@@ -8,7 +8,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Accounts;
 
 /// <summary>For somebody who lost telephone or password: every session and the second step end, and a one-time link goes by email.</summary>
-/// <remarks>Within the caller's transaction, which saves account and email and rings the outbox once it is committed.</remarks>
+/// <remarks>Within the caller's transaction, which saves account and email and signals the outbox once it is committed.</remarks>
 public sealed class AccountReset(PortalDbContext db, Sessions sessions, AuditTrail audit, Sender sender, EngineClock clock)
 {
     /// <param name="user">The account, tracked.</param>

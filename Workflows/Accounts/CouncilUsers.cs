@@ -99,7 +99,7 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         await reset.RunAsync(user, by, detail: null, resetPath, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        clock.RingOutbox(needed: true);
+        clock.SignalOutbox(needed: true);
     }
 
     private IQueryable<CouncilUserRow> Rows(IQueryable<AppUser> users) =>

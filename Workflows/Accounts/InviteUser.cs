@@ -36,7 +36,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
         var path = await AddAsync(invitation, by, acceptPath, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        clock.RingOutbox(needed: true);
+        clock.SignalOutbox(needed: true);
         return path;
     }
 

@@ -26,6 +26,6 @@ public sealed class RequestPasswordReset(PortalDbContext db, AttemptLimits limit
         var letter = new PasswordResetEmail(await resetPath(user));
         db.Emails.Add(letter.Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
         await db.SaveChangesAsync(ct);
-        clock.RingOutbox(needed: true);
+        clock.SignalOutbox(needed: true);
     }
 }

@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Engine;
 
-/// <summary>The engine's time, and the bell that wakes the outbox after a commit (an early call; a job sweeps in any case).</summary>
-public sealed class EngineClock(TimeProvider time, OutboxBell bell)
+/// <summary>The engine's time, and the signal that wakes the outbox after a commit (an early call; a job sweeps in any case).</summary>
+public sealed class EngineClock(TimeProvider time, OutboxSignal signal)
 {
     /// <summary>UTC in whole microseconds: what Postgres keeps, so that a hash made before storing holds after it.</summary>
     public DateTimeOffset Now
@@ -13,11 +13,11 @@ public sealed class EngineClock(TimeProvider time, OutboxBell bell)
         }
     }
 
-    internal void RingOutbox(bool needed)
+    internal void SignalOutbox(bool needed)
     {
         if (needed)
         {
-            bell.Ring();
+            signal.Set();
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EngineFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<Definitions>();
-        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<OutboxSignal>();
         services.AddSingleton<EngineClock>();
         services.AddSingleton<TimerWheel>();
         services.AddSingleton<OutboxDispatcher>();

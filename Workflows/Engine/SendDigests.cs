@@ -26,7 +26,7 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
             written += await WriteAsync(reader, ct) ? 1 : 0;
         }
 
-        clock.RingOutbox(written > 0);
+        clock.SignalOutbox(written > 0);
         return written;
     }
 

@@ -54,7 +54,7 @@ public sealed class TimerWheel(IDbContextFactory<PortalDbContext> contexts, Defi
             return true;
         }
 
-        clock.RingOutbox(told);
+        clock.SignalOutbox(told);
         return true;
     }
 

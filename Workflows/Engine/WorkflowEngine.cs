@@ -20,7 +20,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await MoveWriter.CommitAsync(db, statements, ct);
-        clock.RingOutbox(start?.Told is not null);
+        clock.SignalOutbox(start?.Told is not null);
     }
 
     private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)
@@ -144,7 +144,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
                 : await history.ExplainAsync(now.Instance, asked.Move, context, asked.Actor, ct);
         }
 
-        clock.RingOutbox(rule.Told is not null || context.Started?.Start.Told is not null);
+        clock.SignalOutbox(rule.Told is not null || context.Started?.Start.Told is not null);
         return MoveResult.Done;
     }
 

@@ -43,7 +43,7 @@ public sealed class RetryIncident(PortalDbContext db, EngineClock clock, RetryJo
         await db.Timers.Where(t => instances.Contains(t.InstanceId)).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, now), ct);
         var closed = await which.Where(i => i.ResolvedAt == null)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.ResolvedAt, now).SetProperty(x => x.ResolvedBy, by.Name), ct);
-        clock.RingOutbox(needed: true);
+        clock.SignalOutbox(needed: true);
         foreach (var job in open.Where(i => i.Kind == IncidentKind.Job))
         {
             retryJob(job.Subject);

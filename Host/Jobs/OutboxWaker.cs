@@ -6,16 +6,16 @@ namespace Portal.Host.Jobs;
 /// Sends at once what a move of this host has just announced, and at its start what a host that was killed left behind. What
 /// it misses (a database that was away) the minutely <see cref="OutboxJob"/> finds.
 /// </summary>
-internal sealed class BellRinger(OutboxBell bell, OutboxJob outbox, ILogger<BellRinger> log) : BackgroundService
+internal sealed class OutboxWaker(OutboxSignal signal, OutboxJob outbox, ILogger<OutboxWaker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        bell.Ring();
+        signal.Set();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await bell.WaitAsync(stoppingToken);
+                await signal.WaitAsync(stoppingToken);
                 await outbox.RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
