@@ -3,9 +3,9 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Turns the timer wheel; several hosts may do it at once.</summary>
-public sealed class TimersJob(TimerWheel wheel)
+/// <summary>Turns the timer timers; several hosts may do it at once.</summary>
+public sealed class TimersJob(DueTimers timers)
 {
     [AutomaticRetry(Attempts = 2)]
-    public Task RunAsync(CancellationToken ct) => wheel.TurnAsync(ct);
+    public Task RunAsync(CancellationToken ct) => timers.FireAsync(ct);
 }

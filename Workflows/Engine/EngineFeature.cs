@@ -10,7 +10,7 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<Definitions>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<EngineClock>();
-        services.AddSingleton<TimerWheel>();
+        services.AddSingleton<DueTimers>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<PostRound>();
         services.AddSingleton<SendDigests>();

@@ -163,14 +163,14 @@ public sealed class PlacementTests(PortalCluster cluster)
         await world.DeliverAsync();
 
         clock.SetUtcNow(new DateTimeOffset(2016, 4, 1, 7, 59, 0, TimeSpan.Zero));
-        Assert.Equal(0, await world.App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None));
+        Assert.Equal(0, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         clock.SetUtcNow(new DateTimeOffset(2016, 4, 1, 8, 0, 0, TimeSpan.Zero));
-        Assert.Equal(1, await world.App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None));
+        Assert.Equal(1, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         await world.DeliverAsync();
 
         Assert.Single(world.Letters(), x => x.Subject == "Waiting for an answer: Ended: L4001, Sleepovers");
         clock.SetUtcNow(new DateTimeOffset(2016, 4, 4, 8, 0, 0, TimeSpan.Zero));
-        Assert.Equal(0, await world.App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None));
+        Assert.Equal(0, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         var clerk = await world.AsAsync(PortalGivens.Clerk);
         await clerk.Open("/council/work?show=Overdue");
         await clerk.Follow("Ended: L4001");

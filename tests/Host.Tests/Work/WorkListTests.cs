@@ -114,8 +114,8 @@ public sealed class WorkListTests(PortalCluster cluster)
         await world.DeliverAsync();
 
         clock.Advance(TimeSpan.FromDays(8));
-        var wheel = world.App.Services.GetRequiredService<TimerWheel>();
-        Assert.Equal((1, 0), (await wheel.TurnAsync(CancellationToken.None), await wheel.TurnAsync(CancellationToken.None)));
+        var timers = world.App.Services.GetRequiredService<DueTimers>();
+        Assert.Equal((1, 0), (await timers.FireAsync(CancellationToken.None), await timers.FireAsync(CancellationToken.None)));
         await world.DeliverAsync();
         await world.DeliverAsync();
 

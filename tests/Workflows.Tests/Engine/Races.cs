@@ -72,7 +72,7 @@ public sealed class Races(PortalCluster cluster)
         var id = await story.App.GivenPublishedDocumentAsync();
         story.Clock.SetUtcNow(new(2027, 4, 2, 8, 0, 0, TimeSpan.Zero));
         await using var scope = story.App.Services.CreateAsyncScope();
-        var wheel = scope.ServiceProvider.GetRequiredService<TimerWheel>();
+        var timers = scope.ServiceProvider.GetRequiredService<DueTimers>();
         var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
         var load = scope.ServiceProvider.GetRequiredService<ContractQueries>().LoaderFor(sarah);
         var reminders = 0;
@@ -82,7 +82,7 @@ public sealed class Races(PortalCluster cluster)
             async (document, ct) =>
             {
                 var loaded = await load(document, ct);
-                reminders += await wheel.TurnAsync(ct); // after the look, before the move
+                reminders += await timers.FireAsync(ct); // after the look, before the move
                 return loaded;
             },
             (loaded, move) => move.Data(loaded.Subject.Document.Agree(new("192.0.2.1", "A browser", OpenedAt: null), sarah, move.At)),

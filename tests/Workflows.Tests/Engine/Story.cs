@@ -60,7 +60,7 @@ public sealed class Story : IAsyncDisposable
     /// <summary>What the minutely jobs do: timers, then letters, then post.</summary>
     public async Task RunJobsAsync()
     {
-        await App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
         await App.Services.GetRequiredService<PostRound>().SendAsync(CancellationToken.None);
     }

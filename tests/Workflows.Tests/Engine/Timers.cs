@@ -51,7 +51,7 @@ public sealed class Timers(PortalCluster cluster)
         var id = await story.App.GivenPublishedDocumentAsync();
         await story.RunJobsAsync();
         story.Clock.SetUtcNow(Utc(4, 2, 8));
-        await story.App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None);
+        await story.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         await story.AgreeAsync(PortalGivens.Sarah, id);
 
         await story.RunJobsAsync();
@@ -69,8 +69,8 @@ public sealed class Timers(PortalCluster cluster)
         }
 
         story.Clock.SetUtcNow(Utc(4, 2, 8));
-        var wheel = story.App.Services.GetRequiredService<TimerWheel>();
-        var fired = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => wheel.TurnAsync(CancellationToken.None))));
+        var timers = story.App.Services.GetRequiredService<DueTimers>();
+        var fired = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => timers.FireAsync(CancellationToken.None))));
 
         Assert.Equal(20, fired.Sum());
         Assert.Equal(20, await story.Database.ScalarAsync<long>("select count(*) from journal where move = 'Remind signatories'"));

@@ -88,7 +88,7 @@ public sealed class InvoiceReminders(PortalCluster cluster)
         var id = await story.App.GivenInvoiceAsync();
         var other = await story.App.GivenPendingInvoiceAsync("111", MoneyGivens.Max);
         story.Clock.SetUtcNow(Utc(4, 9, 8));
-        await story.App.Services.GetRequiredService<TimerWheel>().TurnAsync(CancellationToken.None);
+        await story.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         await story.SubmitAsync(id);
         await story.AuthoriseAsync(other);
 

@@ -148,11 +148,11 @@ public sealed class Suggesting(PortalCluster cluster)
         var query = Guid.NewGuid();
         await SuggestAsync(story, id, "L4004", form: query);
 
-        Assert.Equal("The council, to answer Action 1001", await TurnAsync(story));
+        Assert.Equal("The council, to answer Action 1001", await FireAsync(story));
         await story.CommentAsync(query, ActionGivens.Quinn);
-        Assert.Equal("The provider, to answer Action 1001", await TurnAsync(story));
+        Assert.Equal("The provider, to answer Action 1001", await FireAsync(story));
         await story.CloseAsync(query);
-        Assert.Equal("The provider, to invoice", await TurnAsync(story));
+        Assert.Equal("The provider, to invoice", await FireAsync(story));
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class Suggesting(PortalCluster cluster)
         Assert.Equal(["Payment L4004 2018-07 14000.00"], await story.OfferedAsync("P1002"));
     }
 
-    private static async Task<string> TurnAsync(Story story)
+    private static async Task<string> FireAsync(Story story)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<Workflows.Periods.PeriodReader>().BlocksAsync("P1002", 1, CancellationToken.None)).Rows.Single(b => b.LineItemRef == "L4004").Turn;

@@ -6,12 +6,12 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Makes the moves that time makes. Each due timer is taken with <c>for update skip locked</c> and fired in a
-/// transaction of its own, through the same door as a person's move: several hosts may turn the wheel at once.
+/// transaction of its own, through the same door as a person's move: several hosts may turn the timers at once.
 /// </summary>
-public sealed class TimerWheel(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Domain.Calendar.WorkingCalendar calendar, EngineClock clock)
+public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Domain.Calendar.WorkingCalendar calendar, EngineClock clock)
 {
     /// <summary>Fires what is due now; returns how many timers fired.</summary>
-    public async Task<int> TurnAsync(CancellationToken ct)
+    public async Task<int> FireAsync(CancellationToken ct)
     {
         var fired = 0;
         while (await FireNextAsync(ct))
@@ -74,7 +74,7 @@ public sealed class TimerWheel(IDbContextFactory<PortalDbContext> contexts, Defi
         return false;
     }
 
-    /// <summary>One bad timer must not stop the wheel: it becomes an incident, and waits a day for somebody's Retry.</summary>
+    /// <summary>One bad timer must not stop the timers: it becomes an incident, and waits a day for somebody's Retry.</summary>
     private static async Task PostponeAsync(PortalDbContext db, WorkflowTimer timer, Exception e, DateTimeOffset now, CancellationToken ct)
     {
         await db.Timers.Where(t => t.InstanceId == timer.InstanceId && t.Move == timer.Move)
