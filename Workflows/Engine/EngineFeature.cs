@@ -12,7 +12,7 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<EngineClock>();
         services.AddSingleton<DueTimers>();
         services.AddSingleton<OutboxDispatcher>();
-        services.AddSingleton<PostRound>();
+        services.AddSingleton<EmailSender>();
         services.AddSingleton<SendDigests>();
         services.AddSingleton<JobIncidents>();
         services.AddScoped<WorkflowEngine>();

@@ -58,7 +58,7 @@ public sealed class PortalWorld : IAsyncDisposable
     public async Task DeliverAsync()
     {
         await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
-        await App.Services.GetRequiredService<PostRound>().SendAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<EmailSender>().SendAsync(CancellationToken.None);
     }
 
     /// <summary>The <c>.eml</c> files so far, by subject and recipient.</summary>

@@ -100,7 +100,7 @@ public sealed class Post(PortalCluster cluster)
         }
 
         var outbox = story.App.Services.GetRequiredService<OutboxDispatcher>();
-        var post = story.App.Services.GetRequiredService<PostRound>();
+        var post = story.App.Services.GetRequiredService<EmailSender>();
         var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => outbox.DispatchAsync(CancellationToken.None))));
         var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => post.SendAsync(CancellationToken.None))));
 

@@ -62,7 +62,7 @@ public sealed class Story : IAsyncDisposable
     {
         await App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
-        await App.Services.GetRequiredService<PostRound>().SendAsync(CancellationToken.None);
+        await App.Services.GetRequiredService<EmailSender>().SendAsync(CancellationToken.None);
     }
 
     /// <summary>A person asks for everything that failed to be tried again.</summary>

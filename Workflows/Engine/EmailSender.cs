@@ -9,7 +9,7 @@ namespace Portal.Workflows.Engine;
 /// other host sends it, and a killed host's lock is gone with it. A refused email is tried again with growing pauses,
 /// then becomes an incident.
 /// </summary>
-public sealed class PostRound(IDbContextFactory<PortalDbContext> contexts, IMailCarrier carrier, EngineClock clock)
+public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMailCarrier carrier, EngineClock clock)
 {
     /// <summary>Pauses after each failure, in minutes; one more failure makes an incident.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
