@@ -46,7 +46,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Le
         try
         {
             var letters = await byKind[message.Kind].WriteAsync(scope.ServiceProvider, message.InstanceId, ct);
-            await new Mailroom(db, sender()).SortAsync(letters, message.InstanceId, now, ct);
+            await new EmailPreferences(db, sender()).ApplyAsync(letters, message.InstanceId, now, ct);
             message.NextAttemptAt = null;
             message.DispatchedAt = now;
             await Incidents.ResolveAsync(db, IncidentKind.Outbox, message.Id.ToString(), "The portal", now, ct);

@@ -7,10 +7,10 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Engine;
 
 /// <summary>Puts each letter where its reader wants it: an email of its own, a line in the next daily one, or nowhere.</summary>
-internal sealed class Mailroom(PortalDbContext db, Sender sender)
+internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
 {
     /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>
-    public async Task SortAsync(IReadOnlyList<Letter> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
+    public async Task ApplyAsync(IReadOnlyList<Letter> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
     {
         var readers = letters.Select(l => l.To.Id).Distinct().ToList();
         var chosen = await db.EmailChoices.AsNoTracking()
