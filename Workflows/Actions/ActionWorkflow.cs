@@ -38,9 +38,9 @@ public sealed class ActionWorkflow : WorkflowDefinition
             Add(new MoveRule(ActionMove.Note, open, open, Staff, CouncilForm, Told: null, "Noted"));
             Add(new MoveRule(ActionMove.Assign, open, open, Staff, CouncilForm, Told: null, "Assigned"));
             Add(new MoveRule(ActionMove.SetDue, open, open, Staff, CouncilForm, Told: null, "Due date set"));
-            Add(new MoveRule(ActionMove.RemindBefore, open, open, Party.Portal, Form: null, ActionLetters.DueTomorrow, "Reminded"));
-            Add(new MoveRule(ActionMove.RemindDue, open, open, Party.Portal, Form: null, ActionLetters.DueToday, "Reminded"));
-            Add(new MoveRule(ActionMove.Escalate, open, open, Party.Portal, Form: null, ActionLetters.Overdue, "Escalated"));
+            Add(new MoveRule(ActionMove.RemindBefore, open, open, Party.Portal, Form: null, ActionEmails.DueTomorrow, "Reminded"));
+            Add(new MoveRule(ActionMove.RemindDue, open, open, Party.Portal, Form: null, ActionEmails.DueToday, "Reminded"));
+            Add(new MoveRule(ActionMove.Escalate, open, open, Party.Portal, Form: null, ActionEmails.Overdue, "Escalated"));
             Add(new TimerRule(ActionMove.RemindBefore, open, WorkingDays: -1, CountsFromDue: true));
             Add(new TimerRule(ActionMove.RemindDue, open, WorkingDays: 0, CountsFromDue: true));
             Add(new TimerRule(ActionMove.Escalate, open, WorkingDays: 1, CountsFromDue: true));
@@ -49,23 +49,23 @@ public sealed class ActionWorkflow : WorkflowDefinition
 
     private void Posts()
     {
-        Add(new MoveRule(ActionMove.Comment, nameof(WithCouncil), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(WithProvider), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(ClosureRequested), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Answer, nameof(WithCouncil), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
-        Add(new MoveRule(ActionMove.Answer, nameof(WithProvider), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
-        Add(new MoveRule(ActionMove.Answer, nameof(ClosureRequested), nameof(ClosureRequested), Staff, CouncilForm, ActionLetters.Answered, "Answered"));
+        Add(new MoveRule(ActionMove.Comment, nameof(WithCouncil), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
+        Add(new MoveRule(ActionMove.Comment, nameof(WithProvider), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
+        Add(new MoveRule(ActionMove.Comment, nameof(ClosureRequested), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
+        Add(new MoveRule(ActionMove.Answer, nameof(WithCouncil), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
+        Add(new MoveRule(ActionMove.Answer, nameof(WithProvider), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
+        Add(new MoveRule(ActionMove.Answer, nameof(ClosureRequested), nameof(ClosureRequested), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
     }
 
     private void Closing()
     {
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithCouncil), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Closure requested"));
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithProvider), nameof(ClosureRequested), Writer, ProviderForm, ActionLetters.Posted, "Closure requested"));
-        Add(new MoveRule(ActionMove.Close, nameof(WithCouncil), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.Close, nameof(WithProvider), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.Close, nameof(ClosureRequested), nameof(Closed), Staff, CouncilForm, ActionLetters.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.DeclineClosure, nameof(ClosureRequested), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Closure declined"));
-        Add(new MoveRule(ActionMove.Reopen, nameof(Closed), nameof(WithCouncil), Writer, ProviderForm, ActionLetters.Posted, "Reopened"));
-        Add(new MoveRule(ActionMove.TakeUpAgain, nameof(Closed), nameof(WithProvider), Staff, CouncilForm, ActionLetters.Answered, "Reopened"));
+        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithCouncil), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Closure requested"));
+        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithProvider), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Closure requested"));
+        Add(new MoveRule(ActionMove.Close, nameof(WithCouncil), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
+        Add(new MoveRule(ActionMove.Close, nameof(WithProvider), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
+        Add(new MoveRule(ActionMove.Close, nameof(ClosureRequested), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
+        Add(new MoveRule(ActionMove.DeclineClosure, nameof(ClosureRequested), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Closure declined"));
+        Add(new MoveRule(ActionMove.Reopen, nameof(Closed), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Reopened"));
+        Add(new MoveRule(ActionMove.TakeUpAgain, nameof(Closed), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Reopened"));
     }
 }

@@ -26,6 +26,6 @@ internal sealed class ActionsFeature : IFeature
         services.AddScoped<OpenAction>();
         services.AddScoped<WriteInAction>();
         services.AddScoped<AssignAction>();
-        services.AddEmails<ActionLetters>();
+        services.AddEmails<ActionEmails>();
     }
 }

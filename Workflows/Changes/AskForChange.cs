@@ -89,7 +89,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
                 requestId,
                 m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
                 ct,
-                new StartMove(ChangeMove.Ask, ChangeLetters.Requested));
+                new StartMove(ChangeMove.Ask, ChangeEmails.Requested));
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

@@ -14,6 +14,6 @@ internal sealed class ChangesFeature : IFeature
         services.AddScoped<AskForChange>();
         services.AddScoped<AccessEffects>();
         services.AddScoped<DecideChange>();
-        services.AddEmails<ChangeLetters>();
+        services.AddEmails<ChangeEmails>();
     }
 }

@@ -21,12 +21,12 @@ public sealed class ContractWorkflow : WorkflowDefinition
         Add(new StateRule(nameof(Withdrawn), Turn: null, DueWorkingDays: null));
 
         Add(new MoveRule(ContractMove.Change, nameof(Draft), nameof(Draft), Party.Placements, "Council/Contracts/Edit", Told: null, "Changed"));
-        Add(new MoveRule(ContractMove.Publish, nameof(Draft), nameof(Published), Party.Placements, "Council/Contracts/Preview", ContractLetters.Published, "Published"));
-        Add(new MoveRule(ContractMove.Agree, nameof(Published), nameof(Approved), Party.Signatory, "Provider/Contracts/Agree", ContractLetters.Agreed, "Agreed"));
-        Add(new MoveRule(ContractMove.Reject, nameof(Published), nameof(Rejected), Party.Signatory, "Provider/Contracts/Reject", ContractLetters.Rejected, "Rejected"));
-        Add(new MoveRule(ContractMove.Withdraw, nameof(Published), nameof(Withdrawn), Party.Placements, "Council/Contracts/Withdraw", ContractLetters.Withdrawn, "Withdrawn"));
-        Add(new MoveRule(ContractMove.RemindSignatories, nameof(Published), nameof(Published), Party.Portal, Form: null, ContractLetters.RemindSignatories, "Signatories reminded"));
-        Add(new MoveRule(ContractMove.RemindPlacements, nameof(Published), nameof(Published), Party.Portal, Form: null, ContractLetters.RemindPlacements, "Placements team reminded"));
+        Add(new MoveRule(ContractMove.Publish, nameof(Draft), nameof(Published), Party.Placements, "Council/Contracts/Preview", ContractEmails.Published, "Published"));
+        Add(new MoveRule(ContractMove.Agree, nameof(Published), nameof(Approved), Party.Signatory, "Provider/Contracts/Agree", ContractEmails.Agreed, "Agreed"));
+        Add(new MoveRule(ContractMove.Reject, nameof(Published), nameof(Rejected), Party.Signatory, "Provider/Contracts/Reject", ContractEmails.Rejected, "Rejected"));
+        Add(new MoveRule(ContractMove.Withdraw, nameof(Published), nameof(Withdrawn), Party.Placements, "Council/Contracts/Withdraw", ContractEmails.Withdrawn, "Withdrawn"));
+        Add(new MoveRule(ContractMove.RemindSignatories, nameof(Published), nameof(Published), Party.Portal, Form: null, ContractEmails.RemindSignatories, "Signatories reminded"));
+        Add(new MoveRule(ContractMove.RemindPlacements, nameof(Published), nameof(Published), Party.Portal, Form: null, ContractEmails.RemindPlacements, "Placements team reminded"));
 
         Add(new TimerRule(ContractMove.RemindSignatories, nameof(Published), WorkingDays: 5));
         Add(new TimerRule(ContractMove.RemindPlacements, nameof(Published), WorkingDays: 10));

@@ -20,6 +20,6 @@ internal sealed class ContractsFeature : IFeature
         services.AddScoped<AgreeContract>();
         services.AddScoped<RejectContract>();
         services.AddScoped<WithdrawContract>();
-        services.AddEmails<ContractLetters>();
+        services.AddEmails<ContractEmails>();
     }
 }

@@ -10,7 +10,7 @@ namespace Portal.Workflows.Engine;
 internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
 {
     /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>
-    public async Task ApplyAsync(IReadOnlyList<Letter> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
+    public async Task ApplyAsync(IReadOnlyList<AddressedEmail> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
     {
         var readers = letters.Select(l => l.To.Id).Distinct().ToList();
         var chosen = await db.EmailChoices.AsNoTracking()

@@ -13,7 +13,7 @@ internal static class EngineRegistration
         services.AddScoped<TEmails>();
         foreach (var kind in TEmails.Kinds)
         {
-            services.AddSingleton(new LetterWriter(kind, (sp, id, ct) => sp.GetRequiredService<TEmails>().WriteAsync(kind, id, ct)));
+            services.AddSingleton(new MoveEmailWriter(kind, (sp, id, ct) => sp.GetRequiredService<TEmails>().WriteAsync(kind, id, ct)));
         }
     }
 

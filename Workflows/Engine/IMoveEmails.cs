@@ -8,5 +8,5 @@ internal interface IMoveEmails
 
     /// <summary>The emails that an outbox message of <paramref name="kind"/> becomes; none where nobody needs to hear of it any more.</summary>
     /// <exception cref="NobodyToTell">Somebody should be told, and there is nobody.</exception>
-    Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct);
+    Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid id, CancellationToken ct);
 }

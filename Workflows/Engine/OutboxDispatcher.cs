@@ -11,10 +11,10 @@ namespace Portal.Workflows.Engine;
 /// Turns each outbox message into letters, one transaction a message: the letters are there if, and only if, the message
 /// is done with. Taken with <c>for update skip locked</c>, so several hosts may do it at once.
 /// </summary>
-public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<LetterWriter> writers, Func<Sender> sender, EngineClock clock)
+public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<MoveEmailWriter> writers, Func<Sender> sender, EngineClock clock)
 {
     private const int MaxAttempts = 5;
-    private readonly Dictionary<string, LetterWriter> byKind = writers.ToDictionary(w => w.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, MoveEmailWriter> byKind = writers.ToDictionary(w => w.Kind, StringComparer.Ordinal);
 
     /// <summary>Dispatches what is due now; returns how many messages it took.</summary>
     public async Task<int> DispatchAsync(CancellationToken ct)

@@ -30,13 +30,13 @@ public sealed class InvoiceWorkflow : WorkflowDefinition
         Add(new MoveRule(InvoiceMove.TakeBack, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Told: null, "Line taken back"));
         Add(new MoveRule(InvoiceMove.Submit, nameof(Unsubmitted), nameof(Pending), Invoicing, "Provider/Invoices/Details", Told: null, "Submitted"));
         Add(new MoveRule(InvoiceMove.Delete, nameof(Unsubmitted), nameof(Deleted), Invoicing, "Provider/Invoices/Details", Told: null, "Deleted"));
-        Add(new MoveRule(InvoiceMove.Return, nameof(Pending), nameof(Unsubmitted), Authoriser, "Council/Invoices/Return", InvoiceLetters.Returned, "Returned"));
-        Add(new MoveRule(InvoiceMove.Authorise, nameof(Pending), nameof(Authorised), Authoriser, "Council/Invoices/Details", InvoiceLetters.Authorised, "Authorised"));
-        Add(new MoveRule(InvoiceMove.Finalise, nameof(Authorised), nameof(Finalised), Finaliser, "Council/Invoices/Details", InvoiceLetters.Finalised, "Finalised"));
-        Add(new MoveRule(InvoiceMove.Pay, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", InvoiceLetters.Paid, "Paid"));
+        Add(new MoveRule(InvoiceMove.Return, nameof(Pending), nameof(Unsubmitted), Authoriser, "Council/Invoices/Return", InvoiceEmails.Returned, "Returned"));
+        Add(new MoveRule(InvoiceMove.Authorise, nameof(Pending), nameof(Authorised), Authoriser, "Council/Invoices/Details", InvoiceEmails.Authorised, "Authorised"));
+        Add(new MoveRule(InvoiceMove.Finalise, nameof(Authorised), nameof(Finalised), Finaliser, "Council/Invoices/Details", InvoiceEmails.Finalised, "Finalised"));
+        Add(new MoveRule(InvoiceMove.Pay, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", InvoiceEmails.Paid, "Paid"));
         Add(new MoveRule(InvoiceMove.PayToo, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", Told: null, "Paid"));
-        Add(new MoveRule(InvoiceMove.RemindProvider, nameof(Unsubmitted), nameof(Unsubmitted), Party.Portal, Form: null, InvoiceLetters.RemindProvider, "Provider reminded"));
-        Add(new MoveRule(InvoiceMove.RemindFinance, nameof(Pending), nameof(Pending), Party.Portal, Form: null, InvoiceLetters.RemindFinance, "Finance team reminded"));
+        Add(new MoveRule(InvoiceMove.RemindProvider, nameof(Unsubmitted), nameof(Unsubmitted), Party.Portal, Form: null, InvoiceEmails.RemindProvider, "Provider reminded"));
+        Add(new MoveRule(InvoiceMove.RemindFinance, nameof(Pending), nameof(Pending), Party.Portal, Form: null, InvoiceEmails.RemindFinance, "Finance team reminded"));
 
         Add(new TimerRule(InvoiceMove.RemindProvider, nameof(Unsubmitted), WorkingDays: 10));
         Add(new TimerRule(InvoiceMove.RemindFinance, nameof(Pending), WorkingDays: 5));

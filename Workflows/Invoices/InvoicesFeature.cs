@@ -24,6 +24,6 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<QueriedLines>();
         services.AddScoped<LineOrigins>();
         services.AddScoped<MoveInvoice>();
-        services.AddEmails<InvoiceLetters>();
+        services.AddEmails<InvoiceEmails>();
     }
 }

@@ -13,6 +13,6 @@ internal sealed class PeriodsFeature : IFeature
         services.AddScoped<ReleasePeriods>();
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();
-        services.AddEmails<PeriodLetters>();
+        services.AddEmails<PeriodEmails>();
     }
 }

@@ -79,7 +79,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         try
         {
             var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null);
-            var start = new StartMove(reason is null ? PeriodMove.Release : PeriodMove.ReleaseEarly, PeriodLetters.Opened);
+            var start = new StartMove(reason is null ? PeriodMove.Release : PeriodMove.ReleaseEarly, PeriodEmails.Opened);
             await engine.StartAsync(subject, actor, id, m => m.Comment(reason), ct, start);
             return true;
         }

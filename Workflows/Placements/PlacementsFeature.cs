@@ -12,6 +12,6 @@ internal sealed class PlacementsFeature : IFeature
         services.AddScoped<PlacementReader>();
         services.AddScoped<ReportPlacement>();
         services.AddScoped<AnswerPlacement>();
-        services.AddEmails<PlacementLetters>();
+        services.AddEmails<PlacementEmails>();
     }
 }

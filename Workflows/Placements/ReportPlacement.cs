@@ -30,7 +30,7 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
         try
         {
             var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State);
-            await engine.StartAsync(subject, actor, requestId, m => m.Comment(report.Words), ct, new StartMove(PlacementMove.Report, PlacementLetters.Reported));
+            await engine.StartAsync(subject, actor, requestId, m => m.Comment(report.Words), ct, new StartMove(PlacementMove.Report, PlacementEmails.Reported));
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {

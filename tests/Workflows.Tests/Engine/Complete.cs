@@ -24,6 +24,6 @@ public sealed class Complete(PortalCluster cluster)
         var told = story.App.Services.GetServices<WorkflowDefinition>().SelectMany(d => d.Moves).Select(m => m.Told).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(told);
-        Assert.Empty(told.Except(story.App.Services.GetServices<LetterWriter>().Select(w => w.Kind), StringComparer.Ordinal));
+        Assert.Empty(told.Except(story.App.Services.GetServices<MoveEmailWriter>().Select(w => w.Kind), StringComparer.Ordinal));
     }
 }

@@ -60,7 +60,7 @@ public sealed class Retries(PortalCluster cluster)
         await using var story = await Story.BeginAsync(cluster);
         await story.App.GivenPublishedDocumentAsync();
         var services = story.App.Services;
-        var whole = services.GetServices<LetterWriter>().Single(w => w.Kind == "contract-published");
+        var whole = services.GetServices<MoveEmailWriter>().Single(w => w.Kind == "contract-published");
         var half = whole with
         {
             WriteAsync = async (scope, id, ct) => [.. (await whole.WriteAsync(scope, id, ct)).Select((l, at) => at == 0 ? l : l with { Email = new Unwritable() })],

@@ -11,7 +11,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Who hears of an invoice's moves, and what.</summary>
-internal sealed class InvoiceLetters(PortalDbContext db, Recipients people) : IMoveEmails
+internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Returned = "invoice-returned";
     public const string Authorised = "invoice-authorised";
@@ -23,7 +23,7 @@ internal sealed class InvoiceLetters(PortalDbContext db, Recipients people) : IM
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Returned, Authorised, Finalised, Paid, RemindProvider, RemindFinance];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid invoiceId, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid invoiceId, CancellationToken ct)
     {
         var invoice = await db.Invoices.AsNoTracking().SingleAsync(v => v.Id == invoiceId, ct);
         var provider = await db.Providers.Where(p => p.Ref == invoice.ProviderRef).Select(p => p.Name).SingleAsync(ct);
@@ -44,8 +44,8 @@ internal sealed class InvoiceLetters(PortalDbContext db, Recipients people) : IM
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
         return kind == RemindFinance
-            ? Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
-            : Letter.ToEach(await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct), email, $"a person for invoicing of {provider}");
+            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
+            : AddressedEmail.ToEach(await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct), email, $"a person for invoicing of {provider}");
     }
 
     private async Task<PaymentFacts> PaymentAsync(Guid invoiceId, CancellationToken ct)

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Placements;
 
 /// <summary>Who hears of a placement report, and what.</summary>
-internal sealed class PlacementLetters(PortalDbContext db, Recipients people) : IMoveEmails
+internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Reported = "placement-reported";
     public const string Answered = "placement-answered";
@@ -19,7 +19,7 @@ internal sealed class PlacementLetters(PortalDbContext db, Recipients people) : 
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Reported, Answered, Remind];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid id, CancellationToken ct)
     {
         var report = await db.PlacementReports.AsNoTracking().SingleAsync(r => r.Id == id, ct);
         if (kind == Remind && report.State != PlacementReportState.Reported)
@@ -37,8 +37,8 @@ internal sealed class PlacementLetters(PortalDbContext db, Recipients people) : 
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
         return kind == Answered
-            ? Letter.ToEach(await ReportersAsync(report, ct), email, $"a person for invoicing of {provider}")
-            : Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
+            ? AddressedEmail.ToEach(await ReportersAsync(report, ct), email, $"a person for invoicing of {provider}")
+            : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
     }
 
     /// <summary>Whoever reported it, while they may speak for the provider; else those who may.</summary>

@@ -9,13 +9,13 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Periods;
 
 /// <summary>Who hears that a month was opened.</summary>
-internal sealed class PeriodLetters(PortalDbContext db, Recipients people) : IMoveEmails
+internal sealed class PeriodEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Opened = "period-opened";
 
     public static IReadOnlyList<string> Kinds { get; } = [Opened];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid periodId, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid periodId, CancellationToken ct)
     {
         var opened = await (
             from r in db.ReleasedPeriods
@@ -32,6 +32,6 @@ internal sealed class PeriodLetters(PortalDbContext db, Recipients people) : IMo
 
         // Nobody for invoicing yet: the page shows it to whoever comes.
         var readers = await people.OfProviderAsync(opened.ProviderRef, ProviderRoles.Invoicing, ct);
-        return [.. readers.Select(u => new Letter(new PeriodOpenedEmail(opened.Name, opened.First), u))];
+        return [.. readers.Select(u => new AddressedEmail(new PeriodOpenedEmail(opened.Name, opened.First), u))];
     }
 }

@@ -4,10 +4,10 @@ using Portal.Workflows.Accounts;
 namespace Portal.Workflows.Engine;
 
 /// <summary>An email and the person it is for.</summary>
-public sealed record Letter(PortalEmail Email, AppUser To)
+public sealed record AddressedEmail(PortalEmail Email, AppUser To)
 {
     /// <summary>The same email to each of them.</summary>
     /// <exception cref="NobodyToTell">There is nobody, and <paramref name="missing"/> says who is missing.</exception>
-    internal static IReadOnlyList<Letter> ToEach(IReadOnlyList<AppUser> people, PortalEmail email, string missing)
-        => people.Count > 0 ? [.. people.Select(p => new Letter(email, p))] : throw new NobodyToTell(missing);
+    internal static IReadOnlyList<AddressedEmail> ToEach(IReadOnlyList<AppUser> people, PortalEmail email, string missing)
+        => people.Count > 0 ? [.. people.Select(p => new AddressedEmail(email, p))] : throw new NobodyToTell(missing);
 }

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Contracts;
 
 /// <summary>Who hears of a contract document's moves, and what.</summary>
-internal sealed class ContractLetters(PortalDbContext db, Recipients people) : IMoveEmails
+internal sealed class ContractEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Published = "contract-published";
     public const string Agreed = "contract-agreed";
@@ -22,7 +22,7 @@ internal sealed class ContractLetters(PortalDbContext db, Recipients people) : I
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Published, Agreed, Rejected, Withdrawn, RemindSignatories, RemindPlacements];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid documentId, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid documentId, CancellationToken ct)
     {
         var document = await db.ContractDocuments.AsNoTracking().SingleAsync(d => d.Id == documentId, ct);
         var service = await db.Services.Where(s => s.Ref == document.ServiceRef).Select(s => s.Name).SingleAsync(ct);
@@ -44,7 +44,7 @@ internal sealed class ContractLetters(PortalDbContext db, Recipients people) : I
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
         return kind is Published or Withdrawn or RemindSignatories
-            ? Letter.ToEach(await people.OfProviderAsync(document.ProviderRef, ProviderRoles.Signatory, ct), email, $"a signatory of {provider}")
-            : Letter.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
+            ? AddressedEmail.ToEach(await people.OfProviderAsync(document.ProviderRef, ProviderRoles.Signatory, ct), email, $"a signatory of {provider}")
+            : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
     }
 }

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Changes;
 
 /// <summary>Who hears of a change request, and what.</summary>
-internal sealed class ChangeLetters(PortalDbContext db, Recipients people) : IMoveEmails
+internal sealed class ChangeEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Requested = "change-requested";
     public const string Applied = "change-applied";
@@ -20,7 +20,7 @@ internal sealed class ChangeLetters(PortalDbContext db, Recipients people) : IMo
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Requested, Applied, Declined, Remind];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid id, CancellationToken ct)
     {
         var change = await db.ChangeRequests.AsNoTracking().SingleAsync(c => c.Id == id, ct);
         if (kind == Remind && change.State != ChangeState.Requested)
@@ -39,7 +39,7 @@ internal sealed class ChangeLetters(PortalDbContext db, Recipients people) : IMo
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
         return kind is Applied or Declined
-            ? Letter.ToEach(await people.OfProviderAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, ct), email, $"a person for changes of {provider}")
-            : Letter.ToEach(await people.OfCouncilAsync(change.IsAccess ? CouncilRoles.Administrator : CouncilRoles.Placements, ct), email, change.IsAccess ? "an administrator" : "the placements team");
+            ? AddressedEmail.ToEach(await people.OfProviderAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, ct), email, $"a person for changes of {provider}")
+            : AddressedEmail.ToEach(await people.OfCouncilAsync(change.IsAccess ? CouncilRoles.Administrator : CouncilRoles.Placements, ct), email, change.IsAccess ? "an administrator" : "the placements team");
     }
 }

@@ -10,7 +10,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Who hears of an action, and what.</summary>
-internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams teams, Absences absences) : IMoveEmails
+internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams teams, Absences absences) : IMoveEmails
 {
     /// <summary>A provider wrote: the council hears of it.</summary>
     public const string Posted = "action-posted";
@@ -23,7 +23,7 @@ internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Posted, Answered, Closed, DueTomorrow, DueToday, Overdue];
 
-    public async Task<IReadOnlyList<Letter>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid id, CancellationToken ct)
     {
         var item = await db.Actions.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         if (item.State == ActionState.Closed && kind != Closed)
@@ -41,20 +41,20 @@ internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams
             (DueTomorrow or DueToday, ActionState.WithProvider) => await ToProviderAsync(item, provider, new ActionDueEmail(facts), ct),
             (DueTomorrow or DueToday, _) => await ToCouncilAsync(item, new ActionDueCouncilEmail(facts), ct),
             // The lead hears of it also, and all the more, where nobody is left at the provider.
-            (Overdue, ActionState.WithProvider) => [.. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new Letter(new ActionOverdueEmail(facts), p)), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
+            (Overdue, ActionState.WithProvider) => [.. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new AddressedEmail(new ActionOverdueEmail(facts), p)), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
             (Overdue, _) => await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
             _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
         };
     }
 
-    private async Task<IReadOnlyList<Letter>> ToProviderAsync(ActionItem item, string provider, PortalEmail email, CancellationToken ct)
-        => Letter.ToEach(await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct), email, $"a person for actions of {provider}");
+    private async Task<IReadOnlyList<AddressedEmail>> ToProviderAsync(ActionItem item, string provider, PortalEmail email, CancellationToken ct)
+        => AddressedEmail.ToEach(await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct), email, $"a person for actions of {provider}");
 
     /// <summary>
     /// To whoever took it on, or who stands in for them; else to everybody of its team who is there; where that is nobody, to the
     /// placements team.
     /// </summary>
-    private async Task<IReadOnlyList<Letter>> ToCouncilAsync(ActionItem item, PortalEmail email, CancellationToken ct)
+    private async Task<IReadOnlyList<AddressedEmail>> ToCouncilAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
         var readers = await DeskAsync(item.AssigneeId, ct);
         if (readers.Count == 0)
@@ -62,7 +62,7 @@ internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams
             readers = [.. (await teams.MembersAsync(item.Team, ct)).Where(m => !m.IsAway(absences.Today))];
         }
 
-        return Letter.ToEach(readers.Count > 0 ? readers : await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, $"the team {item.Team}");
+        return AddressedEmail.ToEach(readers.Count > 0 ? readers : await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, $"the team {item.Team}");
     }
 
     /// <summary>The person themselves, or who stands in; nobody where both are away.</summary>
@@ -75,9 +75,9 @@ internal sealed class ActionLetters(PortalDbContext db, Recipients people, Teams
     }
 
     /// <summary>To the team's lead, or who stands in; a team without one is told itself.</summary>
-    private async Task<IReadOnlyList<Letter>> ToLeadAsync(ActionItem item, PortalEmail email, CancellationToken ct)
+    private async Task<IReadOnlyList<AddressedEmail>> ToLeadAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
         var lead = await DeskAsync(await db.Teams.Where(t => t.Name == item.Team).Select(t => t.LeadId).FirstOrDefaultAsync(ct), ct);
-        return lead.Count > 0 ? [.. lead.Select(l => new Letter(email, l))] : await ToCouncilAsync(item, email, ct);
+        return lead.Count > 0 ? [.. lead.Select(l => new AddressedEmail(email, l))] : await ToCouncilAsync(item, email, ct);
     }
 }
