@@ -35,9 +35,9 @@ public sealed class ActionWorkflow : WorkflowDefinition
         Closing();
         foreach (var open in (string[])[nameof(WithCouncil), nameof(WithProvider), nameof(ClosureRequested)])
         {
-            Add(new MoveRule(ActionMove.Note, open, open, Staff, CouncilForm, Told: null, "Noted"));
-            Add(new MoveRule(ActionMove.Assign, open, open, Staff, CouncilForm, Told: null, "Assigned"));
-            Add(new MoveRule(ActionMove.SetDue, open, open, Staff, CouncilForm, Told: null, "Due date set"));
+            Add(new MoveRule(ActionMove.Note, open, open, Staff, CouncilForm, Notifies: null, "Noted"));
+            Add(new MoveRule(ActionMove.Assign, open, open, Staff, CouncilForm, Notifies: null, "Assigned"));
+            Add(new MoveRule(ActionMove.SetDue, open, open, Staff, CouncilForm, Notifies: null, "Due date set"));
             Add(new MoveRule(ActionMove.RemindBefore, open, open, Party.Portal, Form: null, ActionEmails.DueTomorrow, "Reminded"));
             Add(new MoveRule(ActionMove.RemindDue, open, open, Party.Portal, Form: null, ActionEmails.DueToday, "Reminded"));
             Add(new MoveRule(ActionMove.Escalate, open, open, Party.Portal, Form: null, ActionEmails.Overdue, "Escalated"));

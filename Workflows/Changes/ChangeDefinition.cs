@@ -18,7 +18,7 @@ public abstract class ChangeDefinition : WorkflowDefinition
 
         Add(new MoveRule(ChangeMove.Apply, nameof(Requested), nameof(Applied), decider, "Council/Changes/Details", ChangeEmails.Applied, "Applied"));
         Add(new MoveRule(ChangeMove.Decline, nameof(Requested), nameof(Declined), decider, "Council/Changes/Details", ChangeEmails.Declined, "Declined"));
-        Add(new MoveRule(ChangeMove.Withdraw, nameof(Requested), nameof(Withdrawn), requester, "Provider/Changes/Details", Told: null, "Withdrawn"));
+        Add(new MoveRule(ChangeMove.Withdraw, nameof(Requested), nameof(Withdrawn), requester, "Provider/Changes/Details", Notifies: null, "Withdrawn"));
         Add(new MoveRule(ChangeMove.Remind, nameof(Requested), nameof(Requested), Party.Portal, Form: null, ChangeEmails.Remind, "Council reminded"));
         Add(new TimerRule(ChangeMove.Remind, nameof(Requested), WorkingDays: 5));
     }

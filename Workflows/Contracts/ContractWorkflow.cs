@@ -20,7 +20,7 @@ public sealed class ContractWorkflow : WorkflowDefinition
         Add(new StateRule(nameof(Rejected), Turn: null, DueWorkingDays: null));
         Add(new StateRule(nameof(Withdrawn), Turn: null, DueWorkingDays: null));
 
-        Add(new MoveRule(ContractMove.Change, nameof(Draft), nameof(Draft), Party.Placements, "Council/Contracts/Edit", Told: null, "Changed"));
+        Add(new MoveRule(ContractMove.Change, nameof(Draft), nameof(Draft), Party.Placements, "Council/Contracts/Edit", Notifies: null, "Changed"));
         Add(new MoveRule(ContractMove.Publish, nameof(Draft), nameof(Published), Party.Placements, "Council/Contracts/Preview", ContractEmails.Published, "Published"));
         Add(new MoveRule(ContractMove.Agree, nameof(Published), nameof(Approved), Party.Signatory, "Provider/Contracts/Agree", ContractEmails.Agreed, "Agreed"));
         Add(new MoveRule(ContractMove.Reject, nameof(Published), nameof(Rejected), Party.Signatory, "Provider/Contracts/Reject", ContractEmails.Rejected, "Rejected"));

@@ -66,7 +66,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
         {
             var loaded = new LoadedSubject<WorkflowInstance>(instance, instance, StateOf: null, Save: null);
             await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new MoveContext(now), requestId: null), ct);
-            return rule.Told is not null;
+            return rule.Notifies is not null;
         }
 
         await db.Timers.Where(t => t.InstanceId == timer.InstanceId && t.Move == timer.Move).ExecuteDeleteAsync(ct);

@@ -40,5 +40,5 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
 
     public MovedMeanwhile Meanwhile(JournalEntry last) => new(last, PastTense(last));
 
-    private string PastTense(JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.Past ?? entry.Move;
+    private string PastTense(JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.PastTense ?? entry.Move;
 }

@@ -7,5 +7,5 @@ namespace Portal.Workflows.Engine;
 /// <param name="By">Who may make it.</param>
 /// <param name="Form">The page that asks for what the move needs, by its route name, or null when the portal makes it.</param>
 /// <param name="Told">The outbox message that tells others, or null.</param>
-/// <param name="Past">The fact, for the timeline ("Agreed").</param>
-public sealed record MoveRule(string Name, string From, string To, Party By, string? Form, string? Told, string Past);
+/// <param name="PastTense">The fact, for the timeline ("Agreed").</param>
+public sealed record MoveRule(string Name, string From, string To, Party By, string? Form, string? Notifies, string PastTense);

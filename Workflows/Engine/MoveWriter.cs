@@ -29,7 +29,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
 
         var entry = Keep(instance, from, rule, actor, move, requestId);
         List<Statement> statements = [EngineSql.Instance(instance), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
-        if (rule.Told is { } kind)
+        if (rule.Notifies is { } kind)
         {
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
         }

@@ -20,7 +20,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await MoveWriter.CommitAsync(db, statements, ct);
-        clock.SignalOutbox(start?.Told is not null);
+        clock.SignalOutbox(start?.Notifies is not null);
     }
 
     private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)
@@ -37,7 +37,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             Since = move.At,
         };
         var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
-        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, Form: null, start?.Told, "Created");
+        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, Form: null, start?.Notifies, "Created");
         var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
         loaded.MustStandIn(first.Name, created.Name);
         return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);
@@ -144,7 +144,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
                 : await history.ExplainAsync(now.Instance, asked.Move, context, asked.Actor, ct);
         }
 
-        clock.SignalOutbox(rule.Told is not null || context.Started?.Start.Told is not null);
+        clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
     }
 

@@ -25,16 +25,16 @@ public sealed class InvoiceWorkflow : WorkflowDefinition
         Add(new StateRule(nameof(Finalised), Turn: null, DueWorkingDays: null));
         Add(new StateRule(nameof(Deleted), Turn: null, DueWorkingDays: null));
 
-        Add(new MoveRule(InvoiceMove.Update, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Told: null, "Updated"));
-        Add(new MoveRule(InvoiceMove.Suggest, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Suggest", Told: null, "Value suggested"));
-        Add(new MoveRule(InvoiceMove.TakeBack, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Told: null, "Line taken back"));
-        Add(new MoveRule(InvoiceMove.Submit, nameof(Unsubmitted), nameof(Pending), Invoicing, "Provider/Invoices/Details", Told: null, "Submitted"));
-        Add(new MoveRule(InvoiceMove.Delete, nameof(Unsubmitted), nameof(Deleted), Invoicing, "Provider/Invoices/Details", Told: null, "Deleted"));
+        Add(new MoveRule(InvoiceMove.Update, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Notifies: null, "Updated"));
+        Add(new MoveRule(InvoiceMove.Suggest, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Suggest", Notifies: null, "Value suggested"));
+        Add(new MoveRule(InvoiceMove.TakeBack, nameof(Unsubmitted), nameof(Unsubmitted), Invoicing, "Provider/Invoices/Details", Notifies: null, "Line taken back"));
+        Add(new MoveRule(InvoiceMove.Submit, nameof(Unsubmitted), nameof(Pending), Invoicing, "Provider/Invoices/Details", Notifies: null, "Submitted"));
+        Add(new MoveRule(InvoiceMove.Delete, nameof(Unsubmitted), nameof(Deleted), Invoicing, "Provider/Invoices/Details", Notifies: null, "Deleted"));
         Add(new MoveRule(InvoiceMove.Return, nameof(Pending), nameof(Unsubmitted), Authoriser, "Council/Invoices/Return", InvoiceEmails.Returned, "Returned"));
         Add(new MoveRule(InvoiceMove.Authorise, nameof(Pending), nameof(Authorised), Authoriser, "Council/Invoices/Details", InvoiceEmails.Authorised, "Authorised"));
         Add(new MoveRule(InvoiceMove.Finalise, nameof(Authorised), nameof(Finalised), Finaliser, "Council/Invoices/Details", InvoiceEmails.Finalised, "Finalised"));
         Add(new MoveRule(InvoiceMove.Pay, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", InvoiceEmails.Paid, "Paid"));
-        Add(new MoveRule(InvoiceMove.PayToo, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", Told: null, "Paid"));
+        Add(new MoveRule(InvoiceMove.PayToo, nameof(Finalised), nameof(Finalised), Finaliser, "Council/Payments/Bank", Notifies: null, "Paid"));
         Add(new MoveRule(InvoiceMove.RemindProvider, nameof(Unsubmitted), nameof(Unsubmitted), Party.Portal, Form: null, InvoiceEmails.RemindProvider, "Provider reminded"));
         Add(new MoveRule(InvoiceMove.RemindFinance, nameof(Pending), nameof(Pending), Party.Portal, Form: null, InvoiceEmails.RemindFinance, "Finance team reminded"));
 

@@ -20,6 +20,6 @@ public sealed class PeriodWorkflow : WorkflowDefinition
     {
         Add(new StateRule(Open, InvoiceWorkflow.Invoicing, DueWorkingDays: null));
         Add(new StateRule(Complete, Turn: null, DueWorkingDays: null));
-        Add(new MoveRule(PeriodMove.Complete, Open, Complete, Party.Portal, Form: null, Told: null, "Completed"));
+        Add(new MoveRule(PeriodMove.Complete, Open, Complete, Party.Portal, Form: null, Notifies: null, "Completed"));
     }
 }

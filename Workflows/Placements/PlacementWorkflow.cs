@@ -27,7 +27,7 @@ public sealed class PlacementWorkflow : WorkflowDefinition
 
         Add(new MoveRule(PlacementMove.Settle, nameof(Reported), nameof(Settled), Party.Placements, "Council/Placements/Details", PlacementEmails.Answered, "Settled"));
         Add(new MoveRule(PlacementMove.Decline, nameof(Reported), nameof(Declined), Party.Placements, "Council/Placements/Details", PlacementEmails.Answered, "Declined"));
-        Add(new MoveRule(PlacementMove.Withdraw, nameof(Reported), nameof(Withdrawn), Reporter, "Provider/Placements/Details", Told: null, "Withdrawn"));
+        Add(new MoveRule(PlacementMove.Withdraw, nameof(Reported), nameof(Withdrawn), Reporter, "Provider/Placements/Details", Notifies: null, "Withdrawn"));
         Add(new MoveRule(PlacementMove.Remind, nameof(Reported), nameof(Reported), Party.Portal, Form: null, PlacementEmails.Remind, "Placements team reminded"));
 
         Add(new TimerRule(PlacementMove.Remind, nameof(Reported), WorkingDays: 5));

@@ -45,5 +45,5 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
 
     /// <summary>The fact that an entry states, in its definition's words ("Agreed").</summary>
     public static string Fact(WorkflowDefinition definition, JournalEntry entry)
-        => definition.Moves.FirstOrDefault(m => m.Name == entry.Move)?.Past ?? (entry.Seq == 1 ? definition.Began : entry.Move);
+        => definition.Moves.FirstOrDefault(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? definition.Began : entry.Move);
 }

@@ -21,7 +21,7 @@ public sealed class Complete(PortalCluster cluster)
     public async Task Every_announcement_of_a_definition_becomes_emails()
     {
         await using var story = await Story.BeginAsync(cluster);
-        var told = story.App.Services.GetServices<WorkflowDefinition>().SelectMany(d => d.Moves).Select(m => m.Told).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var told = story.App.Services.GetServices<WorkflowDefinition>().SelectMany(d => d.Moves).Select(m => m.Notifies).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(told);
         Assert.Empty(told.Except(story.App.Services.GetServices<MoveEmailWriter>().Select(w => w.Kind), StringComparer.Ordinal));

@@ -83,5 +83,5 @@ public sealed class InvoiceDrawing
 
     [Fact]
     public void Everybody_who_is_told_of_a_move_gets_a_letter_that_can_be_written()
-        => Assert.Equal(InvoiceEmails.Kinds.Order(StringComparer.Ordinal), Workflow.Moves.Select(m => m.Told).OfType<string>().Order(StringComparer.Ordinal));
+        => Assert.Equal(InvoiceEmails.Kinds.Order(StringComparer.Ordinal), Workflow.Moves.Select(m => m.Notifies).OfType<string>().Order(StringComparer.Ordinal));
 }
