@@ -10,7 +10,7 @@ public static class ContractsSetup
     public static WebApplicationBuilder AddContracts(this WebApplicationBuilder builder)
     {
         builder.AddSection<ContractSettings>(ContractSettings.Section);
-        builder.Services.AddScoped<ContractStory>();
+        builder.Services.AddScoped<WorkflowTimeline>();
         builder.Services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<UnknownVerbFilter>();

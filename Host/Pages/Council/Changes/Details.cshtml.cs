@@ -17,7 +17,7 @@ namespace Portal.Host.Pages.Council.Changes;
 [Authorize(Policy = Policies.CouncilUser)]
 [SubjectPage(ChangeWorkflow.DefinitionName, "Open the change request")]
 [SubjectPage(AccessWorkflow.DefinitionName, "Open the change request")]
-public sealed class DetailsModel(CurrentActor current, ChangeReader changes, DecideChange decide, ContractStory story, OneTimeLinks links, AuditSource audit) : FormPage
+public sealed class DetailsModel(CurrentActor current, ChangeReader changes, DecideChange decide, WorkflowTimeline timeline, OneTimeLinks links, AuditSource audit) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -39,7 +39,7 @@ public sealed class DetailsModel(CurrentActor current, ChangeReader changes, Dec
         }
 
         Found = found;
-        (Timeline, var moves) = await story.TellAsync(Id, current.Actor, ct);
+        (Timeline, var moves) = await timeline.ReadAsync(Id, current.Actor, ct);
         MayDecide = moves.Any(m => m.Name == ChangeMove.Apply);
         return true;
     }

@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Council.Contracts;
 /// <summary>One contract document with its history, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [SubjectPage(ContractWorkflow.DefinitionName, "Open the document")]
-public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, ContractStory story) : PageModel, IShowsClients
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractSignatories signatories, WorkflowTimeline timeline) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
 
@@ -43,7 +43,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
 
         Contract = found;
         Signatories = await signatories.OfAsync(found.Document.ProviderRef, ct);
-        (Timeline, Moves) = await story.TellAsync(id, current.Actor, ct);
+        (Timeline, Moves) = await timeline.ReadAsync(id, current.Actor, ct);
         return Page();
     }
 }

@@ -17,7 +17,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 /// <summary>One invoice, for the finance team: what was invoiced beside what the order and the line items say now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, WorkflowTimeline timeline, InvoiceMoves moves) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -61,7 +61,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
 
         (Found, Compared) = (found, compared);
         Twins = await moves.Twins.FindAsync(current.Actor, Id, ct);
-        (Timeline, Moves) = await story.TellAsync(Id, current.Actor, ct);
+        (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, ct);
         return true;
     }
 

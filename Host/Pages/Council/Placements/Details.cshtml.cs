@@ -17,7 +17,7 @@ namespace Portal.Host.Pages.Council.Placements;
 /// <summary>One report of a provider, and the placements team's answer.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [SubjectPage(PlacementWorkflow.DefinitionName, "Open the report")]
-public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answers, ContractStory story) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answers, WorkflowTimeline timeline) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 
@@ -41,7 +41,7 @@ public sealed class DetailsModel(CurrentActor current, PlacementReader reports, 
         }
 
         Found = found;
-        (Timeline, _) = await story.TellAsync(Id, current.Actor, ct);
+        (Timeline, _) = await timeline.ReadAsync(Id, current.Actor, ct);
         return true;
     }
 

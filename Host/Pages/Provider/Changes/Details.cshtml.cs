@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>One change request of a provider; while it waits it can be withdrawn.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, ChangeReader changes, DecideChange decide, ContractStory story) : FormPage
+public sealed class DetailsModel(CurrentActor current, ChangeReader changes, DecideChange decide, WorkflowTimeline timeline) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -30,7 +30,7 @@ public sealed class DetailsModel(CurrentActor current, ChangeReader changes, Dec
         }
 
         Found = found;
-        (Timeline, var moves) = await story.TellAsync(Id, current.Actor, fromTheStart: true, ct);
+        (Timeline, var moves) = await timeline.ReadAsync(Id, current.Actor, fromTheStart: true, ct);
         MayWithdraw = moves.Any(m => m.Name == ChangeMove.Withdraw);
         return true;
     }

@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Provider.Contracts;
 
 /// <summary>One contract document (the guide, 1.8).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, ContractReader contracts, ContractStory story) : PageModel, IShowsClients
+public sealed class DetailsModel(CurrentActor current, ContractReader contracts, WorkflowTimeline timeline) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
 
@@ -34,7 +34,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
         }
 
         Contract = found;
-        (Timeline, Moves) = await story.TellAsync(id, current.Actor, ct);
+        (Timeline, Moves) = await timeline.ReadAsync(id, current.Actor, ct);
         return Page();
     }
 }

@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, ContractStory story, InvoiceMoves moves) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, WorkflowTimeline timeline, InvoiceMoves moves) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -74,7 +74,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, C
         }
 
         Found = found;
-        (Timeline, Moves) = await story.TellAsync(Id, current.Actor, fromTheStart: true, ct);
+        (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, fromTheStart: true, ct);
         Twins = Invoice.State == InvoiceState.Unsubmitted ? [.. (await moves.Twins.FindAsync(current.Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
         return true;
     }

@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>One report of a provider, and its withdrawal.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answer, ContractStory story) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, PlacementReader reports, AnswerPlacement answer, WorkflowTimeline timeline) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 
@@ -34,7 +34,7 @@ public sealed class DetailsModel(CurrentActor current, PlacementReader reports, 
         }
 
         Found = found;
-        (Timeline, _) = await story.TellAsync(Id, current.Actor, fromTheStart: true, ct);
+        (Timeline, _) = await timeline.ReadAsync(Id, current.Actor, fromTheStart: true, ct);
         return true;
     }
 
