@@ -17,7 +17,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<CreateInvoice>();
         services.AddScoped<SubmitNilLines>();
         services.AddScoped<CreditInvoice>();
-        services.AddScoped<InvoiceTwins>();
+        services.AddScoped<InvoiceDuplicates>();
         services.AddScoped<UpdateInvoice>();
         services.AddScoped<SuggestValue>();
         services.AddScoped<TakeLineBack>();

@@ -39,7 +39,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
 
     /// <summary>By line, the number of another invoice with the same client, period and amount.</summary>
-    public IReadOnlyDictionary<Guid, string> Twins { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyDictionary<Guid, string> Duplicates { get; private set; } = new Dictionary<Guid, string>();
 
     public Invoice Invoice => Found.Invoice;
 
@@ -60,7 +60,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
         }
 
         (Found, Compared) = (found, compared);
-        Twins = await moves.Twins.FindAsync(current.Actor, Id, ct);
+        Duplicates = await moves.Duplicates.FindAsync(current.Actor, Id, ct);
         (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, ct);
         return true;
     }

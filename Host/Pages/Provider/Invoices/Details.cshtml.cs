@@ -54,7 +54,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, W
     public IReadOnlyList<MoveRule> Moves { get; private set; } = [];
 
     /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
-    public IReadOnlyList<string> Twins { get; private set; } = [];
+    public IReadOnlyList<string> Duplicates { get; private set; } = [];
 
     public bool MayCredit => Invoice is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice } && current.Actor.Has(ProviderRoles.Invoicing);
 
@@ -75,7 +75,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, W
 
         Found = found;
         (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, fromTheStart: true, ct);
-        Twins = Invoice.State == InvoiceState.Unsubmitted ? [.. (await moves.Twins.FindAsync(current.Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
+        Duplicates = Invoice.State == InvoiceState.Unsubmitted ? [.. (await moves.Duplicates.FindAsync(current.Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
         return true;
     }
 
