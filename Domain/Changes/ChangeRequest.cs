@@ -57,7 +57,7 @@ public sealed class ChangeRequest
     public bool IsAccess => IsAccessKind(Kind);
 
     /// <summary>What is asked for, as somebody saw it: tells whether it is still that.</summary>
-    public string Print => string.Join('\n', Values.Select(v => $"{v.Name}={v.From}={v.To}"));
+    public string Fingerprint => string.Join('\n', Values.Select(v => $"{v.Name}={v.From}={v.To}"));
 
     /// <summary>"Change request 1002".</summary>
     public string Called => string.Create(CultureInfo.InvariantCulture, $"Change request {Number}");

@@ -33,7 +33,7 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
 
     /// <param name="by">An administrator.</param>
     /// <param name="sheet">The team as it should be.</param>
-    /// <param name="seen">The <see cref="TeamSheet.Print"/> of what was shown; null makes a new team.</param>
+    /// <param name="seen">The <see cref="TeamSheet.Fingerprint"/> of what was shown; null makes a new team.</param>
     /// <param name="ct">Stops it.</param>
     public async Task SaveAsync(AuditedBy by, TeamSheet sheet, string? seen, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var team = await db.Teams.FromSql($"select * from teams where lower(name) = lower({name}) for update").SingleOrDefaultAsync(ct);
-        if (seen is null ? team is not null : team is null || (await FindAsync(team.Name, ct))!.Print != seen)
+        if (seen is null ? team is not null : team is null || (await FindAsync(team.Name, ct))!.Fingerprint != seen)
         {
             throw seen is null ? new TeamNameIsTaken(team!.Name) : new TeamChangedMeanwhile();
         }

@@ -8,5 +8,5 @@ namespace Portal.Workflows.Accounts;
 public sealed record TeamSheet(string Name, Guid? LeadId, IReadOnlyCollection<string> Takes, IReadOnlyCollection<Guid> Members)
 {
     /// <summary>Tells whether it is still what somebody saw.</summary>
-    public string Print => string.Join('|', [LeadId?.ToString() ?? "", .. Takes.Order(StringComparer.Ordinal), .. Members.Select(m => m.ToString()).Order(StringComparer.Ordinal)]);
+    public string Fingerprint => string.Join('|', [LeadId?.ToString() ?? "", .. Takes.Order(StringComparer.Ordinal), .. Members.Select(m => m.ToString()).Order(StringComparer.Ordinal)]);
 }

@@ -39,7 +39,7 @@ public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({formId.ToString()}, {Lock}))", ct); // the same form, sent twice at once
         var before = await db.ActionFiles.AsNoTracking().Where(f => f.FormId == formId).Select(f => new { f.ActionId, f.Name, f.Sha256 }).ToListAsync(ct);
-        if (before.Exists(f => f.ActionId != null) || (before.Count > 0 && await PrintAsync(files, ct) == Print(before.Select(f => (f.Name, f.Sha256)))))
+        if (before.Exists(f => f.ActionId != null) || (before.Count > 0 && await FingerprintAsync(files, ct) == Fingerprint(before.Select(f => (f.Name, f.Sha256)))))
         {
             return; // the move that hangs them on its post may be under way: they must not be taken from it
         }
@@ -54,7 +54,7 @@ public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts
     }
 
     /// <summary>Names and contents of files that came, as they would be kept.</summary>
-    private static async Task<string> PrintAsync(IReadOnlyList<Attachment> files, CancellationToken ct)
+    private static async Task<string> FingerprintAsync(IReadOnlyList<Attachment> files, CancellationToken ct)
     {
         var found = new List<(string, string)>();
         foreach (var file in files)
@@ -63,10 +63,10 @@ public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts
             found.Add((DocumentContent.CleanName(file.Name), Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))));
         }
 
-        return Print(found);
+        return Fingerprint(found);
     }
 
-    private static string Print(IEnumerable<(string Name, string Sha256)> files)
+    private static string Fingerprint(IEnumerable<(string Name, string Sha256)> files)
         => string.Join('\n', files.Select(f => $"{f.Sha256} {f.Name}").Order(StringComparer.Ordinal));
 
     private async Task TakeAsync(PortalDbContext db, Actor actor, Guid formId, Attachment file, CancellationToken ct)

@@ -55,7 +55,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
     /// <param name="values">What should stand there, by field.</param>
     /// <param name="message">Why, or null.</param>
     /// <param name="requestId">The form's own id.</param>
-    /// <param name="seen">The <see cref="ChangeRequest.Print"/> of the difference that was shown; null: whatever it is.</param>
+    /// <param name="seen">The <see cref="ChangeRequest.Fingerprint"/> of the difference that was shown; null: whatever it is.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Domain.Refusal">Nothing would change, a value is not possible, or the difference is another than was shown.</exception>
     public async Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
@@ -70,7 +70,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
             return null;
         }
 
-        if (seen is not null && seen.ReplaceLineEndings("\n") != preview.Print)
+        if (seen is not null && seen.ReplaceLineEndings("\n") != preview.Fingerprint)
         {
             throw new ChangeLooksDifferent();
         }

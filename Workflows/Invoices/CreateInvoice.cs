@@ -73,7 +73,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
             throw new LineIsNotOffered();
         }
 
-        if (draft.SeenWhole is { } seen && seen != InvoiceChoice.PrintOf(chosen))
+        if (draft.SeenWhole is { } seen && seen != InvoiceChoice.FingerprintOf(chosen))
         {
             throw new ProposalHasChanged();
         }

@@ -10,7 +10,7 @@ namespace Portal.Workflows.Invoices;
 /// <param name="Keys">The chosen lines, by <see cref="ProposedLine.Key"/>; null: all of the proposal.</param>
 public sealed record InvoiceDraft(string? Number, DateOnly DateOnInvoice, decimal? Total, decimal? Vat, string? DifferenceReason, ProposalScope Scope, IReadOnlySet<string>? Keys)
 {
-    /// <summary>Where all of the proposal is taken: the <see cref="InvoiceChoice.PrintOf"/> of what the reader saw; null: whatever it is.</summary>
+    /// <summary>Where all of the proposal is taken: the <see cref="InvoiceChoice.FingerprintOf"/> of what the reader saw; null: whatever it is.</summary>
     public string? SeenWhole { get; init; }
 
     /// <summary>Lines of 0.00 only: a balance brought forward waits for an invoice that pays something.</summary>

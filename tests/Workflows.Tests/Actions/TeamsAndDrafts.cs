@@ -21,7 +21,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
 
         await SaveAsync(story, new TeamSheet(" Contracts ", lee, [nameof(ActionType.AdditionalCostQuery)], [quinn, lee]), seen: null);
         var made = await FindAsync(story, "Contracts");
-        await SaveAsync(story, new TeamSheet("Contracts", null, [], [quinn]), made!.Print);
+        await SaveAsync(story, new TeamSheet("Contracts", null, [], [quinn]), made!.Fingerprint);
 
         var now = await FindAsync(story, "Contracts");
         Assert.Equal((null, 0, quinn), (now!.LeadId, now.Takes.Count, now.Members.Single()));
@@ -40,10 +40,10 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
         await Assert.ThrowsAsync<TeamNeedsAName>(() => SaveAsync(story, new TeamSheet(" ", null, [], []), seen: null));
         await Assert.ThrowsAsync<TeamNeedsAName>(() => SaveAsync(story, new TeamSheet(new string('x', TeamAdministration.MaxName + 1), null, [], []), seen: null));
         await Assert.ThrowsAsync<TeamNameIsTaken>(() => SaveAsync(story, new TeamSheet("invoice queries", null, [], []), seen: null));
-        await Assert.ThrowsAsync<LeadIsNoMember>(() => SaveAsync(story, shown with { Members = [quinn] }, shown.Print));
-        await SaveAsync(story, shown with { LeadId = null, Members = [quinn, sarah] }, shown.Print);
+        await Assert.ThrowsAsync<LeadIsNoMember>(() => SaveAsync(story, shown with { Members = [quinn] }, shown.Fingerprint));
+        await SaveAsync(story, shown with { LeadId = null, Members = [quinn, sarah] }, shown.Fingerprint);
         Assert.Equal([quinn], (await FindAsync(story, "Invoice Queries"))!.Members); // a provider's person belongs to none
-        await Assert.ThrowsAsync<TeamChangedMeanwhile>(() => SaveAsync(story, shown, shown.Print));
+        await Assert.ThrowsAsync<TeamChangedMeanwhile>(() => SaveAsync(story, shown, shown.Fingerprint));
     }
 
     private static readonly Workflows.Engine.MoveRequest Unsent = new(Guid.NewGuid(), Guid.NewGuid());

@@ -53,7 +53,7 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
             return false;
         }
 
-        Seen = sheet.Print;
+        Seen = sheet.Fingerprint;
         ModelState.Remove(nameof(Seen));
         return true;
     }
