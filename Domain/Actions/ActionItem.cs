@@ -76,7 +76,7 @@ public sealed class ActionItem
     public int? SaidAt => added.Find(p => p.Kind != PostKind.Entry)?.Position;
 
     /// <summary>"Action 1001": without its title, in which somebody may have written a name.</summary>
-    public string Called => string.Create(CultureInfo.InvariantCulture, $"Action {Number}");
+    public string DisplayName => string.Create(CultureInfo.InvariantCulture, $"Action {Number}");
 
     /// <summary>The guide, 2.3; the council asks a provider in the same way. It is the other side's turn.</summary>
     /// <param name="id">Its id, which the form chose.</param>

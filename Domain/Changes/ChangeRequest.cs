@@ -60,7 +60,7 @@ public sealed class ChangeRequest
     public string Fingerprint => string.Join('\n', Values.Select(v => $"{v.Name}={v.From}={v.To}"));
 
     /// <summary>"Change request 1002".</summary>
-    public string Called => string.Create(CultureInfo.InvariantCulture, $"Change request {Number}");
+    public string DisplayName => string.Create(CultureInfo.InvariantCulture, $"Change request {Number}");
 
     public static bool IsAccessKind(ChangeKind kind) => kind is ChangeKind.NewUser or ChangeKind.UserRoles or ChangeKind.UserRemoval or ChangeKind.UserReset;
 

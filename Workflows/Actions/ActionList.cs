@@ -24,8 +24,8 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Desks 
         => Matching(actor, filter).Take(Paged<ActionRow>.CountLimit).CountAsync(ct);
 
     /// <summary>What those of <paramref name="ids"/> are called that the actor sees.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Called)>> CalledAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => [.. (await actions.VisibleTo(actor).AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Number).ToListAsync(ct)).Select(a => (a.Id, a.Called))];
+    public async Task<IReadOnlyList<(Guid Id, string DisplayName)>> DisplayNamesAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => [.. (await actions.VisibleTo(actor).AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Number).ToListAsync(ct)).Select(a => (a.Id, a.DisplayName))];
 
     private IQueryable<ActionRow> Rows(Actor actor, IQueryable<ActionItem> found)
         => from a in found

@@ -6,7 +6,7 @@ namespace Portal.Workflows.Actions;
 /// <summary>An action that waits in the context to be saved, and how its workflow begins.</summary>
 public sealed record NewAction(ActionItem Item)
 {
-    public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.Called, Item.ProviderRef, Item.State);
+    public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.DisplayName, Item.ProviderRef, Item.State);
 
     /// <summary>With the side that did not open it, which is told.</summary>
     public StartMove Start => new(ActionMove.Open, Item.State == ActionState.WithProvider ? ActionEmails.Answered : ActionEmails.Posted, Item.State.ToString());

@@ -51,7 +51,7 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, AccessR
     private async Task ResetAsync(ChangeRequest change, Actor by, AccessPaths paths, CancellationToken ct)
     {
         var user = await db.Users.SingleAsync(u => u.Id == Id(change), ct);
-        await reset.RunAsync(user, AuditedBy.Of(by, paths.IpAddress), change.Called, paths.Reset, ct);
+        await reset.RunAsync(user, AuditedBy.Of(by, paths.IpAddress), change.DisplayName, paths.Reset, ct);
     }
 
     private static string? Value(ChangeRequest change, string field) => change.Values.FirstOrDefault(v => v.Name == field)?.To;

@@ -82,7 +82,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         db.ChangeRequests.Add(change);
         try
         {
-            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.Called, change.ProviderRef, change.State);
+            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.DisplayName, change.ProviderRef, change.State);
             await engine.StartAsync(
                 subject,
                 actor,

@@ -68,7 +68,7 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
             var invoice = loaded.Subject.Invoice;
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [lineId]);
             move.Comment(said)
-                .Data(new { query = query.Item.Called, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
+                .Data(new { query = query.Item.DisplayName, suggestion.LineItemRef, suggestion.Period, suggestion.Value, suggestion.Suggested, invoice.Items, loaded.Subject.TakenOff })
                 .StartAlso(query.Subject, query.Start, query.Tell);
         }, ct);
     }

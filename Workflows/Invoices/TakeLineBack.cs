@@ -38,7 +38,7 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
 
         if (found.Query.State != ActionState.Closed)
         {
-            throw new LineIsUnderQuery(found.Query.Called);
+            throw new LineIsUnderQuery(found.Query.DisplayName);
         }
 
         var offered = await OfferedAsync(found.ProviderRef, found.Suggestion, ct) ?? throw new LineIsDueNoMore();
@@ -49,7 +49,7 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
             var invoice = loaded.Subject.Invoice;
             var coming = new LineToMove(line.Id, line.Kind, line.Amounts, offered.AllowsTotalEditing);
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [], coming);
-            move.FormData(new { query = found.Query.Called, line.LineItemRef, line.Period, line.Value, invoice.Items });
+            move.FormData(new { query = found.Query.DisplayName, line.LineItemRef, line.Period, line.Value, invoice.Items });
         }, ct);
     }
 

@@ -48,7 +48,7 @@ internal sealed class ActionMappings :
         builder.Property(x => x.Assignee).HasMaxLength(NameLength);
         builder.Property(x => x.CloseReason).HasMaxLength(ActionItem.MaxMessage);
         builder.Ignore(x => x.NewPosts);
-        builder.Ignore(x => x.Called);
+        builder.Ignore(x => x.DisplayName);
         builder.Ignore(x => x.Said);
         builder.Ignore(x => x.SaidAt);
         builder.HasIndex(x => x.Number).IsUnique();

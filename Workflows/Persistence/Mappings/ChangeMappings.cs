@@ -20,7 +20,7 @@ internal sealed class ChangeMappings : IEntityTypeConfiguration<ChangeRequest>
             t.HasCheckConstraint("ck_change_requests_reason", "(state = 'Declined') = (reason is not null)");
         });
         builder.Ignore(x => x.IsAccess);
-        builder.Ignore(x => x.Called);
+        builder.Ignore(x => x.DisplayName);
         builder.Property(x => x.ProviderRef).HasMaxLength(40);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.State).HasConversion<string>().HasMaxLength(20);

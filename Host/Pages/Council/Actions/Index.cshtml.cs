@@ -58,7 +58,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     public Guid RequestId { get; set; } = Guid.CreateVersion7();
 
     /// <summary>What became of each, after moving several.</summary>
-    public IReadOnlyList<(string Called, string Result, bool IsDone)> Results { get; private set; } = [];
+    public IReadOnlyList<(string DisplayName, string Result, bool IsDone)> Results { get; private set; } = [];
 
     public override IReadOnlyCollection<Guid> Ticked => Chosen;
 
@@ -117,7 +117,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
         if (ModelState.IsValid)
         {
             var results = new List<(string, string, bool)>();
-            foreach (var (id, called) in await list.CalledAsync(current.Actor, Chosen, ct))
+            foreach (var (id, called) in await list.DisplayNamesAsync(current.Actor, Chosen, ct))
             {
                 try
                 {

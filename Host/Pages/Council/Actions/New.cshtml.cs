@@ -50,6 +50,6 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
 
     protected override async Task<string?> CreatedAsync(Guid id, CancellationToken ct)
         => await reader.FindAsync(Actor, id, page: 1, ct) is { } found
-            ? $"{found.Item.Called} is created. {found.Provider} is told by email, and should answer by {Text.Date(found.Item.DueOn)}."
+            ? $"{found.Item.DisplayName} is created. {found.Provider} is told by email, and should answer by {Text.Date(found.Item.DueOn)}."
             : null;
 }

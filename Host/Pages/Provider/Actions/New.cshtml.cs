@@ -24,6 +24,6 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
 
     protected override async Task<string?> CreatedAsync(Guid id, CancellationToken ct)
         => (await reader.FindAsync(Actor, id, page: 1, ct))?.Item is { } item
-            ? $"{item.Called} is created. The team {item.Team} of {sender.Council} answers it, by {Text.Date(item.DueOn)}."
+            ? $"{item.DisplayName} is created. The team {item.Team} of {sender.Council} answers it, by {Text.Date(item.DueOn)}."
             : null;
 }
