@@ -98,7 +98,7 @@ public sealed class ActionItem
             throw new InvalidOperationException("An action is with one provider, about what is theirs.");
         }
 
-        var title = Typed.OneLine(draft.Title);
+        var title = UserText.OneLine(draft.Title);
         var item = new ActionItem
         {
             Id = id,
@@ -145,7 +145,7 @@ public sealed class ActionItem
     public void RequestClosure(string? message, int? seen, DueDates due, Actor by, DateTimeOffset at)
     {
         MustHaveSeen(seen);
-        if (!Typed.IsNothing(message))
+        if (!UserText.IsBlank(message))
         {
             Write(PostKind.Comment, Message(message), by, at);
         }
@@ -235,14 +235,14 @@ public sealed class ActionItem
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Message(string? typed) => Typed.IsNothing(typed) ? throw new MessageIsMissing() : typed.Trim() switch
+    private static string Message(string? typed) => UserText.IsBlank(typed) ? throw new MessageIsMissing() : typed.Trim() switch
     {
         "" => throw new MessageIsMissing(),
         { Length: > MaxMessage } => throw new MessageIsTooLong(),
         { } text => text,
     };
 
-    private static string Reason(string? typed) => Typed.IsNothing(typed) ? throw new ClosingNeedsAReason() : Message(typed);
+    private static string Reason(string? typed) => UserText.IsBlank(typed) ? throw new ClosingNeedsAReason() : Message(typed);
 
     private void Write(PostKind kind, string text, Actor by, DateTimeOffset at)
     {

@@ -126,7 +126,7 @@ public sealed class ContractDocument
     public DecisionEvidence Reject(string? reason, Signing signing, Actor by, DateTimeOffset at)
     {
         MustBePublished();
-        if (Typed.IsNothing(reason))
+        if (UserText.IsBlank(reason))
         {
             throw new RejectionNeedsAReason();
         }
@@ -139,7 +139,7 @@ public sealed class ContractDocument
     public void Withdraw(string? reason, Actor by, DateTimeOffset at)
     {
         MustBePublished();
-        if (Typed.IsNothing(reason))
+        if (UserText.IsBlank(reason))
         {
             throw new WithdrawalNeedsAReason();
         }

@@ -199,7 +199,7 @@ public sealed class Invoice
     public void Return(string? reason, DateTimeOffset at)
     {
         MustBe(InvoiceState.Pending);
-        if (Typed.IsNothing(reason))
+        if (UserText.IsBlank(reason))
         {
             throw new ReturnNeedsAReason();
         }
@@ -268,7 +268,7 @@ public sealed class Invoice
         }
 
         var totals = isCredit ? new InvoiceTotals(items, items.Value, items.Vat) : InvoiceTotals.Entered(items, entry.Total, entry.Vat, allowsTotalEditing);
-        var needsNoReason = isCredit || totals == InvoiceTotals.Suggested(items) || Typed.IsNothing(entry.DifferenceReason);
+        var needsNoReason = isCredit || totals == InvoiceTotals.Suggested(items) || UserText.IsBlank(entry.DifferenceReason);
         DifferenceReason = needsNoReason ? null : NotTooLong(entry.DifferenceReason!.Trim(), nameof(DifferenceReason));
         Enter(entry.Number, entry.DateOnInvoice, at);
         (ItemsValue, ItemsVat, ItemsContribution) = (items.Value, items.Vat, items.Contribution);

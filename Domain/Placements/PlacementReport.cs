@@ -95,7 +95,7 @@ public sealed class PlacementReport
 
     private void Decide(PlacementReportState state, string? answer, Actor by, DateTimeOffset at)
     {
-        if (Typed.IsNothing(answer))
+        if (UserText.IsBlank(answer))
         {
             throw new ReportNeedsAnAnswer();
         }
