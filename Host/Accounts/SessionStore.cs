@@ -37,7 +37,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
 
     /// <summary>Beside a fault of the database its error page has nobody signed in: asking again would only fail, or wait, again.</summary>
     public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
-        => DatabaseAway.Explains(httpContext.Features.Get<IExceptionHandlerFeature>()?.Error) ? Task.FromResult<AuthenticationTicket?>(null) : RetrieveAsync(key);
+        => DatabaseUnavailable.Explains(httpContext.Features.Get<IExceptionHandlerFeature>()?.Error) ? Task.FromResult<AuthenticationTicket?>(null) : RetrieveAsync(key);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {

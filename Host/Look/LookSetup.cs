@@ -55,7 +55,7 @@ public static class LookSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = fault => DatabaseAway.Explains(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fault => DatabaseUnavailable.Explains(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
             CreateScopeForErrors = true,
             // Logged once, by ErrorLog, with the reference that the page shows.
             SuppressDiagnosticsCallback = _ => true,

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Portal.Workflows.Persistence;
 
 /// <summary>Tells a database that cannot be reached, or is just starting or stopping, from every other fault.</summary>
-public static class DatabaseAway
+public static class DatabaseUnavailable
 {
     public static bool Explains(Exception? fault)
     {
