@@ -71,7 +71,7 @@ public static class AccountsSetup
         // More than Identity's default: what OWASP advises for PBKDF2 with SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
-        services.AddSingleton<AbsentAccount>();
+        services.AddSingleton<TimingDecoy>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<SecondStep>();

@@ -8,7 +8,7 @@ namespace Portal.Host.Accounts;
 /// Is this the account's password? At sign-in, and again where a decision asks for it. The fifth wrong
 /// one locks out for a quarter of an hour; a wrong one typed again counts for both.
 /// </summary>
-public sealed class PasswordCheck(UserManager<AppUser> users, AbsentAccount absent, AttemptLimits limits, Sessions sessions, AuditSource source, AuditTrail audit)
+public sealed class PasswordCheck(UserManager<AppUser> users, TimingDecoy absent, AttemptLimits limits, Sessions sessions, AuditSource source, AuditTrail audit)
 {
     /// <summary>The password typed again by somebody who is signed in.</summary>
     public async Task<PasswordCheckResult> CheckAsync(Guid userId, string? password, CancellationToken ct = default)

@@ -4,7 +4,7 @@ using Portal.Workflows.Accounts;
 namespace Portal.Host.Accounts;
 
 /// <summary>Stands in where no account has the address, so that refusing takes as long as a wrong password does.</summary>
-public sealed class AbsentAccount(IPasswordHasher<AppUser> hasher)
+public sealed class TimingDecoy(IPasswordHasher<AppUser> hasher)
 {
     private static readonly AppUser Nobody = new();
     private readonly string _hash = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
