@@ -27,7 +27,7 @@ public static class PortalSetup
         builder.Services.AddWorkflows(_ => connectionString);
         builder.Services.AddScoped<CommandLine>();
         builder.Services.AddScoped<ICommand, ImportCommand>();
-        builder.Services.AddSingleton<Greeting>();
+        builder.Services.AddSingleton<StartupBanner>();
         builder.Services.AddScoped<ICommand, VerifyJournalCommand>();
         builder.AddMail();
         builder.AddLook();

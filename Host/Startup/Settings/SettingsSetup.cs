@@ -19,7 +19,7 @@ public static class SettingsSetup
         builder.AddSection<DemoSettings>("Demo");
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<PublicAddress>();
-        builder.Services.AddSingleton<RealUse>();
+        builder.Services.AddSingleton<ProductionChecks>();
         return builder;
     }
 

@@ -3,16 +3,16 @@ using Portal.Host.Commands;
 namespace Portal.Host.Startup;
 
 /// <summary>The two things a portal that has been put together can do.</summary>
-public static class Serving
+public static class HostRunner
 {
     /// <summary>Answers requests until it is told to stop (Ctrl-C, SIGTERM).</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         await app.StartAsync();
-        app.Services.GetRequiredService<Greeting>().Write(Console.Out);
-        foreach (var doubt in app.Services.GetRequiredService<RealUse>().Doubts)
+        app.Services.GetRequiredService<StartupBanner>().Write(Console.Out);
+        foreach (var warning in app.Services.GetRequiredService<ProductionChecks>().Warnings)
         {
-            app.Logger.LogWarning("{Doubt}", doubt);
+            app.Logger.LogWarning("{Warning}", warning);
         }
 
         await app.WaitForShutdownAsync();

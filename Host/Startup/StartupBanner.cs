@@ -7,7 +7,7 @@ namespace Portal.Host.Startup;
 /// The one line that says where the portal is, and how to sign in where demo data is on: on a developer's console as it
 /// is, elsewhere into the log, where every line is JSON.
 /// </summary>
-public sealed class Greeting(PublicAddress address, IServer server, IHostEnvironment environment, ILogger<Greeting> log)
+public sealed class StartupBanner(PublicAddress address, IServer server, IHostEnvironment environment, ILogger<StartupBanner> log)
 {
     /// <summary>How to sign in, or null; set by whoever puts in the demo data.</summary>
     public string? SignIns { get; set; }

@@ -7,12 +7,12 @@ using Portal.Workflows.Persistence;
 namespace Portal.Host.Startup;
 
 /// <summary>What must have happened before the first request or command.</summary>
-public static class FirstThings
+public static class StartupTasks
 {
     public static async Task PrepareAsync(this WebApplication app, Storage storage, bool isCommand, CancellationToken ct = default)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.Services.GetRequiredService<RealUse>().Check();
+        app.Services.GetRequiredService<ProductionChecks>().Check();
         if (storage.Note is { } note)
         {
             app.Logger.LogWarning("{Note}", note);
@@ -39,7 +39,7 @@ public static class FirstThings
             }
 
             await services.GetRequiredService<DemoData>().PutInAsync(ct);
-            services.GetRequiredService<Greeting>().SignIns = DemoSignIns.Words;
+            services.GetRequiredService<StartupBanner>().SignIns = DemoSignIns.Words;
         }
     }
 }

@@ -4,10 +4,10 @@ using Portal.Notifications.Delivery;
 namespace Portal.Host.Startup;
 
 /// <summary>What an installation for real readers needs, and a developer's does not. Checked outside Development.</summary>
-public sealed class RealUse(PortalSettings portal, MailSettings mail, IConfiguration settings, IHostEnvironment environment, PublicAddress address)
+public sealed class ProductionChecks(PortalSettings portal, MailSettings mail, IConfiguration settings, IHostEnvironment environment, PublicAddress address)
 {
     /// <summary>What works, but not as its readers would wish; one sentence each, for the log.</summary>
-    public IEnumerable<string> Doubts
+    public IEnumerable<string> Warnings
     {
         get
         {
