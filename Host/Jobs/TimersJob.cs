@@ -3,7 +3,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Turns the timer timers; several hosts may do it at once.</summary>
+/// <summary>Fires the due timers; several hosts may do it at once.</summary>
 public sealed class TimersJob(DueTimers timers)
 {
     [AutomaticRetry(Attempts = 2)]

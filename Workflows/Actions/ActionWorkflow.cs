@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
 using Portal.Workflows.Engine;
 using static Portal.Domain.Actions.ActionState;
 
@@ -8,12 +9,9 @@ namespace Portal.Workflows.Actions;
 /// A conversation that lies with one side at a time, until the council closes it; a closed one can be taken up again. Whose
 /// turn it is hears of the due date on the working day before and on the day; the working day after, it is escalated.
 /// </summary>
-public sealed class ActionWorkflow : WorkflowDefinition
+public sealed class ActionWorkflow : Workflow<ActionState>
 {
     public const string DefinitionName = "Action";
-
-    private const string CouncilForm = "Council/Actions/Details";
-    private const string ProviderForm = "Provider/Actions/Details";
 
     /// <summary>Whoever writes in actions for the provider.</summary>
     public static readonly Party Writer = Party.Provider("Provider", ProviderRoles.Actions);
@@ -26,46 +24,32 @@ public sealed class ActionWorkflow : WorkflowDefinition
     public ActionWorkflow()
         : base(DefinitionName, version: 1)
     {
-        Add(new StateRule(nameof(WithCouncil), Staff, DueWorkingDays: null));
-        Add(new StateRule(nameof(WithProvider), Writer, DueWorkingDays: null, MayBegin: true)); // the council asked
-        Add(new StateRule(nameof(ClosureRequested), Staff, DueWorkingDays: null));
-        Add(new StateRule(nameof(Closed), Turn: null, DueWorkingDays: null));
-
-        Posts();
-        Closing();
-        foreach (var open in (string[])[nameof(WithCouncil), nameof(WithProvider), nameof(ClosureRequested)])
-        {
-            Add(new MoveRule(ActionMove.Note, open, open, Staff, CouncilForm, Notifies: null, "Noted"));
-            Add(new MoveRule(ActionMove.Assign, open, open, Staff, CouncilForm, Notifies: null, "Assigned"));
-            Add(new MoveRule(ActionMove.SetDue, open, open, Staff, CouncilForm, Notifies: null, "Due date set"));
-            Add(new MoveRule(ActionMove.RemindBefore, open, open, Party.Portal, Form: null, ActionEmails.DueTomorrow, "Reminded"));
-            Add(new MoveRule(ActionMove.RemindDue, open, open, Party.Portal, Form: null, ActionEmails.DueToday, "Reminded"));
-            Add(new MoveRule(ActionMove.Escalate, open, open, Party.Portal, Form: null, ActionEmails.Overdue, "Escalated"));
-            Add(new TimerRule(ActionMove.RemindBefore, open, WorkingDays: -1, CountsFromDue: true));
-            Add(new TimerRule(ActionMove.RemindDue, open, WorkingDays: 0, CountsFromDue: true));
-            Add(new TimerRule(ActionMove.Escalate, open, WorkingDays: 1, CountsFromDue: true));
-        }
+        CouncilHandles(In(WithCouncil).WaitsFor(Staff)
+            .Stays(ActionMove.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Move(ActionMove.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
+            .Move(ActionMove.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
+        CouncilHandles(In(WithProvider).WaitsFor(Writer).MayBegin() // the council asked
+            .Move(ActionMove.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted)
+            .Stays(ActionMove.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Move(ActionMove.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
+        CouncilHandles(In(ClosureRequested).WaitsFor(Staff)
+            .Stays(ActionMove.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Stays(ActionMove.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed)
+            .Move(ActionMove.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));
+        In(Closed)
+            .Move(ActionMove.Reopen, by: Writer, to: WithCouncil, "Reopened", ActionEmails.Posted)
+            .Move(ActionMove.TakeUpAgain, by: Staff, to: WithProvider, "Reopened", ActionEmails.Answered);
     }
 
-    private void Posts()
-    {
-        Add(new MoveRule(ActionMove.Comment, nameof(WithCouncil), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(WithProvider), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Comment, nameof(ClosureRequested), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Commented"));
-        Add(new MoveRule(ActionMove.Answer, nameof(WithCouncil), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
-        Add(new MoveRule(ActionMove.Answer, nameof(WithProvider), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
-        Add(new MoveRule(ActionMove.Answer, nameof(ClosureRequested), nameof(ClosureRequested), Staff, CouncilForm, ActionEmails.Answered, "Answered"));
-    }
-
-    private void Closing()
-    {
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithCouncil), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Closure requested"));
-        Add(new MoveRule(ActionMove.RequestClosure, nameof(WithProvider), nameof(ClosureRequested), Writer, ProviderForm, ActionEmails.Posted, "Closure requested"));
-        Add(new MoveRule(ActionMove.Close, nameof(WithCouncil), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.Close, nameof(WithProvider), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.Close, nameof(ClosureRequested), nameof(Closed), Staff, CouncilForm, ActionEmails.Closed, "Closed"));
-        Add(new MoveRule(ActionMove.DeclineClosure, nameof(ClosureRequested), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Closure declined"));
-        Add(new MoveRule(ActionMove.Reopen, nameof(Closed), nameof(WithCouncil), Writer, ProviderForm, ActionEmails.Posted, "Reopened"));
-        Add(new MoveRule(ActionMove.TakeUpAgain, nameof(Closed), nameof(WithProvider), Staff, CouncilForm, ActionEmails.Answered, "Reopened"));
-    }
+    /// <summary>What the council may do while it is open, whoever has the turn, and who hears of the due date.</summary>
+    private static void CouncilHandles(StateRules open) => open
+        .Stays(ActionMove.Note, by: Staff, "Noted")
+        .Stays(ActionMove.Assign, by: Staff, "Assigned")
+        .Stays(ActionMove.SetDue, by: Staff, "Due date set")
+        .RemindsOfDue(ActionMove.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)
+        .RemindsOfDue(ActionMove.RemindDue, workingDays: 0, "Reminded", ActionEmails.DueToday)
+        .RemindsOfDue(ActionMove.Escalate, workingDays: 1, "Escalated", ActionEmails.Overdue);
 }

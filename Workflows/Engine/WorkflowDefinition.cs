@@ -9,7 +9,7 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 public abstract class WorkflowDefinition
 {
-    private readonly Dictionary<string, StateRule> states = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, StateRule> states = new(StringComparer.Ordinal);
     private readonly List<MoveRule> moves = [];
     private readonly List<TimerRule> timers = [];
 
@@ -86,6 +86,9 @@ public abstract class WorkflowDefinition
     }
 
     protected void Add(StateRule state) => states.Add(state.Name, state);
+
+    /// <summary>Says more of a state that was added, which keeps its place.</summary>
+    private protected void Replace(StateRule state) => states[state.Name] = state;
 
     protected void Add(MoveRule move)
     {

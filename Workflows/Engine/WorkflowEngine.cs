@@ -37,7 +37,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
             Since = move.At,
         };
         var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
-        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, Form: null, start?.Notifies, "Created");
+        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, start?.Notifies, "Created");
         var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
         loaded.MustStandIn(first.Name, created.Name);
         return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);

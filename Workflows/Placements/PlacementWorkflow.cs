@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Domain.Placements;
 using Portal.Workflows.Engine;
 using static Portal.Domain.Placements.PlacementReportState;
 
@@ -8,7 +9,7 @@ namespace Portal.Workflows.Placements;
 /// <c>Reported → Settled | Declined | Withdrawn</c>: what a provider says about a placement lies with the placements team,
 /// which has five working days.
 /// </summary>
-public sealed class PlacementWorkflow : WorkflowDefinition
+public sealed class PlacementWorkflow : Workflow<PlacementReportState>
 {
     public const string DefinitionName = "Placement report";
 
@@ -20,16 +21,10 @@ public sealed class PlacementWorkflow : WorkflowDefinition
     public PlacementWorkflow()
         : base(DefinitionName, version: 1)
     {
-        Add(new StateRule(nameof(Reported), Party.Placements, DueWorkingDays: 5));
-        Add(new StateRule(nameof(Settled), Turn: null, DueWorkingDays: null));
-        Add(new StateRule(nameof(Declined), Turn: null, DueWorkingDays: null));
-        Add(new StateRule(nameof(Withdrawn), Turn: null, DueWorkingDays: null));
-
-        Add(new MoveRule(PlacementMove.Settle, nameof(Reported), nameof(Settled), Party.Placements, "Council/Placements/Details", PlacementEmails.Answered, "Settled"));
-        Add(new MoveRule(PlacementMove.Decline, nameof(Reported), nameof(Declined), Party.Placements, "Council/Placements/Details", PlacementEmails.Answered, "Declined"));
-        Add(new MoveRule(PlacementMove.Withdraw, nameof(Reported), nameof(Withdrawn), Reporter, "Provider/Placements/Details", Notifies: null, "Withdrawn"));
-        Add(new MoveRule(PlacementMove.Remind, nameof(Reported), nameof(Reported), Party.Portal, Form: null, PlacementEmails.Remind, "Placements team reminded"));
-
-        Add(new TimerRule(PlacementMove.Remind, nameof(Reported), WorkingDays: 5));
+        In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5)
+            .Move(PlacementMove.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered)
+            .Move(PlacementMove.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered)
+            .Move(PlacementMove.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
+            .Reminds(PlacementMove.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
     }
 }

@@ -42,13 +42,13 @@ public sealed class ActionDrawing
         ClosureRequested, Comment: provider
         ClosureRequested, Answer: council
         ClosureRequested, Close: council
-        ClosureRequested, Decline closure: council
         ClosureRequested, Note: council
         ClosureRequested, Assign: council
         ClosureRequested, Set due date: council
         ClosureRequested, Remind the day before: portal
         ClosureRequested, Remind on the day: portal
         ClosureRequested, Escalate: portal
+        ClosureRequested, Decline closure: council
         Closed, Reopen: provider
         Closed, Take up again: council
 

@@ -56,10 +56,10 @@ public sealed class Versions
         {
             Add(new StateRule("Shut", Party.Placements, DueWorkingDays: null));
             Add(new StateRule("Open", Turn: null, DueWorkingDays: null));
-            Add(new MoveRule("Open", "Shut", "Open", Party.Portal, Form: null, Notifies: null, "Opened"));
-            Add(new MoveRule("Knock", "Shut", "Shut", Party.Placements, Form: null, Notifies: null, "Knocked"));
-            Add(new MoveRule("Ring", "Shut", "Shut", Party.Portal, Form: null, Notifies: null, "Rung"));
-            Add(new MoveRule("Strike", "Shut", "Shut", Party.Portal, Form: null, Notifies: null, "Struck"));
+            Add(new MoveRule("Open", "Shut", "Open", Party.Portal, Notifies: null, "Opened"));
+            Add(new MoveRule("Knock", "Shut", "Shut", Party.Placements, Notifies: null, "Knocked"));
+            Add(new MoveRule("Ring", "Shut", "Shut", Party.Portal, Notifies: null, "Rung"));
+            Add(new MoveRule("Strike", "Shut", "Shut", Party.Portal, Notifies: null, "Struck"));
             for (var i = 0; i < timers.Length; i++)
             {
                 Add(new TimerRule(timers[i], "Shut", 10 - i));
@@ -74,7 +74,7 @@ public sealed class Versions
         {
             Add(new StateRule("Shut", Party.Placements, DueWorkingDays: null));
             Add(new StateRule("Open", Turn: null, DueWorkingDays: null));
-            Add(new MoveRule(move, from, "Open", Party.Placements, Form: null, Notifies: null, "Opened"));
+            Add(new MoveRule(move, from, "Open", Party.Placements, Notifies: null, "Opened"));
         }
     }
 }
