@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Domain.Accounts;
+using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Accounts;
 
 /// <summary>A person who signs in. The email address is the user name.</summary>
-public sealed class AppUser : IdentityUser<Guid>
+public sealed class AppUser : IdentityUser<Guid>, IEmailReader
 {
     /// <summary>The name that colleagues and the other side read.</summary>
     public string Name { get; set; } = "";

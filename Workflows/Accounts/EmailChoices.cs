@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
-using Portal.Workflows.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;
 
-/// <summary>Puts each letter where its reader wants it: an email of its own, a line in the next daily one, or nowhere.</summary>
+/// <summary>Puts each email where its reader wants it: an email of its own, a line in the next daily one, or nowhere.</summary>
 internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
 {
     /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>
@@ -30,7 +29,7 @@ internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
         }
     }
 
-    private static DigestLine Line(PortalEmail email, AppUser to, Guid instanceId, DateTimeOffset now) => new()
+    private static DigestLine Line(PortalEmail email, IEmailReader to, Guid instanceId, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         UserId = to.Id,

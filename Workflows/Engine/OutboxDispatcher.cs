@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Notifications;
 using Portal.Notifications.Delivery;
-using Portal.Workflows.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;

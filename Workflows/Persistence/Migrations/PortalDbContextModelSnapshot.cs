@@ -1973,7 +1973,7 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.DigestLine", b =>
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2022,7 +2022,7 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("digest_lines", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.EmailChoice", b =>
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -3382,7 +3382,7 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_users_users_delegate_id");
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.DigestLine", b =>
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
                 {
                     b.HasOne("Portal.Notifications.Delivery.EmailMessage", null)
                         .WithMany()
@@ -3405,7 +3405,7 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_digest_lines_users_user_id");
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.EmailChoice", b =>
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
                         .WithMany()

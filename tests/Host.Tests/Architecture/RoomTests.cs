@@ -105,7 +105,7 @@ public sealed class RoomTests
         Assert.Empty(named.Select(x => x.FullName));
     }
 
-    private static string Repository
+    internal static string Repository
     {
         get
         {

@@ -1,6 +1,6 @@
 using Portal.Domain.Accounts;
 
-namespace Portal.Workflows.Accounts;
+namespace Portal.Workflows.Engine;
 
 /// <summary>How soon one person wants one kind of email, where that is not at once.</summary>
 public sealed class EmailChoice

@@ -1,4 +1,4 @@
-namespace Portal.Workflows.Accounts;
+namespace Portal.Workflows.Engine;
 
 /// <summary>What somebody hears of in their next daily email, instead of by one of its own.</summary>
 public sealed class DigestLine
