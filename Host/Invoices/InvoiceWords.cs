@@ -12,7 +12,7 @@ public static class InvoiceWords
     /// <summary>The guide, part 5, above the total.</summary>
     public const string Overwritten = "If items from contracts that do not allow invoice total editing are added to the invoice, entered invoice totals will be overwritten with item totals.";
 
-    /// <summary>The guide's words, where they are true of this one; a nil invoice and a credit note wait for no payment.</summary>
+    /// <summary>The guide's words, where they are true of this one; an invoice of £0.00 and a credit note wait for no payment.</summary>
     public static string Meaning(Invoice invoice, string council) => invoice switch
     {
         { PaidOn: not null, Kind: InvoiceKind.CreditNote } => "This means the Credit Note has been finalised and was taken off a payment",

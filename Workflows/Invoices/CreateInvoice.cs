@@ -62,7 +62,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         var chosen = new List<ProposedLine>();
         await foreach (var line in proposals.ReadAsync(provider, draft.Scope, ct))
         {
-            if (draft.Keys is null || (line.IsChosenAlways && !draft.IsNil) || draft.Keys.Contains(line.Key))
+            if (draft.Keys is null || (line.IsChosenAlways && !draft.IsZeroLines) || draft.Keys.Contains(line.Key))
             {
                 chosen.Add(line);
             }

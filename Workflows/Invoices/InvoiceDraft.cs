@@ -13,6 +13,6 @@ public sealed record InvoiceDraft(string? Number, DateOnly DateOnInvoice, decima
     /// <summary>Where all of the proposal is taken: the <see cref="InvoiceChoice.FingerprintOf"/> of what the reader saw; null: whatever it is.</summary>
     public string? SeenWhole { get; init; }
 
-    /// <summary>Lines of 0.00 only: a balance brought forward waits for an invoice that pays something.</summary>
-    public bool IsNil { get; init; }
+    /// <summary>Zero lines only: a balance brought forward waits for an invoice that pays something.</summary>
+    public bool IsZeroLines { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();
         services.AddScoped<CreateInvoice>();
-        services.AddScoped<SubmitNilLines>();
+        services.AddScoped<SubmitZeroLines>();
         services.AddScoped<CreditInvoice>();
         services.AddScoped<InvoiceDuplicates>();
         services.AddScoped<UpdateInvoice>();

@@ -41,9 +41,9 @@ public sealed class PeriodJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
             "−£12,000.00");
 
         await morgan.Page.ReloadAsync();
-        await morgan.SeesAsync("1 line of £0.00 can be submitted at once");
+        await morgan.SeesAsync("1 zero line can be submitted at once");
         await morgan.FillAsync("Reference", "P-3");
-        await morgan.PressAsync("Submit nil lines");
+        await morgan.PressAsync("Submit zero lines");
         await morgan.SeesHeadingAsync("Pending");
         await Money.FinaliseAsync("P-3", billie, casey);
         await casey.SeesAsync("There is nothing to pay");

@@ -126,15 +126,15 @@ public sealed class WarningTests(PortalCluster cluster)
         await world.ChangeAsync("L4002", "start_date = '2016-02-01', weekly_cost = 0");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/periods");
-        Assert.Contains("1 line of £0.00 can be submitted at once", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 zero line can be submitted at once", ida.Page.Text, StringComparison.Ordinal);
 
-        await ida.Press("Submit nil lines");
+        await ida.Press("Submit zero lines");
         Assert.Equal("Error: Enter your own number, 40 characters or fewer", ida.Page.ErrorBeside("Reference"));
-        await ida.Fill("Reference", "NIL1").Press("Submit nil lines");
+        await ida.Fill("Reference", "NIL1").Press("Submit zero lines");
 
         Assert.Equal("SleepoversInvoice NIL1 Pending", ida.Page.Heading);
         Assert.StartsWith("White, Snow", Assert.Single(ida.Page.Rows)["Commitment"], StringComparison.Ordinal);
         await ida.Open("/provider/periods");
-        Assert.DoesNotContain("Submit nil lines", ida.Page.Buttons);
+        Assert.DoesNotContain("Submit zero lines", ida.Page.Buttons);
     }
 }

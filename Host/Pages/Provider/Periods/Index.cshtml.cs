@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Provider.Periods;
 
 /// <summary>What is open for a provider, and each line that holds the next period back (the guide, hints).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitNilLines nil) : FormPage
+public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitZeroLines zeroLines) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
@@ -27,8 +27,8 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
 
     public PageInfo Paging => PageInfo.Of(Blocks);
 
-    /// <summary>Lines of 0.00 that could be submitted now.</summary>
-    public int NilLines { get; private set; }
+    /// <summary>Zero lines that could be submitted now.</summary>
+    public int ZeroLines { get; private set; }
 
     public string Provider => current.Actor.Organisation;
 
@@ -42,13 +42,13 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
         var provider = current.Actor.ProviderRef!;
         Row = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
         Blocks = await periods.BlocksAsync(provider, PageNumber, ct);
-        NilLines = Blocks.Total > 0 && current.Actor.Has(ProviderRoles.Invoicing) ? await nil.CountAsync(current.Actor, ct) : 0;
+        ZeroLines = Blocks.Total > 0 && current.Actor.Has(ProviderRoles.Invoicing) ? await zeroLines.CountAsync(current.Actor, ct) : 0;
         return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
-    /// <summary>Submit nil lines.</summary>
+    /// <summary>Submit zero lines.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!current.Actor.Has(ProviderRoles.Invoicing))
@@ -56,8 +56,8 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
             return Forbid();
         }
 
-        var id = await nil.HandleAsync(current.Actor, Reference, RequestId, ct);
-        TempData.Success("The lines of £0.00 are submitted and await authorisation.");
+        var id = await zeroLines.HandleAsync(current.Actor, Reference, RequestId, ct);
+        TempData.Success("The zero lines are submitted and await authorisation.");
         return Redirect($"/provider/invoices/{id}");
     }
 }

@@ -7,19 +7,19 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>
-/// One invoice of every line of 0.00 that is due, created and submitted at once: they pay nothing, but the next period
+/// One invoice of every zero line that is due, created and submitted at once: they pay nothing, but the next period
 /// waits for them (the guide, part 5).
 /// </summary>
-public sealed class SubmitNilLines(ProposalReader proposals, CreateInvoice create, MoveInvoice moves, EngineClock clock)
+public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice create, MoveInvoice moves, EngineClock clock)
 {
-    /// <summary>How many lines of 0.00 a provider has due.</summary>
+    /// <summary>How many zero lines a provider has due.</summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken ct) => (await KeysAsync(actor, ct)).Count;
 
     /// <summary>The invoice's id. The form's id is the invoice's, so the same form twice makes one.</summary>
-    /// <exception cref="InvoiceNeedsALine">Nothing of 0.00 is due any more.</exception>
+    /// <exception cref="InvoiceNeedsALine">No zero line is due any more.</exception>
     public async Task<Guid> HandleAsync(Actor actor, string? number, Guid requestId, CancellationToken ct)
     {
-        var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsNil = true };
+        var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsZeroLines = true };
         var id = await create.HandleAsync(actor, draft, requestId, ct);
         await moves.SubmitAsync(actor, new MoveRequest(id, SecondStep(requestId)), ct);
         return id;
