@@ -3,7 +3,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
 
-/// <summary>Writes the letters that the outbox asks for, then sends what is due; several hosts may do it at once.</summary>
+/// <summary>Writes the emails that the outbox asks for, then sends what is due; several hosts may do it at once.</summary>
 public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post)
 {
     [AutomaticRetry(Attempts = 2)]

@@ -28,7 +28,7 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
         var item = await db.Actions.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         if (item.State == ActionState.Closed && kind != Closed)
         {
-            return []; // closed between the move and its letter: nobody is bothered
+            return []; // closed between the move and its email: nobody is bothered
         }
 
         var provider = await db.Providers.Where(p => p.Ref == item.ProviderRef).Select(p => p.Name).SingleAsync(ct);
@@ -43,7 +43,7 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
             // The lead hears of it also, and all the more, where nobody is left at the provider.
             (Overdue, ActionState.WithProvider) => [.. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new AddressedEmail(new ActionOverdueEmail(facts), p)), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
             (Overdue, _) => await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
-            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+            _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class ChangeEmails(PortalDbContext db, Recipients people) : IMov
         var change = await db.ChangeRequests.AsNoTracking().SingleAsync(c => c.Id == id, ct);
         if (kind == Remind && change.State != ChangeState.Requested)
         {
-            return []; // decided between the reminder and its letter: nobody is bothered
+            return []; // decided between the reminder and its email: nobody is bothered
         }
 
         var provider = await db.Providers.Where(p => p.Ref == change.ProviderRef).Select(p => p.Name).SingleAsync(ct);
@@ -36,7 +36,7 @@ internal sealed class ChangeEmails(PortalDbContext db, Recipients people) : IMov
             Applied => new ChangeAppliedEmail(facts),
             Declined => new ChangeDeclinedEmail(facts),
             Remind => new ChangeReminderEmail(facts),
-            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+            _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind is Applied or Declined
             ? AddressedEmail.ToEach(await people.OfProviderAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, ct), email, $"a person for changes of {provider}")

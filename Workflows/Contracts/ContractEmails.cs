@@ -30,7 +30,7 @@ internal sealed class ContractEmails(PortalDbContext db, Recipients people) : IM
         var facts = new ContractFacts(document.Id, document.DocumentType, document.SsRef, service, provider);
         if (kind is RemindSignatories or RemindPlacements && document.State != ContractState.Published)
         {
-            return []; // decided between the reminder's move and its letter: nobody is bothered
+            return []; // decided between the reminder's move and its email: nobody is bothered
         }
 
         PortalEmail email = kind switch
@@ -41,7 +41,7 @@ internal sealed class ContractEmails(PortalDbContext db, Recipients people) : IM
             Withdrawn => new ContractWithdrawnEmail(facts),
             RemindSignatories => new ContractReminderEmail(facts),
             RemindPlacements => new ContractUndecidedEmail(facts),
-            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+            _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind is Published or Withdrawn or RemindSignatories
             ? AddressedEmail.ToEach(await people.OfProviderAsync(document.ProviderRef, ProviderRoles.Signatory, ct), email, $"a signatory of {provider}")

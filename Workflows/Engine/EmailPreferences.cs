@@ -9,13 +9,13 @@ namespace Portal.Workflows.Engine;
 internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
 {
     /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>
-    public async Task ApplyAsync(IReadOnlyList<AddressedEmail> letters, Guid instanceId, DateTimeOffset now, CancellationToken ct)
+    public async Task ApplyAsync(IReadOnlyList<AddressedEmail> emails, Guid instanceId, DateTimeOffset now, CancellationToken ct)
     {
-        var readers = letters.Select(l => l.To.Id).Distinct().ToList();
+        var readers = emails.Select(l => l.To.Id).Distinct().ToList();
         var chosen = await db.EmailChoices.AsNoTracking()
             .Where(c => readers.Contains(c.UserId))
             .ToDictionaryAsync(c => (c.UserId, c.Kind), c => c.Pace, ct);
-        foreach (var (email, to) in letters)
+        foreach (var (email, to) in emails)
         {
             switch (chosen.GetValueOrDefault((to.Id, email.Kind)))
             {

@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Engine;
 
 /// <summary>
-/// Turns each outbox message into letters, one transaction a message: the letters are there if, and only if, the message
+/// Turns each outbox message into emails, one transaction a message: the emails are there if, and only if, the message
 /// is done with. Taken with <c>for update skip locked</c>, so several hosts may do it at once.
 /// </summary>
 public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<MoveEmailWriter> writers, Func<Sender> sender, EngineClock clock)
@@ -44,19 +44,19 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         message.Attempts++;
         try
         {
-            var letters = await byKind[message.Kind].WriteAsync(scope.ServiceProvider, message.InstanceId, ct);
-            await new EmailPreferences(db, sender()).ApplyAsync(letters, message.InstanceId, now, ct);
+            var emails = await byKind[message.Kind].WriteAsync(scope.ServiceProvider, message.InstanceId, ct);
+            await new EmailPreferences(db, sender()).ApplyAsync(emails, message.InstanceId, now, ct);
             message.NextAttemptAt = null;
             message.DispatchedAt = now;
             await Incidents.ResolveAsync(db, IncidentKind.Outbox, message.Id.ToString(), "The portal", now, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException and not Npgsql.NpgsqlException)
         {
-            // Letters written so far are forgotten: the message is tried again whole. (Where the database itself failed, so
+            // Emails written so far are forgotten: the message is tried again whole. (Where the database itself failed, so
             // did this transaction, and the next round finds the message as it was.)
-            foreach (var letter in db.ChangeTracker.Entries().Where(e => e.Entity is EmailMessage or DigestLine).ToList())
+            foreach (var email in db.ChangeTracker.Entries().Where(e => e.Entity is EmailMessage or DigestLine).ToList())
             {
-                letter.State = EntityState.Detached;
+                email.State = EntityState.Detached;
             }
 
             await PostponeAsync(db, message, e, now, ct);

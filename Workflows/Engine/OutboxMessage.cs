@@ -9,12 +9,12 @@ public sealed class OutboxMessage
 
     public required Guid InstanceId { get; init; }
 
-    /// <summary>Which letter writer it is for ("contract-published").</summary>
+    /// <summary>Which email writer it is for ("contract-published").</summary>
     public required string Kind { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When to (re)try; null once its letters are written, or it became an incident.</summary>
+    /// <summary>When to (re)try; null once its emails are written, or it became an incident.</summary>
     public DateTimeOffset? NextAttemptAt { get; set; }
 
     public int Attempts { get; set; }

@@ -29,7 +29,7 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
         var provider = await db.Providers.Where(p => p.Ref == invoice.ProviderRef).Select(p => p.Name).SingleAsync(ct);
         if ((kind == RemindProvider && invoice.State != InvoiceState.Unsubmitted) || (kind == RemindFinance && invoice.State != InvoiceState.Pending))
         {
-            return []; // moved between the reminder and its letter: nobody is bothered
+            return []; // moved between the reminder and its email: nobody is bothered
         }
 
         var facts = new InvoiceFacts(invoice.Id, invoice.Number, invoice.Kind == InvoiceKind.CreditNote, provider, invoice.Payable, invoice.ExpectedOn);
@@ -41,7 +41,7 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             Paid => new PaymentMadeEmail(await PaymentAsync(invoiceId, ct)),
             RemindProvider => new InvoiceReminderEmail(facts),
             RemindFinance => new InvoiceUndecidedEmail(facts),
-            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+            _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind == RemindFinance
             ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")

@@ -24,7 +24,7 @@ internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : I
         var report = await db.PlacementReports.AsNoTracking().SingleAsync(r => r.Id == id, ct);
         if (kind == Remind && report.State != PlacementReportState.Reported)
         {
-            return []; // answered between the reminder and its letter: nobody is bothered
+            return []; // answered between the reminder and its email: nobody is bothered
         }
 
         var provider = await db.Providers.Where(p => p.Ref == report.ProviderRef).Select(p => p.Name).SingleAsync(ct);
@@ -34,7 +34,7 @@ internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : I
             Reported => new PlacementReportedEmail(facts),
             Answered => new PlacementAnsweredEmail(facts, report.State == PlacementReportState.Declined),
             Remind => new PlacementReminderEmail(facts),
-            _ => throw new InvalidOperationException($"No letter is written for '{kind}'."),
+            _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind == Answered
             ? AddressedEmail.ToEach(await ReportersAsync(report, ct), email, $"a person for invoicing of {provider}")
