@@ -6,7 +6,7 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Makes the moves that time makes. Each due timer is taken with <c>for update skip locked</c> and fired in a
-/// transaction of its own, through the same door as a person's move: several hosts may turn the timers at once.
+/// transaction of its own, through the same door as a person's move: several hosts may fire timers at once.
 /// </summary>
 public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Domain.Calendar.WorkingCalendar calendar, EngineClock clock)
 {
@@ -74,7 +74,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
         return false;
     }
 
-    /// <summary>One bad timer must not stop the timers: it becomes an incident, and waits a day for somebody's Retry.</summary>
+    /// <summary>One bad timer must not stop the others: it becomes an incident, and waits a day for somebody's Retry.</summary>
     private static async Task PostponeAsync(PortalDbContext db, WorkflowTimer timer, Exception e, DateTimeOffset now, CancellationToken ct)
     {
         await db.Timers.Where(t => t.InstanceId == timer.InstanceId && t.Move == timer.Move)
