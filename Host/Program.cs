@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Portal.Host.Commands;
 using Portal.Host.Startup;
+using Portal.Workflows.Persistence;
 
 var isCommand = CommandLine.IsCommand(args);
 try
@@ -13,7 +14,7 @@ try
     await app.PrepareAsync(storage, isCommand);
     return isCommand ? await app.RunCommandAsync(args) : await app.ServeAsync();
 }
-catch (Exception e) when (e is StartProblem or OptionsValidationException)
+catch (Exception e) when (e is StartProblem or SchemaTooOld or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -8,6 +8,7 @@ public sealed class DatabaseSchema(PortalDbContext db)
     /// <summary>Brings it up to this version.</summary>
     /// <param name="also">Schema work of somebody else (a job store), done under the same lock, so that hosts which start together do it once.</param>
     /// <param name="ct">Gives up.</param>
+    /// <exception cref="SchemaTooOld">It is older than this version can bring up to date; nothing was changed.</exception>
     public Task UpgradeAsync(Action? also = null, CancellationToken ct = default) => PortalDatabase.MigrateAsync(db, also, ct);
 
     /// <summary>Whether every migration of this version is applied. Throws when the database does not answer.</summary>

@@ -56,6 +56,7 @@ public static class PortalDatabase
     /// Brings the schema up to this version; a host that comes second waits and finds nothing to do. What
     /// <paramref name="also"/> does to the database happens under the same lock.
     /// </summary>
+    /// <exception cref="SchemaTooOld">It is older than this version can bring up to date; nothing was changed.</exception>
     public static async Task MigrateAsync(PortalDbContext db, Action? also = null, CancellationToken ct = default)
     {
         // However long the host that came first takes.
@@ -64,6 +65,7 @@ public static class PortalDatabase
         try
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", ct);
+            await FoldedMigrations.TakeOverAsync(db, ct);
             await db.Database.MigrateAsync(ct);
             also?.Invoke();
         }

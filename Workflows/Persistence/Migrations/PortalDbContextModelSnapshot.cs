@@ -1973,81 +1973,6 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("EmailId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("email_id");
-
-                    b.Property<Guid>("InstanceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("instance_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_digest_lines");
-
-                    b.HasIndex("UserId", "CreatedAt")
-                        .HasDatabaseName("ix_digest_lines_user_id_created_at")
-                        .HasFilter("email_id is null");
-
-                    b.ToTable("digest_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Pace")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("pace");
-
-                    b.HasKey("UserId", "Kind")
-                        .HasName("pk_email_choices");
-
-                    b.ToTable("email_choices", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_email_choices_pace", "pace in ('AtOnce', 'Daily', 'Off')");
-                        });
-                });
-
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2440,6 +2365,81 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasName("pk_contract_openings");
 
                     b.ToTable("contract_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EmailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("email_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest_lines");
+
+                    b.HasIndex("UserId", "CreatedAt")
+                        .HasDatabaseName("ix_digest_lines_user_id_created_at")
+                        .HasFilter("email_id is null");
+
+                    b.ToTable("digest_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("pace");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_email_choices");
+
+                    b.ToTable("email_choices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_email_choices_pace", "pace in ('AtOnce', 'Daily', 'Off')");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.Incident", b =>
@@ -3382,39 +3382,6 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_users_users_delegate_id");
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
-                {
-                    b.HasOne("Portal.Notifications.Delivery.EmailMessage", null)
-                        .WithMany()
-                        .HasForeignKey("EmailId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_digest_lines_emails_email_id");
-
-                    b.HasOne("Portal.Workflows.Engine.WorkflowInstance", null)
-                        .WithMany()
-                        .HasForeignKey("InstanceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_digest_lines_instances_instance_id");
-
-                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_digest_lines_users_user_id");
-                });
-
-            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
-                {
-                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_email_choices_users_user_id");
-                });
-
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -3530,6 +3497,39 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contract_openings_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
+                {
+                    b.HasOne("Portal.Notifications.Delivery.EmailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("EmailId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_digest_lines_emails_email_id");
+
+                    b.HasOne("Portal.Workflows.Engine.WorkflowInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_lines_instances_instance_id");
+
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_lines_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_choices_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.JournalEntry", b =>

@@ -20,6 +20,17 @@ public sealed class StartTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_database_that_is_too_old_stops_the_start_with_a_sentence()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await database.ExecuteAsync("update ef_migrations set migration_id = '20261126024800_CreditGuards'");
+        await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains("Nothing was changed.", Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_production_a_request_is_one_line_of_json_without_its_query()
     {
         await using var database = await cluster.CreateDatabaseAsync();

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261126003906_TwoStepRules")]
-    partial class TwoStepRules
+    [Migration("20261128050000_Baseline")]
+    partial class Baseline
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1976,81 +1976,6 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.DigestLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid?>("EmailId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("email_id");
-
-                    b.Property<Guid>("InstanceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("instance_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_digest_lines");
-
-                    b.HasIndex("UserId", "CreatedAt")
-                        .HasDatabaseName("ix_digest_lines_user_id_created_at")
-                        .HasFilter("email_id is null");
-
-                    b.ToTable("digest_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Workflows.Accounts.EmailChoice", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Pace")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("pace");
-
-                    b.HasKey("UserId", "Kind")
-                        .HasName("pk_email_choices");
-
-                    b.ToTable("email_choices", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_email_choices_pace", "pace in ('AtOnce', 'Daily', 'Off')");
-                        });
-                });
-
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2345,8 +2270,8 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(7500)
-                        .HasColumnType("character varying(7500)")
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
                         .HasColumnName("text");
 
                     b.HasKey("UserId", "ProviderRef", "Place")
@@ -2443,6 +2368,81 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasName("pk_contract_openings");
 
                     b.ToTable("contract_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EmailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("email_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest_lines");
+
+                    b.HasIndex("UserId", "CreatedAt")
+                        .HasDatabaseName("ix_digest_lines_user_id_created_at")
+                        .HasFilter("email_id is null");
+
+                    b.ToTable("digest_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("pace");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_email_choices");
+
+                    b.ToTable("email_choices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_email_choices_pace", "pace in ('AtOnce', 'Daily', 'Off')");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.Incident", b =>
@@ -3385,39 +3385,6 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_users_users_delegate_id");
                 });
 
-            modelBuilder.Entity("Portal.Workflows.Accounts.DigestLine", b =>
-                {
-                    b.HasOne("Portal.Notifications.Delivery.EmailMessage", null)
-                        .WithMany()
-                        .HasForeignKey("EmailId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_digest_lines_emails_email_id");
-
-                    b.HasOne("Portal.Workflows.Engine.WorkflowInstance", null)
-                        .WithMany()
-                        .HasForeignKey("InstanceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_digest_lines_instances_instance_id");
-
-                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_digest_lines_users_user_id");
-                });
-
-            modelBuilder.Entity("Portal.Workflows.Accounts.EmailChoice", b =>
-                {
-                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_email_choices_users_user_id");
-                });
-
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -3533,6 +3500,39 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contract_openings_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.DigestLine", b =>
+                {
+                    b.HasOne("Portal.Notifications.Delivery.EmailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("EmailId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_digest_lines_emails_email_id");
+
+                    b.HasOne("Portal.Workflows.Engine.WorkflowInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_lines_instances_instance_id");
+
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_lines_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.EmailChoice", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_choices_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.JournalEntry", b =>
