@@ -125,6 +125,7 @@ public sealed class ActionItem
     /// <summary>Writes to the other side, and turns it to them; while closure is requested it stays where it is.</summary>
     public void Comment(string? message, DueDates due, Actor by, DateTimeOffset at)
     {
+        MustBeOpen();
         Write(PostKind.Comment, Message(message), by, at);
         if (State != ActionState.ClosureRequested)
         {
@@ -133,7 +134,11 @@ public sealed class ActionItem
     }
 
     /// <summary>The council's staff write for each other.</summary>
-    public void Note(string? message, Actor by, DateTimeOffset at) => Write(PostKind.Note, Message(message), by, at);
+    public void Note(string? message, Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Write(PostKind.Note, Message(message), by, at);
+    }
 
     /// <summary>The provider thinks that it is settled (the guide, 3.3); a word is welcome, not needed.</summary>
     /// <param name="message">Or nothing.</param>
@@ -144,6 +149,7 @@ public sealed class ActionItem
     /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
     public void RequestClosure(string? message, int? seen, DueDates due, Actor by, DateTimeOffset at)
     {
+        MustBe(State is ActionState.WithCouncil or ActionState.WithProvider);
         MustHaveSeen(seen);
         if (!UserText.IsBlank(message))
         {
@@ -162,6 +168,7 @@ public sealed class ActionItem
     /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
     public void Close(string? reason, int? seen, Actor by, DateTimeOffset at)
     {
+        MustBeOpen();
         MustHaveSeen(seen);
         CloseReason = Reason(reason);
         Write(PostKind.Comment, CloseReason, by, at);
@@ -173,6 +180,7 @@ public sealed class ActionItem
     /// <exception cref="ThreadWentOn">Somebody wrote meanwhile.</exception>
     public void DeclineClosure(string? reason, int? seen, DueDates due, Actor by, DateTimeOffset at)
     {
+        MustBe(State == ActionState.ClosureRequested);
         MustHaveSeen(seen);
         Write(PostKind.Comment, Reason(reason), by, at);
         Enter("Closure declined", by, at);
@@ -182,6 +190,7 @@ public sealed class ActionItem
     /// <summary>Takes a closed one up again, with a comment, and turns it to the other side; due as a new one.</summary>
     public void Reopen(string? message, DateOnly dueOn, Actor by, DateTimeOffset at)
     {
+        MustBe(State == ActionState.Closed);
         Write(PostKind.Comment, Message(message), by, at);
         Enter("Reopened", by, at);
         Enter($"Due Date set to {Day(dueOn)}", by, at);
@@ -194,6 +203,7 @@ public sealed class ActionItem
     /// <param name="at">UTC.</param>
     public void Assign(string team, (Guid Id, string Name)? assignee, Actor by, DateTimeOffset at)
     {
+        MustBeOpen();
         // The provider reads the team; who of it works on it is the council's own affair.
         if (team != Team)
         {
@@ -210,6 +220,7 @@ public sealed class ActionItem
 
     public void SetDue(DateOnly dueOn, Actor by, DateTimeOffset at)
     {
+        MustBeOpen();
         Enter($"Due Date set to {Day(dueOn)}", by, at);
         DueOn = dueOn;
     }
@@ -223,6 +234,16 @@ public sealed class ActionItem
         }
 
         State = to;
+    }
+
+    private void MustBeOpen() => MustBe(State != ActionState.Closed);
+
+    private void MustBe(bool isInState)
+    {
+        if (!isInState)
+        {
+            throw new ActionIsNotInState(State);
+        }
     }
 
     private void MustHaveSeen(int? seen)

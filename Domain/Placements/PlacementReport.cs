@@ -84,22 +84,38 @@ public sealed class PlacementReport
 
     /// <summary>The placements team saw to it.</summary>
     /// <exception cref="ReportNeedsAnAnswer">The provider is owed a sentence.</exception>
+    /// <exception cref="ReportIsAnswered">It was answered or taken back.</exception>
     public void Settle(string? answer, Actor by, DateTimeOffset at) => Decide(PlacementReportState.Settled, answer, by, at);
 
     /// <summary>The register stays as it is, for a reason.</summary>
     /// <exception cref="ReportNeedsAnAnswer">The provider is owed a sentence.</exception>
+    /// <exception cref="ReportIsAnswered">It was answered or taken back.</exception>
     public void Decline(string? answer, Actor by, DateTimeOffset at) => Decide(PlacementReportState.Declined, answer, by, at);
 
     /// <summary>The provider takes it back.</summary>
-    public void Withdraw(Actor by, DateTimeOffset at) => (State, AnsweredBy, AnsweredAt) = (PlacementReportState.Withdrawn, by.Name, at);
+    /// <exception cref="ReportIsAnswered">There is nothing to take back any more.</exception>
+    public void Withdraw(Actor by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        (State, AnsweredBy, AnsweredAt) = (PlacementReportState.Withdrawn, by.Name, at);
+    }
 
     private void Decide(PlacementReportState state, string? answer, Actor by, DateTimeOffset at)
     {
+        MustBeOpen();
         if (UserText.IsBlank(answer))
         {
             throw new ReportNeedsAnAnswer();
         }
 
         (State, Answer, AnsweredBy, AnsweredAt) = (state, answer.Trim(), by.Name, at);
+    }
+
+    private void MustBeOpen()
+    {
+        if (State != PlacementReportState.Reported)
+        {
+            throw new ReportIsAnswered(State);
+        }
     }
 }

@@ -11,6 +11,7 @@ using Portal.Host.Demo;
 using Portal.Host.Look;
 using Portal.Host.Startup.Settings;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Changes;
 
 namespace Portal.Host.Accounts;
 
@@ -25,6 +26,7 @@ public static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditSource>();
+        services.AddScoped(PathsOfAccess);
         services.AddScoped<ClientExports>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ClientViews>());
         services.AddScoped<ICommand, InviteUserCommand>();
@@ -50,6 +52,12 @@ public static class AccountsSetup
         app.MapGet("/session", () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
         return app;
+    }
+
+    private static AccessPaths PathsOfAccess(IServiceProvider services)
+    {
+        var links = services.GetRequiredService<OneTimeLinks>();
+        return new(links.InvitationPathAsync, links.ResetPathAsync, services.GetRequiredService<AuditSource>().IpAddress);
     }
 
     /// <summary>Whoever's role requires two-step sign-in sets it up before anything else.</summary>

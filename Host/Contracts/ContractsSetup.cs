@@ -10,7 +10,6 @@ public static class ContractsSetup
     public static WebApplicationBuilder AddContracts(this WebApplicationBuilder builder)
     {
         builder.AddSection<ContractSettings>(ContractSettings.Section);
-        builder.Services.AddScoped<WorkflowTimeline>();
         builder.Services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<UnknownVerbFilter>();

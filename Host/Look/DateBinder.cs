@@ -34,9 +34,7 @@ public sealed class DateBinder : IModelBinder, IModelBinderProvider
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(
-                bindingContext.ModelName,
-                $"{bindingContext.ModelMetadata.GetDisplayName()} must be a real date, such as 11/04/2016");
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, DateText.Wrong(bindingContext.ModelMetadata.GetDisplayName()));
         }
 
         return Task.CompletedTask;

@@ -19,6 +19,9 @@ public static class DateText
             && date.Year is >= 1900 and < 2200;
     }
 
+    /// <summary>What is said beside a field with something that is no day.</summary>
+    public static string Wrong(string field) => $"{field} must be a real date, such as 11/04/2016";
+
     /// <summary>"11 . 4 . 2016", "11-04-2016", "11 4 2016" and "11 Sept 2016" mean what they look like.</summary>
     private static string Tidy(string text)
     {

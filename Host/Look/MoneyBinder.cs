@@ -30,8 +30,7 @@ public sealed class MoneyBinder : IModelBinder, IModelBinderProvider
             // One of several amounts under one name has no name of its own.
             var isOneOfMany = bindingContext.ModelMetadata.ContainerType is not { IsGenericType: false };
             var field = isOneOfMany ? "This" : bindingContext.ModelMetadata.GetDisplayName();
-            var wrong = MoneyText.IsTooMuch(posted.FirstValue) ? "must be less than £1,000,000,000" : "must be an amount in pounds and pence, such as 4,142.86";
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, $"{field} {wrong}");
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, MoneyText.Wrong(field, posted.FirstValue));
         }
 
         return Task.CompletedTask;

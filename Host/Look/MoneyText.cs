@@ -13,4 +13,8 @@ public static class MoneyText
 
     public static bool TryParse(string? text, out decimal pounds)
         => Pounds.TryParse(text, out pounds) && decimal.Round(pounds, 2) == pounds && Math.Abs(pounds) <= Limit;
+
+    /// <summary>What is said beside a field with something that is no amount.</summary>
+    public static string Wrong(string field, string? text)
+        => $"{field} {(IsTooMuch(text) ? "must be less than £1,000,000,000" : "must be an amount in pounds and pence, such as 4,142.86")}";
 }

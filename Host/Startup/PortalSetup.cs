@@ -34,8 +34,10 @@ public static class PortalSetup
         builder.AddAccounts();
         builder.AddContracts();
         builder.AddSection<ActionSettings>(ActionSettings.Section);
-        builder.Services.AddScoped<Invoices.InvoiceMoves>();
+        builder.Services.AddScoped<Invoices.InvoiceUseCases>();
         builder.Services.AddSingleton<Work.SubjectPages>();
+        builder.Services.AddScoped<Work.WorkflowTimeline>();
+        builder.Services.AddScoped<Work.RecordMoves>();
         builder.AddPurchaseOrders();
         return builder;
     }

@@ -9,7 +9,7 @@ namespace Portal.Workflows.Actions;
 /// A conversation that lies with one side at a time, until the council closes it; a closed one can be taken up again. Whose
 /// turn it is hears of the due date on the working day before and on the day; the working day after, it is escalated.
 /// </summary>
-public sealed class ActionWorkflow : Workflow<ActionState>
+public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 {
     public const string DefinitionName = "Action";
 

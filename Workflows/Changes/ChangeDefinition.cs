@@ -5,8 +5,15 @@ using static Portal.Domain.Changes.ChangeState;
 namespace Portal.Workflows.Changes;
 
 /// <summary><c>Requested → Applied | Declined | Withdrawn</c>: the council has five working days, and is reminded then.</summary>
-public abstract class ChangeDefinition : Workflow<ChangeState>
+public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
 {
+    private static readonly TextField Reason = new("Reason", "Reason for declining", ChangeRequest.MaxWords)
+    {
+        Hint = "The provider reads it.",
+        Missing = "Enter why this is declined: the provider reads it",
+        Rows = 3,
+    };
+
     public override string Began => "Requested";
 
     private protected ChangeDefinition(string name, Party decider, Party requester)
@@ -14,8 +21,11 @@ public abstract class ChangeDefinition : Workflow<ChangeState>
     {
         In(Requested).WaitsFor(decider, dueWorkingDays: 5)
             .Move(ChangeMove.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
-            .Move(ChangeMove.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined)
-            .Move(ChangeMove.Withdraw, by: requester, to: Withdrawn, "Withdrawn")
+                .Does<ApplyChange>().Says("It is applied. The provider is told by email.")
+            .Move(ChangeMove.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns()
+                .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("It is declined. The provider is told by email.")
+            .Move(ChangeMove.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
+                .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("The request is withdrawn. Nothing was changed.")
             .Reminds(ChangeMove.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }
 }

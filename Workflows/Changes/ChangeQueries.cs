@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Changes;
 
 /// <summary>The only door to change requests: a provider sees its own, council staff and the system see all.</summary>
-public sealed class ChangeQueries(PortalDbContext db)
+public sealed class ChangeQueries(PortalDbContext db) : ISubjects<ChangeRequest>
 {
     private static readonly ChangeKind[] AccessKinds = [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)];
 
@@ -23,8 +23,7 @@ public sealed class ChangeQueries(PortalDbContext db)
         return actor.Has(ProviderRoles.PortalAdministrator) ? own : own.Where(c => !AccessKinds.Contains(c.Kind));
     }
 
-    /// <summary>Loads one for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> ISubjects<ChangeRequest>.LoaderFor(Actor actor) => async (id, ct) =>
     {
         var row = await (
             from c in VisibleTo(actor).AsNoTracking()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Changes;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Changes;
@@ -8,12 +9,11 @@ internal sealed class ChangesFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<ChangeQueries>();
+        services.AddSubjects<ChangeQueries, ChangeRequest>();
         services.AddScoped<ChangeReader>();
         services.AddScoped<ChangeTargets>();
         services.AddScoped<AskForChange>();
         services.AddScoped<AccessEffects>();
-        services.AddScoped<DecideChange>();
         services.AddEmails<ChangeEmails>();
     }
 }

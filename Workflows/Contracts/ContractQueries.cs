@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Contracts;
 
 /// <summary>The only door to contract documents: what an actor may not see does not exist for them.</summary>
-public sealed class ContractQueries(PortalDbContext db)
+public sealed class ContractQueries(PortalDbContext db) : ISubjects<DocumentToMove>
 {
     private const short DraftRank = 1;
 
@@ -50,6 +50,8 @@ public sealed class ContractQueries(PortalDbContext db)
             ? new LoadedSubject<DocumentToMove>(new(row.Document, row.OpenedAt), row.Instance, d => d.Document.State, ContractSql.Save)
             : null;
     };
+
+    Func<Guid, CancellationToken, Task<LoadedSubject<DocumentToMove>?>> ISubjects<DocumentToMove>.LoaderFor(Actor actor) => LoaderFor(actor);
 
     private sealed record Row(ContractDocument Document, WorkflowInstance Instance, DateTimeOffset? OpenedAt);
 }

@@ -8,9 +8,15 @@ namespace Portal.Workflows.Contracts;
 /// <c>Draft → Published → Approved | Rejected</c>, <c>Published → Withdrawn</c>. A signatory has ten working days; after
 /// five the signatories are reminded, after ten the placements team.
 /// </summary>
-public sealed class ContractWorkflow : Workflow<ContractState>
+public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
 {
     public const string DefinitionName = "Contract document";
+
+    private static readonly TextField Reason = new("Reason", "Reason", ContractDocument.MaxReason)
+    {
+        Hint = "The provider can read it.",
+        Missing = "Enter the reason why this document is withdrawn",
+    };
 
     public ContractWorkflow()
         : base(DefinitionName, version: 1)
@@ -21,7 +27,8 @@ public sealed class ContractWorkflow : Workflow<ContractState>
         In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10)
             .Move(ContractMove.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed)
             .Move(ContractMove.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected)
-            .Move(ContractMove.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn)
+            .Move(ContractMove.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
+                .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("The document is withdrawn. The provider's signatories are told by email.")
             .Reminds(ContractMove.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)
             .Reminds(ContractMove.RemindPlacements, afterWorkingDays: 10, "Placements team reminded", ContractEmails.RemindPlacements);
     }

@@ -8,7 +8,7 @@ internal sealed class ContractsFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<ContractQueries>();
+        services.AddSubjects<ContractQueries, DocumentToMove>();
         services.AddScoped<ContractOpenings>();
         services.AddScoped<ContractList>();
         services.AddScoped<ContractReader>();
@@ -19,7 +19,6 @@ internal sealed class ContractsFeature : IFeature
         services.AddScoped<PublishContract>();
         services.AddScoped<AgreeContract>();
         services.AddScoped<RejectContract>();
-        services.AddScoped<WithdrawContract>();
         services.AddEmails<ContractEmails>();
     }
 }

@@ -65,7 +65,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
         if (rules.Find(instance.State, timer.Move, Actor.System) is { } rule)
         {
             var loaded = new LoadedSubject<WorkflowInstance>(instance, instance, StateOf: null, Save: null);
-            await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new MoveContext(now), requestId: null), ct);
+            await MoveWriter.CommitAsync(db, new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new MoveContext(now, Actor.System), requestId: null), ct);
             return rule.Notifies is not null;
         }
 

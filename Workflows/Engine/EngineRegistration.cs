@@ -17,6 +17,15 @@ internal static class EngineRegistration
         }
     }
 
+    /// <summary>The door to the subjects of a workflow.</summary>
+    public static void AddSubjects<TQueries, TSubject>(this IServiceCollection services)
+        where TQueries : class, ISubjects<TSubject>
+        where TSubject : class
+    {
+        services.AddScoped<TQueries>();
+        services.AddScoped<ISubjects<TSubject>>(sp => sp.GetRequiredService<TQueries>());
+    }
+
     /// <summary>Every definition of an assembly.</summary>
     public static void AddDefinitionsOf(this IServiceCollection services, Assembly assembly)
     {

@@ -1,15 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Portal.Domain.Accounts;
 
 namespace Portal.Workflows.Engine;
 
 /// <summary>A move under way: what its handler adds to it besides the change of the subject itself.</summary>
-public sealed class MoveContext(DateTimeOffset at)
+public sealed class MoveContext(DateTimeOffset at, Actor by)
 {
     private static readonly JsonSerializerOptions JsonWords = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>UTC, in whole microseconds, as it will be stored and hashed.</summary>
     public DateTimeOffset At { get; } = at;
+
+    /// <summary>Who makes the move.</summary>
+    public Actor By { get; } = by;
+
+    /// <summary>The arrow that is taken, in the version that the instance runs on; null where it begins.</summary>
+    internal MoveRule? Rule { get; init; }
 
     internal string? Words { get; private set; }
 
@@ -28,7 +35,7 @@ public sealed class MoveContext(DateTimeOffset at)
     /// <summary>Begins another workflow with this very move: both happen, or neither.</summary>
     public MoveContext StartAlso(WorkflowSubject subject, StartMove start, Func<MoveContext, MoveContext> tell)
     {
-        Started = (subject, start, tell(new MoveContext(At)));
+        Started = (subject, start, tell(new MoveContext(At, By)));
         return this;
     }
 

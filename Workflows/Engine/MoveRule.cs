@@ -7,4 +7,29 @@ namespace Portal.Workflows.Engine;
 /// <param name="By">Who may make it.</param>
 /// <param name="Notifies">The outbox message that tells others, or null.</param>
 /// <param name="PastTense">The fact, for the timeline ("Agreed").</param>
-public sealed record MoveRule(string Name, string From, string To, Party By, string? Notifies, string PastTense);
+public sealed record MoveRule(string Name, string From, string To, Party By, string? Notifies, string PastTense)
+{
+    /// <summary>What its form asks, from top to bottom.</summary>
+    public IReadOnlyList<MoveField> Asks { get; init; } = [];
+
+    /// <summary>The words on its button: the name, as words.</summary>
+    public string Button { get; init; } = InWords(Name);
+
+    /// <summary>It ends what cannot be taken up again, or turns somebody down: its button warns.</summary>
+    public bool IsGrave { get; init; }
+
+    /// <summary>What the person who made it reads then.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Where a page of its own asks for it, by the subject's id; null where its form is what it asks.</summary>
+    public Func<Guid, string>? Page { get; init; }
+
+    /// <summary>What it does to the subject; null where a page of its own calls a use case.</summary>
+    internal Delegate? Does { get; init; }
+
+    /// <summary>Its form is made of what it asks, wherever it is shown.</summary>
+    public bool HasForm => Does is not null;
+
+    private static string InWords(string name)
+        => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+}

@@ -1,13 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// A workflow told state by state, as a person would follow its drawing with a finger. Its states are those that its subject knows, in
 /// their order; the first is where it starts, and where nobody's turn is told it has ended.
 /// </summary>
+/// <typeparam name="TSubject">What a move changes.</typeparam>
 /// <typeparam name="TState">The states of the subject.</typeparam>
-public abstract class Workflow<TState> : WorkflowDefinition
+public abstract class Workflow<TSubject, TState> : WorkflowDefinition
+    where TSubject : class
     where TState : struct, Enum
 {
+    private delegate Task Effect(IServiceProvider services, LoadedSubject<TSubject> loaded, MoveForm form, MoveContext move, CancellationToken ct);
+
     protected Workflow(string name, int version)
         : base(name, version)
     {
@@ -20,13 +26,33 @@ public abstract class Workflow<TState> : WorkflowDefinition
     /// <summary>What may happen in a state, and what the portal does when it lasts.</summary>
     protected StateRules In(TState state) => new(this, state.ToString());
 
+    internal override Task<MoveResult> MakeAsync(WorkflowEngine engine, IServiceProvider services, AskedByForm asked, CancellationToken ct)
+        => engine.MoveAsync(
+            asked.Move,
+            asked.Actor,
+            asked.Request,
+            services.GetRequiredService<ISubjects<TSubject>>().LoaderFor(asked.Actor),
+            (loaded, move) =>
+            {
+                var effect = move.Rule!.Does as Effect ?? throw new InvalidOperationException($"'{Name}' does not say what '{asked.Move}' does.");
+                asked.Form.MustFit(move.Rule.Asks);
+                move.Comment(asked.Form.Words(move.Rule.Asks));
+                if (asked.Form.Rest(move.Rule.Asks) is { } rest)
+                {
+                    move.FormData(rest);
+                }
+
+                return effect(services, loaded, asked.Form, move, ct);
+            },
+            ct);
+
     /// <summary>The rules of one state, said one after the other.</summary>
-    protected sealed class StateRules
+    protected class StateRules
     {
-        private readonly Workflow<TState> workflow;
+        private readonly Workflow<TSubject, TState> workflow;
         private readonly string state;
 
-        internal StateRules(Workflow<TState> workflow, string state) => (this.workflow, this.state) = (workflow, state);
+        internal StateRules(Workflow<TSubject, TState> workflow, string state) => (this.workflow, this.state) = (workflow, state);
 
         /// <summary>Whose turn it is there, within how many working days, if that is for the definition to say.</summary>
         public StateRules WaitsFor(Party party, int? dueWorkingDays = null) => Change(s => s with { Turn = party, DueWorkingDays = dueWorkingDays });
@@ -40,14 +66,15 @@ public abstract class Workflow<TState> : WorkflowDefinition
         /// <param name="to">Where it leads.</param>
         /// <param name="pastTense">The fact, for the timeline.</param>
         /// <param name="notifies">The kind of email that tells others; null: nobody is told.</param>
-        public StateRules Move(string name, Party by, TState to, string pastTense, string? notifies = null)
+        public MoveRules Move(string name, Party by, TState to, string pastTense, string? notifies = null)
         {
-            workflow.Add(new MoveRule(name, state, to.ToString(), by, notifies, pastTense));
-            return this;
+            var rule = new MoveRule(name, state, to.ToString(), by, notifies, pastTense);
+            workflow.Add(rule);
+            return new MoveRules(workflow, rule);
         }
 
         /// <summary>A move after which it stands where it stood.</summary>
-        public StateRules Stays(string name, Party by, string pastTense, string? notifies = null)
+        public MoveRules Stays(string name, Party by, string pastTense, string? notifies = null)
             => Move(name, by, Enum.Parse<TState>(state), pastTense, notifies);
 
         /// <summary>What the portal does once the state has lasted so many working days.</summary>
@@ -66,6 +93,53 @@ public abstract class Workflow<TState> : WorkflowDefinition
         private StateRules Change(Func<StateRule, StateRule> change)
         {
             workflow.Replace(change(workflow.State(state)));
+            return this;
+        }
+    }
+
+    /// <summary>The rules of the move that was said last; the state's next ones may follow.</summary>
+    protected sealed class MoveRules : StateRules
+    {
+        private readonly Workflow<TSubject, TState> workflow;
+        private MoveRule rule;
+
+        internal MoveRules(Workflow<TSubject, TState> workflow, MoveRule rule)
+            : base(workflow, rule.From) => (this.workflow, this.rule) = (workflow, rule);
+
+        /// <summary>What its form asks, from top to bottom. The first text is kept as what the person said.</summary>
+        public MoveRules Asks(params MoveField[] fields) => Say(m => m with { Asks = fields });
+
+        /// <summary>What it does: a verb of the subject.</summary>
+        public MoveRules Does(Action<TSubject, MoveForm, MoveContext> verb) => Has((_, loaded, form, move, _) =>
+        {
+            verb(loaded.Subject, form, move);
+            return Task.CompletedTask;
+        });
+
+        /// <summary>What it does, where one verb of the subject is not all.</summary>
+        internal MoveRules Does<TWork>()
+            where TWork : class, IMoveWork<TSubject>
+            => Has((services, loaded, form, move, ct) => ActivatorUtilities.GetServiceOrCreateInstance<TWork>(services).DoAsync(loaded, form, move, ct));
+
+        /// <summary>The page that asks for it, by the subject's id.</summary>
+        public MoveRules OnPage(Func<Guid, string> address) => Say(m => m with { Page = address });
+
+        /// <summary>The words on its button, where they are not the move's name.</summary>
+        public MoveRules Button(string words) => Say(m => m with { Button = words });
+
+        /// <summary>Its button warns.</summary>
+        public MoveRules Warns() => Say(m => m with { IsGrave = true });
+
+        /// <summary>What the person who made it reads then.</summary>
+        public MoveRules Says(string done) => Say(m => m with { Done = done });
+
+        private MoveRules Has(Effect effect) => Say(m => m with { Does = effect });
+
+        private MoveRules Say(Func<MoveRule, MoveRule> more)
+        {
+            var said = more(rule);
+            workflow.Replace(rule, said);
+            rule = said;
             return this;
         }
     }

@@ -65,6 +65,11 @@ public abstract class WorkflowDefinition
         return here.ElementAtOrDefault(here.FindIndex(t => t.Move == done) + 1);
     }
 
+    /// <summary>Makes a move that is told here as a whole: what it asks, and what it does.</summary>
+    /// <exception cref="InvalidOperationException">A page of its own asks for the move, or it is none.</exception>
+    internal virtual Task<MoveResult> MakeAsync(WorkflowEngine engine, IServiceProvider services, AskedByForm asked, CancellationToken ct)
+        => throw new InvalidOperationException($"'{Name}' does not say what '{asked.Move}' does.");
+
     /// <summary>The state machine as Stateless holds it, standing in <paramref name="state"/> and open to <paramref name="actor"/>.</summary>
     internal StateMachine<string, string> Machine(string state, Actor actor)
     {
@@ -95,6 +100,9 @@ public abstract class WorkflowDefinition
         _ = (states[move.From], states[move.To]);
         moves.Add(move);
     }
+
+    /// <summary>Says more of a move that was added, which keeps its place.</summary>
+    private protected void Replace(MoveRule move, MoveRule by) => moves[moves.IndexOf(move)] = by;
 
     protected void Add(TimerRule timer)
     {

@@ -16,7 +16,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
     public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<MoveContext, MoveContext> tell, CancellationToken ct, StartMove? start = null)
     {
-        var statements = Begin(subject, start, tell(new MoveContext(clock.Now)), actor, requestId);
+        var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await MoveWriter.CommitAsync(db, statements, ct);
@@ -109,7 +109,7 @@ public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, 
 
         var unseen = await history.UnseenAsync(loaded.Instance, ct);
         var made = unseen is null ? null : await history.MadeAsync(ct) ?? throw history.Meanwhile(unseen);
-        var context = new MoveContext(clock.Now);
+        var context = new MoveContext(clock.Now, asked.Actor) { Rule = rule };
         try
         {
             await asked.Apply(loaded, context);

@@ -9,9 +9,8 @@ namespace Portal.Workflows.Invoices;
 /// <param name="LinePage">A page of the lines that count, or all of them.</param>
 /// <param name="Queried">Lines that left it for a query and have not come back.</param>
 /// <param name="Credits">Its credit notes, or the invoice that it gives back from; those that the reader may see.</param>
-/// <param name="Moves">How many moves it has made: what its page was made from.</param>
 /// <param name="Payment">The payment that it stands in, once it was put into a batch.</param>
-public sealed record InvoiceDetails(Invoice Invoice, string Provider, Paged<InvoiceLineRow> LinePage, IReadOnlyList<QueriedLine> Queried, IReadOnlyList<InvoiceLink> Credits, int Moves, PaymentReference? Payment)
+public sealed record InvoiceDetails(Invoice Invoice, string Provider, Paged<InvoiceLineRow> LinePage, IReadOnlyList<QueriedLine> Queried, IReadOnlyList<InvoiceLink> Credits, PaymentReference? Payment)
 {
     public IReadOnlyList<InvoiceLineRow> Lines => LinePage.Rows;
 

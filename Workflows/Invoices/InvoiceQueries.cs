@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The only door to invoices: what an actor may not see does not exist for them.</summary>
-public sealed class InvoiceQueries(PortalDbContext db)
+public sealed class InvoiceQueries(PortalDbContext db) : ISubjects<InvoiceToMove>
 {
     private static readonly Func<PortalDbContext, Guid, Guid?, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid id, Guid? actor, CancellationToken ct) => (
@@ -49,6 +49,8 @@ public sealed class InvoiceQueries(PortalDbContext db)
             ? new LoadedSubject<InvoiceToMove>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, v => v.Invoice.State, save)
             : null;
     };
+
+    Func<Guid, CancellationToken, Task<LoadedSubject<InvoiceToMove>?>> ISubjects<InvoiceToMove>.LoaderFor(Actor actor) => LoaderFor(actor, InvoiceSql.Moved);
 
     private sealed record Row(Invoice Invoice, WorkflowInstance Instance, int TermsDays, decimal? Limit);
 }

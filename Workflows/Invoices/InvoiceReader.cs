@@ -24,9 +24,8 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
         var found = await (
             from v in invoices.VisibleTo(actor).AsNoTracking()
             join p in db.Providers on v.ProviderRef equals p.Ref
-            join i in db.Instances on v.Id equals i.Id
             where v.Id == id
-            select new { Invoice = v, p.Name, i.Seq, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
+            select new { Invoice = v, p.Name, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -75,6 +74,6 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
-        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.Seq, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

@@ -9,13 +9,19 @@ namespace Portal.Workflows.Invoices;
 /// <c>Unsubmitted → Pending → Authorised → Finalised</c>, <c>Pending → Unsubmitted</c> by a return, <c>Unsubmitted →
 /// Deleted</c>; the same for credit notes. What is finalised is paid by the bank once. Ten working days unsubmitted, the provider is reminded; five pending, finance.
 /// </summary>
-public sealed class InvoiceWorkflow : Workflow<InvoiceState>
+public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
 {
     public const string DefinitionName = "Invoice";
 
     public static readonly Party Invoicing = Party.Provider("Invoicing", ProviderRoles.Invoicing);
     public static readonly Party Authoriser = Party.Council("Finance team (authoriser)", CouncilRoles.InvoiceAuthoriser);
     public static readonly Party Finaliser = Party.Council("Finance team (finaliser)", CouncilRoles.InvoiceFinaliser);
+
+    private static readonly TextField Reason = new("Reason", "Reason", Invoice.MaxReason)
+    {
+        Hint = "The provider reads it. It says what must be mended.",
+        Missing = "Enter the reason why you return this invoice",
+    };
 
     public InvoiceWorkflow()
         : base(DefinitionName, version: 1)
@@ -25,14 +31,19 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceState>
             .Stays(InvoiceMove.Suggest, by: Invoicing, "Value suggested")
             .Stays(InvoiceMove.TakeBack, by: Invoicing, "Line taken back")
             .Move(InvoiceMove.Submit, by: Invoicing, to: Pending, "Submitted")
-            .Move(InvoiceMove.Delete, by: Invoicing, to: Deleted, "Deleted")
+                .Does<SubmitInvoice>().Says("The invoice is submitted and awaits authorisation.")
+            .Move(InvoiceMove.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
+                .Does<DeleteInvoice>().Says("The invoice is deleted. Its number is free, and its items are offered again.")
             .Reminds(InvoiceMove.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
         In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5)
-            .Move(InvoiceMove.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned)
+            .Move(InvoiceMove.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
+                .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("The invoice is returned. The provider is told by email.")
             .Move(InvoiceMove.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
+                .Does((hand, _, move) => hand.Authorise(move)).Says("The invoice is authorised and waits for finalisation.")
             .Reminds(InvoiceMove.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
         In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5)
-            .Move(InvoiceMove.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised);
+            .Move(InvoiceMove.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
+                .Does((hand, _, move) => hand.Finalise(move)).Says("The invoice is finalised.");
         In(Finalised)
             .Stays(InvoiceMove.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid)
             .Stays(InvoiceMove.PayToo, by: Finaliser, "Paid");

@@ -8,7 +8,7 @@ internal sealed class InvoicesFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<InvoiceQueries>();
+        services.AddSubjects<InvoiceQueries, InvoiceToMove>();
         services.AddScoped<InvoiceList>();
         services.AddScoped<InvoiceReader>();
         services.AddScoped<InvoiceComparison>();
@@ -23,7 +23,6 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<TakeLineBack>();
         services.AddScoped<QueriedLines>();
         services.AddScoped<LineOrigins>();
-        services.AddScoped<MoveInvoice>();
         services.AddEmails<InvoiceEmails>();
     }
 }

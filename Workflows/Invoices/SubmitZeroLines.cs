@@ -10,7 +10,7 @@ namespace Portal.Workflows.Invoices;
 /// One invoice of every zero line that is due, created and submitted at once: they pay nothing, but the next period
 /// waits for them (the guide, part 5).
 /// </summary>
-public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice create, MoveInvoice moves, EngineClock clock)
+public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice create, MakeMove moves, EngineClock clock)
 {
     /// <summary>How many zero lines a provider has due.</summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken ct) => (await KeysAsync(actor, ct)).Count;
@@ -21,7 +21,7 @@ public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice crea
     {
         var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsZeroLines = true };
         var id = await create.HandleAsync(actor, draft, requestId, ct);
-        await moves.SubmitAsync(actor, new MoveRequest(id, SecondStep(requestId)), ct);
+        await moves.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Submit, actor, new MoveRequest(id, SecondStep(requestId)), MoveForm.Empty, ct);
         return id;
     }
 

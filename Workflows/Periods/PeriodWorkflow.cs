@@ -1,3 +1,4 @@
+using Portal.Domain.Periods;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 
@@ -7,7 +8,7 @@ namespace Portal.Workflows.Periods;
 /// <c>Open → Complete</c>: a provider's month is released by the portal, or early by the placements team, and is complete
 /// when each of its payable lines stands on a finalised invoice.
 /// </summary>
-public sealed class PeriodWorkflow : Workflow<PeriodState>
+public sealed class PeriodWorkflow : Workflow<ReleasedPeriod, PeriodState>
 {
     public const string DefinitionName = "Payment period";
 

@@ -11,6 +11,7 @@ internal sealed class PeriodsFeature : IFeature
     {
         services.TryAddSingleton(new PeriodSettings());
         services.AddScoped<ReleasePeriods>();
+        services.AddScoped<IMoveFollower>(sp => sp.GetRequiredService<ReleasePeriods>());
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();
         services.AddEmails<PeriodEmails>();

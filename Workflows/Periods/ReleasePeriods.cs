@@ -4,6 +4,7 @@ using Portal.Domain.Calendar;
 using Portal.Domain.Payments;
 using Portal.Domain.Periods;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Periods;
@@ -12,7 +13,7 @@ namespace Portal.Workflows.Periods;
 /// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
 /// month has ended. Each release is a transaction of its own: killed half-way, the next run goes on.
 /// </summary>
-public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock)
+public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock) : IMoveFollower
 {
     /// <summary>Providers asked for at a time.</summary>
     private const int Page = 500;
@@ -51,6 +52,12 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
 
         return opened;
     }
+
+    bool IMoveFollower.Follows(string definition, string move) => definition == InvoiceWorkflow.DefinitionName && move == InvoiceMove.Finalise;
+
+    /// <summary>A month whose last invoice is finalised is complete, and the next one may open with it.</summary>
+    async Task IMoveFollower.FollowAsync(Guid subjectId, CancellationToken ct)
+        => await CheckAsync(await db.Instances.Where(i => i.Id == subjectId).Select(i => i.ProviderRef).SingleAsync(ct), ct);
 
     /// <summary>The placements team opens the next month before its turn.</summary>
     /// <exception cref="EarlyReleaseNeedsAReason">No reason was given.</exception>

@@ -8,13 +8,12 @@ using static Portal.Workflows.Engine.Statement;
 namespace Portal.Workflows.Placements;
 
 /// <summary>The only door to placement reports: a provider sees its own, council staff and the system see all.</summary>
-public sealed class PlacementQueries(PortalDbContext db)
+public sealed class PlacementQueries(PortalDbContext db) : ISubjects<PlacementReport>
 {
     public IQueryable<PlacementReport> VisibleTo(Actor actor)
         => actor.IsCouncil || actor.IsSystem ? db.PlacementReports : db.PlacementReports.Where(r => r.ProviderRef == actor.ProviderRef);
 
-    /// <summary>Loads a report for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal Func<Guid, CancellationToken, Task<LoadedSubject<PlacementReport>?>> LoaderFor(Actor actor) => async (id, ct) =>
+    Func<Guid, CancellationToken, Task<LoadedSubject<PlacementReport>?>> ISubjects<PlacementReport>.LoaderFor(Actor actor) => async (id, ct) =>
     {
         var row = await (
             from r in VisibleTo(actor).AsNoTracking()

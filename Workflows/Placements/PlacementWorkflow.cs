@@ -9,12 +9,18 @@ namespace Portal.Workflows.Placements;
 /// <c>Reported → Settled | Declined | Withdrawn</c>: what a provider says about a placement lies with the placements team,
 /// which has five working days.
 /// </summary>
-public sealed class PlacementWorkflow : Workflow<PlacementReportState>
+public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementReportState>
 {
     public const string DefinitionName = "Placement report";
 
     /// <summary>Whoever invoices for the provider, or speaks for it in actions.</summary>
     public static Party Reporter { get; } = Party.Provider("Provider", ProviderRoles.Invoicing, ProviderRoles.Actions);
+
+    private static readonly TextField Answer = new("Answer", "Answer", PlacementReport.MaxWords)
+    {
+        Hint = "The provider reads it. Settled: what was put right in the case system, and with which import it comes. Declined: why.",
+        Missing = "Enter an answer: the provider reads it",
+    };
 
     public override string Began => "Reported";
 
@@ -22,9 +28,12 @@ public sealed class PlacementWorkflow : Workflow<PlacementReportState>
         : base(DefinitionName, version: 1)
     {
         In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5)
-            .Move(PlacementMove.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered)
-            .Move(PlacementMove.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered)
+            .Move(PlacementMove.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer)
+                .Does((report, form, move) => report.Settle(form[Answer], move.By, move.At)).Says("The report is settled. The provider is told by email.")
+            .Move(PlacementMove.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns()
+                .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("The report is declined. The provider is told by email.")
             .Move(PlacementMove.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
+                .Does((report, _, move) => report.Withdraw(move.By, move.At)).Says("You took the report back.")
             .Reminds(PlacementMove.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
     }
 }

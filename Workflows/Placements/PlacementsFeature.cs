@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Placements;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Placements;
@@ -8,10 +9,9 @@ internal sealed class PlacementsFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<PlacementQueries>();
+        services.AddSubjects<PlacementQueries, PlacementReport>();
         services.AddScoped<PlacementReader>();
         services.AddScoped<ReportPlacement>();
-        services.AddScoped<AnswerPlacement>();
         services.AddEmails<PlacementEmails>();
     }
 }

@@ -28,12 +28,9 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
             found.Instance.EndedAt is null && found.Instance.DueAt < clock.Now);
     }
 
-    /// <summary>An instance's definition, state and journal, for pages about its subject. Who may see the subject may see its story.</summary>
-    public async Task<(WorkflowDefinition Definition, string State, IReadOnlyList<JournalEntry> Journal)> StoryAsync(Guid id, CancellationToken ct)
-    {
-        var instance = await db.Instances.AsNoTracking().SingleAsync(i => i.Id == id, ct);
-        return (definitions.For(instance), instance.State, await JournalAsync(id, ct));
-    }
+    /// <summary>An instance with its definition and journal, for pages about its subject. Who may see the subject may see its story. Null where there is none.</summary>
+    public async Task<(WorkflowInstance Instance, WorkflowDefinition Definition, IReadOnlyList<JournalEntry> Journal)?> StoryAsync(Guid id, CancellationToken ct)
+        => await db.Instances.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } instance ? (instance, definitions.For(instance), await JournalAsync(id, ct)) : null;
 
     /// <summary>The journal of an instance, oldest first.</summary>
     private async Task<IReadOnlyList<JournalEntry>> JournalAsync(Guid id, CancellationToken ct)

@@ -135,9 +135,9 @@ public static class MoneyGivens
     }
 
     /// <summary>A move by this person, in a scope of its own.</summary>
-    public static async Task<MoveResult> MoveInvoiceAsync(this PortalApp app, string email, Func<MoveInvoice, Actor, Task<MoveResult>> move)
+    public static async Task<MoveResult> MoveInvoiceAsync(this PortalApp app, string email, Func<MakeMove, Actor, Task<MoveResult>> move)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await move(scope.ServiceProvider.GetRequiredService<MoveInvoice>(), await app.Database.ActorAsync(email));
+        return await move(scope.ServiceProvider.GetRequiredService<MakeMove>(), await app.Database.ActorAsync(email));
     }
 }

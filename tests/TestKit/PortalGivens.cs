@@ -104,7 +104,8 @@ public static class PortalGivens
     {
         await using var scope = app.Services.CreateAsyncScope();
         var clerk = await ActorAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), Clerk);
-        await scope.ServiceProvider.GetRequiredService<WithdrawContract>().HandleAsync(clerk, new(id, Guid.NewGuid()), reason, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<MakeMove>()
+            .HandleAsync(ContractWorkflow.DefinitionName, ContractMove.Withdraw, clerk, new(id, Guid.NewGuid()), new MoveForm().Fill("Reason", reason), CancellationToken.None);
     }
 
     private static SentFrom Nowhere => new("192.0.2.1", "A browser");

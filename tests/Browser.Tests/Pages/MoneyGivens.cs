@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Browser.Tests.Chrome;
 using Portal.Domain.Accounts;
+using Portal.TestKit;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
@@ -37,7 +38,7 @@ internal static class MoneyGivens
             values ('{number}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
             """);
         var id = await CreateAsync(services, number);
-        var moves = services.GetRequiredService<MoveInvoice>();
+        var moves = services.GetRequiredService<MakeMove>();
         var (morgan, billie, casey) = (await ProviderAsync(services), await CouncilAsync(services, "authoriser@council.example"), await CouncilAsync(services, "finaliser@council.example"));
         if (state != Unsubmitted)
         {

@@ -71,8 +71,13 @@ internal static class PlacementPages
         if (isAnswered)
         {
             var clerk = await accounts.ByEmailAsync(Person.Clerk.Email);
-            await scope.ServiceProvider.GetRequiredService<AnswerPlacement>().SettleAsync(
-                Actor.ForCouncil(clerk.Id, clerk.Name, "Suffolk County Council", CouncilRoles.Placements), new MoveRequest(id, Guid.NewGuid()), "It is in tonight's import.", default);
+            await scope.ServiceProvider.GetRequiredService<MakeMove>().HandleAsync(
+                PlacementWorkflow.DefinitionName,
+                PlacementMove.Settle,
+                Actor.ForCouncil(clerk.Id, clerk.Name, "Suffolk County Council", CouncilRoles.Placements),
+                new MoveRequest(id, Guid.NewGuid()),
+                new MoveForm().Fill("Answer", "It is in tonight's import."),
+                default);
         }
 
         return id;

@@ -110,7 +110,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         var finn = await world.AsAsync(Finn);
         await finn.Open($"/council/invoices/{id}");
         // Nothing leads back to Authorised, so no such page is left open today: it says that it saw the invoice as submitted.
-        var seen = finn.Page.Document.QuerySelector("form[action*=Finalise] input[name=Seen]")!;
+        var seen = finn.Page.Document.QuerySelector("form:has([formaction*=Finalise]) input[name=Seen]")!;
         seen.SetAttribute("value", (int.Parse(seen.GetAttribute("value")!, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture));
 
         await finn.Press("Finalise");

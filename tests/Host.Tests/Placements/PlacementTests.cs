@@ -40,7 +40,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         await clerk.Open("/council/placements");
         await clerk.Follow("Ended L4001");
         await clerk.Press("Settle");
-        Assert.Equal((HttpStatusCode.Conflict, "Error: Enter an answer: the provider reads it"), (clerk.Page.Status, clerk.Page.ErrorBeside("Answer")));
+        Assert.Equal((HttpStatusCode.OK, "Error: Enter an answer: the provider reads it"), (clerk.Page.Status, clerk.Page.ErrorBeside("Answer")));
         await clerk.Fill("Answer", "Ended in the case system.").Press("Settle");
         Assert.Equal(("Settled", "Ended in the case system."), (clerk.Page.Fact("State"), clerk.Page.Fact("Answer")));
 
@@ -111,6 +111,7 @@ public sealed class PlacementTests(PortalCluster cluster)
 
         Assert.Equal(HttpStatusCode.Conflict, clerk.Page.Status);
         Assert.Contains("Withdrawn", Assert.Single(clerk.Page.Errors), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Done.", clerk.Page.Document.QuerySelector(".portal-typed")!.TextContent); // typed, not recorded, and not lost
         Assert.Equal("Withdrawn", await world.Database.ScalarAsync<string>("select state from placement_reports"));
     }
 

@@ -33,23 +33,19 @@ internal static class ChangeStory
             .HandleAsync(await story.Database.ActorAsync(email), kind, key, values.ToDictionary(v => v.Name, v => v.Value), "We moved.", Guid.NewGuid(), seen: null, CancellationToken.None);
     }
 
-    public static async Task<MoveResult> ApplyAsync(this Story story, Guid id, string email = PortalGivens.Clerk)
-    {
-        await using var scope = story.App.Services.CreateAsyncScope();
-        var paths = new AccessPaths(u => Task.FromResult($"/invitation/{u.Email}"), u => Task.FromResult($"/reset/{u.Email}"));
-        return await scope.ServiceProvider.GetRequiredService<DecideChange>().ApplyAsync(await story.Database.ActorAsync(email), new(id, Guid.NewGuid()), paths, CancellationToken.None);
-    }
+    public static Task<MoveResult> ApplyAsync(this Story story, Guid id, string email = PortalGivens.Clerk) => story.MakeAsync(id, ChangeMove.Apply, email, MoveForm.Empty);
 
-    public static async Task<MoveResult> DeclineChangeAsync(this Story story, Guid id, string? reason, string email = PortalGivens.Clerk)
-    {
-        await using var scope = story.App.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DecideChange>().DeclineAsync(await story.Database.ActorAsync(email), new(id, Guid.NewGuid()), reason, CancellationToken.None);
-    }
+    public static Task<MoveResult> DeclineChangeAsync(this Story story, Guid id, string? reason, string email = PortalGivens.Clerk)
+        => story.MakeAsync(id, ChangeMove.Decline, email, new MoveForm().Fill("Reason", reason));
 
-    public static async Task<MoveResult> WithdrawChangeAsync(this Story story, Guid id, string email = Ada)
+    public static Task<MoveResult> WithdrawChangeAsync(this Story story, Guid id, string email = Ada) => story.MakeAsync(id, ChangeMove.Withdraw, email, MoveForm.Empty);
+
+    private static async Task<MoveResult> MakeAsync(this Story story, Guid id, string move, string email, MoveForm form)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DecideChange>().WithdrawAsync(await story.Database.ActorAsync(email), new(id, Guid.NewGuid()), CancellationToken.None);
+        var definition = await story.Database.ScalarAsync<string>($"select definition from workflow_instances where id = '{id}'");
+        return await scope.ServiceProvider.GetRequiredService<MakeMove>()
+            .HandleAsync(definition!, move, await story.Database.ActorAsync(email), new(id, Guid.NewGuid()), form, CancellationToken.None);
     }
 
     public static async Task<ChangeRequest> ChangeAsync(this Story story, Guid id)

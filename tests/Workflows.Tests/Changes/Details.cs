@@ -95,7 +95,7 @@ public sealed class Details(PortalCluster cluster)
     {
         await using var story = await OpenAsync(cluster);
         var id = (await story.AskAsync(Ada, ChangeKind.Service, "S2001", ("name", "Another")))!.Value;
-        await Assert.ThrowsAsync<DecliningNeedsAReason>(() => story.DeclineChangeAsync(id, " "));
+        await Assert.ThrowsAsync<FieldIsNotPossible>(() => story.DeclineChangeAsync(id, " "));
         await story.DeclineChangeAsync(id, "It is registered as Sleepovers.");
         Assert.Equal((ChangeState.Declined, "It is registered as Sleepovers."), ((await story.ChangeAsync(id)).State, (await story.ChangeAsync(id)).Reason));
         Assert.Equal("Sleepovers", await story.Database.ScalarAsync<string>("select name from services where ref = 'S2001'"));

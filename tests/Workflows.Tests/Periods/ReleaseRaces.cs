@@ -44,7 +44,7 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
         var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
-        var moves = ActivatorUtilities.CreateInstance<MoveInvoice>(own.ServiceProvider, periods);
+        var moves = new MakeMove(own.ServiceProvider.GetRequiredService<WorkflowEngine>(), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider, [periods]);
 
         var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);
 

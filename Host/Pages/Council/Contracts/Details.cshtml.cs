@@ -43,7 +43,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
 
         Contract = found;
         Signatories = await signatories.OfAsync(found.Document.ProviderRef, ct);
-        (Timeline, Moves) = await timeline.ReadAsync(id, current.Actor, ct);
+        (Timeline, Moves) = (await timeline.ReadAsync(id, current.Actor, ct))!;
         return Page();
     }
 }

@@ -1,11 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
-using Portal.Host.Forms;
-using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 
@@ -13,48 +9,19 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Takes a published document back, with a reason that the provider can read.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class WithdrawModel(CurrentActor current, ContractReader contracts, WithdrawContract withdraw) : FormPage, IShowsClients
+public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, ContractReader contracts) : MovePage(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Enter the reason why this document is withdrawn")]
-    [MaxLength(ContractDocument.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
-    public string Reason { get; set; } = "";
-
     public ContractDetails Contract { get; private set; } = null!;
 
-    public bool IsOpen => Contract.Document.State == ContractState.Published;
+    protected override bool Shows(MoveRule move) => move.Name == ContractMove.Withdraw;
 
-    public override async Task<bool> LoadAsync(CancellationToken ct)
+    protected override string After(MoveRule move) => $"/council/contracts/{Id}";
+
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await contracts.FindAsync(current.Actor, Id, ct) is not { } found)
-        {
-            return false;
-        }
-
-        Contract = found;
-        return true;
-    }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync(ct);
-        }
-
-        if (await withdraw.HandleAsync(current.Actor, new MoveRequest(Id, RequestId), Reason, ct) == MoveResult.NotFound)
-        {
-            return NotFound();
-        }
-
-        TempData.Success("The document is withdrawn. The provider's signatories are told by email.");
-        return Redirect($"/council/contracts/{Id}");
+        Contract = (await contracts.FindAsync(Actor, Id, ct))!;
+        return Contract is not null;
     }
 }

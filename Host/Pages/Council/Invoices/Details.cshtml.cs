@@ -17,16 +17,9 @@ namespace Portal.Host.Pages.Council.Invoices;
 /// <summary>One invoice, for the finance team: what was invoiced beside what the order and the line items say now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, InvoiceComparison comparison, WorkflowTimeline timeline, InvoiceMoves moves) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : MovePage(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    /// <summary>How many moves the invoice had made when the page was shown.</summary>
-    [BindProperty]
-    public int? Seen { get; set; }
 
     /// <summary>Of its lines.</summary>
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
@@ -43,42 +36,18 @@ public sealed class DetailsModel(CurrentActor current, InvoiceComparison compari
 
     public Invoice Invoice => Found.Invoice;
 
-    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
-
-    private IReadOnlyList<MoveRule> Moves { get; set; } = [];
-
     /// <summary>Whoever authorised an invoice does not finalise it.</summary>
-    public bool IsMine => Invoice.AuthorisedById == current.Actor.UserId;
+    public bool IsMine => Invoice.AuthorisedById == Actor.UserId;
 
-    public bool May(string move) => Moves.Any(m => m.Name == move);
-
-    public override async Task<bool> LoadAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await comparison.FindAsync(current.Actor, Id, PageNumber, ct) is not var (found, compared))
+        if (await comparison.FindAsync(Actor, Id, PageNumber, ct) is not var (found, compared))
         {
             return false;
         }
 
         (Found, Compared) = (found, compared);
-        Duplicates = await moves.Duplicates.FindAsync(current.Actor, Id, ct);
-        (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, ct);
+        Duplicates = await duplicates.FindAsync(Actor, Id, ct);
         return true;
-    }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
-
-    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => MakeAsync(moves.Move.AuthoriseAsync, "The invoice is authorised and waits for finalisation.", ct);
-
-    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => MakeAsync(moves.Move.FinaliseAsync, "The invoice is finalised.", ct);
-
-    private async Task<IActionResult> MakeAsync(Func<Domain.Accounts.Actor, MoveRequest, CancellationToken, Task<MoveResult>> move, string done, CancellationToken ct)
-    {
-        if (await move(current.Actor, new MoveRequest(Id, RequestId) { Seen = Seen }, ct) == MoveResult.NotFound)
-        {
-            return NotFound();
-        }
-
-        TempData.Success(done);
-        return Redirect($"/council/invoices/{Id}");
     }
 }

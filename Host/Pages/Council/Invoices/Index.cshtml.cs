@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain;
-using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
@@ -17,7 +16,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>The finance team's queues: what waits to be authorised and finalised, the longest waiting first; one by one or many at once.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, MoveInvoice moves) : PageModel
+public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, InvoiceWorkflow workflow, MakeMove moves) : PageModel
 {
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised, InvoiceState.Unsubmitted];
 
@@ -62,23 +61,23 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
         new("Returned to the provider", nameof(InvoiceState.Unsubmitted)),
     ];
 
-    public bool MayAuthorise => Status == InvoiceState.Pending && current.Actor.Has(CouncilRoles.InvoiceAuthoriser);
+    public bool MayAuthorise => workflow.Permits(Status.ToString(), InvoiceMove.Authorise, current.Actor);
 
-    public bool MayFinalise => Status == InvoiceState.Authorised && current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+    public bool MayFinalise => workflow.Permits(Status.ToString(), InvoiceMove.Finalise, current.Actor);
 
     /// <summary>Whoever authorised it may not finalise it.</summary>
     public bool IsMine(InvoiceRow row) => row.AuthorisedById == current.Actor.UserId;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(CouncilRoles.InvoiceAuthoriser, moves.AuthoriseAsync, "Authorised", ct);
+    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(InvoiceMove.Authorise, "Authorised", ct);
 
-    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(CouncilRoles.InvoiceFinaliser, moves.FinaliseAsync, "Finalised", ct);
+    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(InvoiceMove.Finalise, "Finalised", ct);
 
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
-    private async Task<IActionResult> EachAsync(CouncilRoles role, Func<Actor, MoveRequest, CancellationToken, Task<MoveResult>> move, string done, CancellationToken ct)
+    private async Task<IActionResult> EachAsync(string move, string done, CancellationToken ct)
     {
-        if (!current.Actor.Has(role))
+        if (!workflow.Moves.Any(m => m.Name == move && m.By.Includes(current.Actor)))
         {
             return Forbid();
         }
@@ -100,7 +99,8 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
 
             try
             {
-                var result = await move(current.Actor, MoveRequest.OneOfMany(id, RequestId.ToString()) with { Seen = Seen.TryGetValue(id, out var seen) ? seen : null }, ct);
+                var request = MoveRequest.OneOfMany(id, RequestId.ToString()) with { Seen = Seen.TryGetValue(id, out var seen) ? seen : null };
+                var result = await moves.HandleAsync(workflow.Name, move, current.Actor, request, MoveForm.Empty, ct);
                 results.Add((number, result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
             }
             catch (Refusal refusal)

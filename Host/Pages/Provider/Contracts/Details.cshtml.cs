@@ -6,6 +6,7 @@ using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Look;
 using Portal.Workflows.Contracts;
+using Portal.Host.Work;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Work;
 
@@ -34,7 +35,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
         }
 
         Contract = found;
-        (Timeline, Moves) = await timeline.ReadAsync(id, current.Actor, ct);
+        (Timeline, Moves) = (await timeline.ReadAsync(id, current.Actor, ct))!;
         return Page();
     }
 }

@@ -9,6 +9,7 @@ using Portal.Host.Contracts;
 using Portal.Host.Forms;
 using Portal.Host.Invoices;
 using Portal.Host.Look;
+using Portal.Host.Work;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 
@@ -16,12 +17,9 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, WorkflowTimeline timeline, InvoiceMoves moves) : FormPage, IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : MovePage(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
 
     [BindProperty, Display(Name = "Reference")]
     public string? Reference { get; set; }
@@ -49,72 +47,52 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, W
 
     public Invoice Invoice => Found.Invoice;
 
-    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
-
-    public IReadOnlyList<MoveRule> Moves { get; private set; } = [];
-
     /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
     public IReadOnlyList<string> Duplicates { get; private set; } = [];
 
-    public bool MayCredit => Invoice is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice } && current.Actor.Has(ProviderRoles.Invoicing);
-
-    public bool May(string move) => Moves.Any(m => m.Name == move);
-
-    /// <summary>How many moves the invoice had made when the page was shown.</summary>
-    [BindProperty]
-    public int? Seen { get; set; }
+    public bool MayCredit => Invoice is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice } && Actor.Has(ProviderRoles.Invoicing);
 
     private MoveRequest Asked => new(Id, RequestId) { Seen = Seen };
 
-    public override async Task<bool> LoadAsync(CancellationToken ct)
+    protected override bool FromTheStart => true;
+
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await invoices.FindAsync(current.Actor, Id, PageNumber, ct) is not { } found)
+        if (await invoices.FindAsync(Actor, Id, PageNumber, ct) is not { } found)
         {
             return false;
         }
 
         Found = found;
-        (Timeline, Moves) = await timeline.ReadAsync(Id, current.Actor, fromTheStart: true, ct);
-        Duplicates = Invoice.State == InvoiceState.Unsubmitted ? [.. (await moves.Duplicates.FindAsync(current.Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
+        Duplicates = Invoice.State == InvoiceState.Unsubmitted ? [.. (await use.Duplicates.FindAsync(Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
+        if (!Request.HasFormContentType || !Request.Form.ContainsKey(nameof(Reference)))
+        {
+            // Only the form of the fields sends them.
+            (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
+        }
+
         return true;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await LoadAsync(ct))
-        {
-            return NotFound();
-        }
-
-        (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
-        return Page();
-    }
+    /// <summary>A deleted one is read no more.</summary>
+    protected override string After(MoveRule move) => move.Name == InvoiceMove.Delete ? "/provider/invoices" : base.After(move);
 
     public Task<IActionResult> OnPostUpdateAsync(CancellationToken ct)
         => MakeAsync(
-            () => moves.Update.HandleAsync(current.Actor, Asked, new InvoiceChange(Reference, DateOnInvoice, Total, Vat, DifferenceReason), [], ct),
+            () => use.Update.HandleAsync(Actor, Asked, new InvoiceChange(Reference, DateOnInvoice, Total, Vat, DifferenceReason), [], ct),
             "The invoice is updated.",
             ct);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid line, CancellationToken ct)
         => MakeAsync(
-            () => moves.Update.HandleAsync(current.Actor, Asked, new InvoiceChange(null, null, null, null, null), [line], ct),
+            () => use.Update.HandleAsync(Actor, Asked, new InvoiceChange(null, null, null, null, null), [line], ct),
             "The item is removed. It is offered again with your next invoice.",
             ct,
             ignoreFields: true);
 
     /// <summary>A line whose query is closed comes back.</summary>
     public Task<IActionResult> OnPostTakeBackAsync(Guid query, CancellationToken ct)
-        => MakeAsync(() => moves.TakeBack.HandleAsync(current.Actor, Asked, query, ct), "The line is back, with what is due for it now.", ct, ignoreFields: true);
-
-    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct)
-        => MakeAsync(() => moves.Move.SubmitAsync(current.Actor, Asked, ct), "The invoice is submitted and awaits authorisation.", ct, ignoreFields: true);
-
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken ct)
-    {
-        var done = await MakeAsync(() => moves.Move.DeleteAsync(current.Actor, Asked, ct), "The invoice is deleted. Its number is free, and its items are offered again.", ct, ignoreFields: true);
-        return done is RedirectResult ? Redirect("/provider/invoices") : done;
-    }
+        => MakeAsync(() => use.TakeBack.HandleAsync(Actor, Asked, query, ct), "The line is back, with what is due for it now.", ct, ignoreFields: true);
 
     private async Task<IActionResult> MakeAsync(Func<Task<MoveResult>> move, string done, CancellationToken ct, bool ignoreFields = false)
     {
@@ -129,7 +107,7 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, W
             return NotFound();
         }
 
-        if (!current.Actor.Has(ProviderRoles.Invoicing))
+        if (!InvoiceWorkflow.Invoicing.Includes(Actor))
         {
             return Forbid();
         }
@@ -137,11 +115,6 @@ public sealed class DetailsModel(CurrentActor current, InvoiceReader invoices, W
         if (!ModelState.IsValid)
         {
             return Page();
-        }
-
-        if (ignoreFields)
-        {
-            (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
         }
 
         if (await move() == MoveResult.NotFound)

@@ -3,24 +3,27 @@ using Portal.Host.Look;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Work;
 
-namespace Portal.Host.Contracts;
+namespace Portal.Host.Work;
 
-/// <summary>What happened to a document, the latest first, and what the reader may do with it now.</summary>
+/// <summary>What happened to a record, the latest first, and what the reader may do with it now.</summary>
 public sealed class WorkflowTimeline(InstanceReader instances)
 {
-    /// <summary>Of a document that the reader is known to see. A provider is not told of drafts and of reminders inside the council.</summary>
-    public Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> ReadAsync(Guid id, Actor reader, CancellationToken ct)
-        => ReadAsync(id, reader, fromTheStart: false, ct);
+    /// <summary>Null where there is no such record. The reader is known to see it. A provider is not told of drafts and of reminders inside the council.</summary>
+    public Task<RecordStory?> ReadAsync(Guid id, Actor reader, CancellationToken ct) => ReadAsync(id, reader, fromTheStart: false, ct);
 
     /// <param name="id">The subject.</param>
     /// <param name="reader">Who asks.</param>
     /// <param name="fromTheStart">A provider may read what happened in the first state too: it was its own.</param>
     /// <param name="ct">Stops the question.</param>
-    public async Task<(IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<MoveRule> Moves)> ReadAsync(Guid id, Actor reader, bool fromTheStart, CancellationToken ct)
+    public async Task<RecordStory?> ReadAsync(Guid id, Actor reader, bool fromTheStart, CancellationToken ct)
     {
-        var (definition, state, journal) = await instances.StoryAsync(id, ct);
+        if (await instances.StoryAsync(id, ct) is not var (instance, definition, journal))
+        {
+            return null;
+        }
+
         var told = journal.Where(j => reader.IsCouncil || ((fromTheStart || (j.From is not null && j.To != definition.Start.Name)) && (j.From != j.To || j.UserId is not null)));
-        return ([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(state, reader));
+        return new RecordStory([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(instance.State, reader)) { Definition = definition, Made = instance.Seq };
     }
 
     private static TimelineEntry Entry(WorkflowDefinition definition, JournalEntry entry)

@@ -3,4 +3,4 @@ using Portal.Workflows.Invoices;
 namespace Portal.Host.Invoices;
 
 /// <summary>The use cases behind an invoice's buttons, and its warnings.</summary>
-public sealed record InvoiceMoves(UpdateInvoice Update, TakeLineBack TakeBack, MoveInvoice Move, InvoiceDuplicates Duplicates);
+public sealed record InvoiceUseCases(UpdateInvoice Update, TakeLineBack TakeBack, InvoiceDuplicates Duplicates);

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
+using Portal.Host.Forms;
+using Portal.Host.Look;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Work;
+
+/// <summary>
+/// The page of a record that moves: what happened, and a form for each move that its definition permits the reader now. What a form asks,
+/// checks and does stands in the definition.
+/// </summary>
+public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>How many moves the record had made when the page was shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    public RecordStory Story { get; private set; } = null!;
+
+    public IReadOnlyList<TimelineEntry> Timeline => Story.Timeline;
+
+    /// <summary>The forms to show, each with its buttons.</summary>
+    public IReadOnlyList<ShownForm> Forms => ShownForm.Of(Story.Moves.Where(Shows));
+
+    /// <summary>What was typed and has no form any more: somebody was faster.</summary>
+    public IReadOnlyList<string> NotRecorded => [.. typed.Where(f => !Forms.Any(x => x.Fields.Contains(f))).Select(f => ModelState[f.Name]?.AttemptedValue).OfType<string>().Where(t => t.Length > 0)];
+
+    protected Actor Actor => current.Actor;
+
+    /// <summary>A provider may read what happened in the first state too: it was its own.</summary>
+    protected virtual bool FromTheStart => false;
+
+    private IReadOnlyList<MoveField> typed = [];
+
+    /// <summary>Reads the record; false when there is no such thing for this reader.</summary>
+    protected abstract Task<bool> FindAsync(CancellationToken ct);
+
+    /// <summary>Whether this page shows a form for a permitted move: all of them, where it says nothing else.</summary>
+    protected virtual bool Shows(MoveRule move) => true;
+
+    /// <summary>Where a move leads the reader: to the record again.</summary>
+    protected virtual string After(MoveRule move) => Request.Path;
+
+    /// <summary>Whether the definition permits the reader this move now.</summary>
+    public bool May(string move) => Story.Moves.Any(m => m.Name == move);
+
+    public override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        // The story first: whoever moves the record while the rest is read, the form was made before.
+        Story = (await moves.Timeline.ReadAsync(Id, Actor, FromTheStart, ct))!;
+        return Story is not null && await FindAsync(ct);
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    /// <summary>Makes the move whose button was pressed.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string move, CancellationToken ct)
+    {
+        // Whose record it is comes first: another provider's is 404, whoever asks.
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        // Not permitted now, but at another time: the engine says what happened meanwhile.
+        var mine = Story.Definition.Moves.Where(m => m.Name == move && m.HasForm && m.By.Includes(Actor));
+        if ((Story.Moves.FirstOrDefault(m => m.Name == move && m.HasForm) ?? mine.FirstOrDefault()) is not { } rule)
+        {
+            return Forbid();
+        }
+
+        typed = rule.Asks;
+        var form = TypedFields.Read(rule.Asks, Request.Form, ModelState);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (await moves.Make.HandleAsync(Story.Definition.Name, rule.Name, Actor, new MoveRequest(Id, RequestId) { Seen = Seen }, form, ct) == MoveResult.NotFound)
+        {
+            return NotFound();
+        }
+
+        TempData.Success(rule.Done!);
+        return Redirect(After(rule));
+    }
+}

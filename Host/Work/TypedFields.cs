@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Host.Look;
+using Portal.Workflows.Engine;
+
+namespace Portal.Host.Work;
+
+/// <summary>Reads what was typed into the fields of a move; what is wrong is told beside its field, and stays there.</summary>
+public static class TypedFields
+{
+    public static MoveForm Read(IEnumerable<MoveField> fields, IFormCollection posted, ModelStateDictionary state)
+    {
+        var form = new MoveForm();
+        foreach (var field in fields)
+        {
+            var text = posted[field.Name].FirstOrDefault()?.Replace("\r\n", "\n", StringComparison.Ordinal);
+            state.SetModelValue(field.Name, text, text);
+            var (value, unreadable) = string.IsNullOrWhiteSpace(text) ? (null, null) : Parse(field, text);
+            if ((unreadable ?? field.Wrong(value)) is { } sentence)
+            {
+                state.AddModelError(field.Name, sentence);
+            }
+            else
+            {
+                state.MarkFieldValid(field.Name);
+            }
+
+            form.Fill(field.Name, value);
+        }
+
+        return form;
+    }
+
+    private static (object? Value, string? Unreadable) Parse(MoveField field, string text) => field switch
+    {
+        MoneyField => MoneyText.TryParse(text, out var pounds) ? (pounds, null) : (null, MoneyText.Wrong(field.Label, text)),
+        DateField => DateText.TryParse(text, out var day) ? (day, null) : (null, DateText.Wrong(field.Label)),
+        _ => text.Contains('\0', StringComparison.Ordinal) ? (null, $"{field.Label} holds characters that cannot be kept") : (text, null),
+    };
+}

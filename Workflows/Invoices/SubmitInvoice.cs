@@ -1,0 +1,21 @@
+using Portal.Domain.Invoices;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices;
+
+/// <summary>The guide, 5.11: it is then awaiting authorisation by the council.</summary>
+internal sealed class SubmitInvoice(PortalDbContext db) : IMoveWork<InvoiceToMove>
+{
+    public async Task DoAsync(LoadedSubject<InvoiceToMove> loaded, MoveForm form, MoveContext move, CancellationToken ct)
+    {
+        var invoice = loaded.Subject.Invoice;
+        if (invoice.Kind == InvoiceKind.Invoice)
+        {
+            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustOutlast([]); // a query may have taken off all of them
+        }
+
+        invoice.Submit(move.By, move.At);
+        move.Comment(invoice.DifferenceReason).Data(new { invoice.Payable });
+    }
+}
