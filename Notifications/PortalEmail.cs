@@ -6,8 +6,8 @@ namespace Portal.Notifications;
 /// </summary>
 public abstract record PortalEmail
 {
-    /// <summary>A stable word for the kind, kept with the row ("contract-published").</summary>
-    public abstract string Kind { get; }
+    /// <summary>A stable word for the kind, kept with the row ("contract-published"): that of its topic, where it has one.</summary>
+    public virtual string Kind => EmailTopic.Of(GetType())?.Kind ?? throw new InvalidOperationException($"{GetType().Name} has neither a topic nor a kind.");
 
     public abstract string Subject { get; }
 

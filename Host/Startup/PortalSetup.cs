@@ -9,6 +9,7 @@ using Portal.Host.Look;
 using Portal.Host.Mail;
 using Portal.Host.PurchaseOrders;
 using Portal.Host.Startup.Settings;
+using Portal.Host.Work;
 using Portal.Workflows;
 
 namespace Portal.Host.Startup;
@@ -35,9 +36,7 @@ public static class PortalSetup
         builder.AddContracts();
         builder.AddSection<ActionSettings>(ActionSettings.Section);
         builder.Services.AddScoped<Invoices.InvoiceUseCases>();
-        builder.Services.AddSingleton<Work.SubjectPages>();
-        builder.Services.AddScoped<Work.WorkflowTimeline>();
-        builder.Services.AddScoped<Work.RecordMoves>();
+        builder.AddWork();
         builder.AddPurchaseOrders();
         return builder;
     }

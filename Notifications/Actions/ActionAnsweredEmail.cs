@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Actions;
 
 /// <summary>To the provider's people: the council wrote in an action.</summary>
+[EmailTopic("action-answered", "New post in an action", Provider = ProviderRoles.Actions)]
 public sealed record ActionAnsweredEmail(ActionFacts Action) : PortalEmail
 {
-    public override string Kind => "action-answered";
-
     public override string Subject => $"New post: {Action.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The council wrote in the {Action.Title} of {Action.Provider}."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Actions;
 
 /// <summary>To whoever of the council has it, or to their team.</summary>
+[EmailTopic("action-due-council", "Action due soon", Council = EmailTopicAttribute.Everybody)]
 public sealed record ActionDueCouncilEmail(ActionFacts Action) : PortalEmail
 {
-    public override string Kind => "action-due-council";
-
     public override string Subject => $"Due on {Action.DueDay}: {Action.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The {Action.Title} of {Action.Provider} waits for the council. It is due on {Action.DueDay}."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Actions;
 
 /// <summary>To the team's lead: it is overdue.</summary>
+[EmailTopic("action-escalated", "Action of my team overdue", Council = EmailTopicAttribute.Everybody)]
 public sealed record ActionEscalatedEmail(ActionFacts Action) : PortalEmail
 {
-    public override string Kind => "action-escalated";
-
     public override string Subject => $"Overdue: {Action.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The {Action.Title} of {Action.Provider} is overdue. It was due on {Action.DueDay}."];

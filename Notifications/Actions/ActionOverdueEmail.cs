@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Actions;
 
 /// <summary>To the provider's people, whose turn it still is.</summary>
+[EmailTopic("action-overdue", "Action overdue", Provider = ProviderRoles.Actions)]
 public sealed record ActionOverdueEmail(ActionFacts Action) : PortalEmail
 {
-    public override string Kind => "action-overdue";
-
     public override string Subject => $"Overdue: {Action.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The {Action.Title} of {Action.Provider} waits for you. It was due on {Action.DueDay}."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Changes;
 
 /// <summary>To the provider's people: it is so now.</summary>
+[EmailTopic("change-applied", "Change applied", Provider = ProviderRoles.Actions | ProviderRoles.PortalAdministrator)]
 public sealed record ChangeAppliedEmail(ChangeFacts Change) : PortalEmail
 {
-    public override string Kind => "change-applied";
-
     public override string Subject => $"Applied: {Change.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The council applied the {Change.Title} of {Change.Provider}."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Changes;
 
 /// <summary>To the provider's people: it stays as it was. The reason stands in the portal.</summary>
+[EmailTopic("change-declined", "Change declined", Provider = ProviderRoles.Actions | ProviderRoles.PortalAdministrator)]
 public sealed record ChangeDeclinedEmail(ChangeFacts Change) : PortalEmail
 {
-    public override string Kind => "change-declined";
-
     public override string Subject => $"Declined: {Change.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The council declined the {Change.Title} of {Change.Provider}. Its reason stands with it in the portal."];

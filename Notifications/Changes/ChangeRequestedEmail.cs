@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Changes;
 
 /// <summary>To whoever decides: a provider asks for a change.</summary>
+[EmailTopic("change-requested", "Change requested", Council = CouncilRoles.Placements | CouncilRoles.Administrator)]
 public sealed record ChangeRequestedEmail(ChangeFacts Change) : PortalEmail
 {
-    public override string Kind => "change-requested";
-
     public override string Subject => $"To decide: {Change.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"{Change.Provider} asks for a change: {Change.Title}."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Contracts;
 
 /// <summary>To the placements team: a provider rejected. The reason may name the child, so it stays in the portal.</summary>
+[EmailTopic("contract-rejected", "Contract document rejected", Council = CouncilRoles.Placements)]
 public sealed record ContractRejectedEmail(ContractFacts Document, string By) : PortalEmail
 {
-    public override string Kind => "contract-rejected";
-
     public override string Subject => $"{Document.DocumentType} rejected: {Document.SsRef}";
 
     public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} rejected the {Document.Title}. The reason stands with the document in the portal."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Contracts;
 
 /// <summary>To the provider's signatories: a document no longer waits for them.</summary>
+[EmailTopic("contract-withdrawn", "Contract document withdrawn", Provider = ProviderRoles.Signatory)]
 public sealed record ContractWithdrawnEmail(ContractFacts Document) : PortalEmail
 {
-    public override string Kind => "contract-withdrawn";
-
     public override string Subject => $"{Document.DocumentType} withdrawn: {Document.SsRef}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The {Document.Title} was withdrawn by the council and no longer waits for {Document.Provider}. The reason stands with the document in the portal."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Invoices;
 
 /// <summary>To the provider's invoicing people: it will be paid, or taken off what is paid.</summary>
+[EmailTopic("invoice-finalised", "Invoice finalised", Provider = ProviderRoles.Invoicing)]
 public sealed record InvoiceFinalisedEmail(InvoiceFacts Invoice) : PortalEmail
 {
-    public override string Kind => "invoice-finalised";
-
     public override string Subject => $"Finalised: {Invoice.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The council finalised the {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}). {WhatFollows}"];

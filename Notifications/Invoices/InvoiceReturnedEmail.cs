@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Invoices;
 
 /// <summary>To the provider's invoicing people: an authoriser sent it back. The reason may name the child, so it stays in the portal.</summary>
+[EmailTopic("invoice-returned", "Invoice returned", Provider = ProviderRoles.Invoicing)]
 public sealed record InvoiceReturnedEmail(InvoiceFacts Invoice) : PortalEmail
 {
-    public override string Kind => "invoice-returned";
-
     public override string Subject => $"Returned: {Invoice.Title}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The council returned the {Invoice.Title} of {Invoice.Provider}. The reason stands with it in the portal."];

@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Invoices;
 
 /// <summary>To the provider's invoicing people: the bank has paid.</summary>
+[EmailTopic("invoice-paid", "Payment made", Provider = ProviderRoles.Invoicing)]
 public sealed record PaymentMadeEmail(PaymentFacts Payment) : PortalEmail
 {
-    public override string Kind => "invoice-paid";
-
     public override string Subject => $"Paid: {Payment.Sum}, reference {Payment.Reference}";
 
     public override IReadOnlyList<string> WhatHappened =>

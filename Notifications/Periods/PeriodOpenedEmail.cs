@@ -1,12 +1,12 @@
+using Portal.Domain.Accounts;
 using System.Globalization;
 
 namespace Portal.Notifications.Periods;
 
 /// <summary>To the provider's invoicing people: the next month can be invoiced.</summary>
+[EmailTopic("period-opened", "Next period open", Provider = ProviderRoles.Invoicing)]
 public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : PortalEmail
 {
-    public override string Kind => "period-opened";
-
     public override string Subject => $"{Month} can be invoiced";
 
     public override IReadOnlyList<string> WhatHappened => [$"The payment period {Month} is open for {Provider}."];

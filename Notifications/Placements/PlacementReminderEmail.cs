@@ -1,10 +1,11 @@
+using Portal.Domain.Accounts;
+
 namespace Portal.Notifications.Placements;
 
 /// <summary>To the placements team: a report is due an answer.</summary>
+[EmailTopic("placement-reminder", "Reminder of an unanswered placement report", Council = CouncilRoles.Placements)]
 public sealed record PlacementReminderEmail(PlacementReportFacts Report) : PortalEmail
 {
-    public override string Kind => "placement-reminder";
-
     public override string Subject => $"Waiting for an answer: {Report.Title}, {Report.Provider}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The placement report of {Report.Provider} ({Report.Title}) has waited for five working days."];

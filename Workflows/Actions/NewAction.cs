@@ -11,6 +11,9 @@ public sealed record NewAction(ActionItem Item)
     /// <summary>With the side that did not open it, which is told.</summary>
     public StartMove Start => new(ActionMove.Open, Item.State == ActionState.WithProvider ? ActionEmails.Answered : ActionEmails.Posted, Item.State.ToString());
 
+    /// <summary>All of it together.</summary>
+    internal NewSubject Whole => new(Subject, Tell, Start);
+
     public MoveContext Tell(MoveContext move) => move
         .Comment(Item.Said)
         .Data(new { Item.Type, Item.Title, Item.SubjectKind, Item.SubjectKey, Item.DueOn, Item.Team })

@@ -15,25 +15,16 @@ public sealed class OpenAction(PortalDbContext db, WorkflowEngine engine, NewAct
     /// <exception cref="Domain.Refusal">Something is missing, or the type does not fit the record.</exception>
     public async Task<Guid> HandleAsync(Actor actor, ActionDraft draft, Guid requestId, CancellationToken ct)
     {
-        for (var tried = 1; !await db.Actions.AnyAsync(a => a.Id == requestId && a.OpenedById == actor.UserId && a.ProviderRef == draft.ProviderRef, ct); tried++)
+        for (var tried = 1; ; tried++)
         {
-            var opened = await actions.AddAsync(actor, draft, requestId, ct);
             try
             {
-                await engine.StartAsync(opened.Subject, actor, requestId, opened.Tell, ct, opened.Start);
-                break;
-            }
-            catch (Exception e) when (WorkflowEngine.IsRace(e))
-            {
-                db.ChangeTracker.Clear(); // the same form at the same moment
-                break;
+                return (await engine.StartOnceAsync(requestId, actor, async () => (await actions.AddAsync(actor, draft, requestId, ct)).Whole, ct))!.Value;
             }
             catch (DbUpdateConcurrencyException) when (tried < Tries)
             {
                 db.ChangeTracker.Clear(); // it brought other files meanwhile
             }
         }
-
-        return requestId;
     }
 }

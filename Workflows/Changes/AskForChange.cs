@@ -58,13 +58,11 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
     /// <param name="seen">The <see cref="ChangeRequest.Fingerprint"/> of the difference that was shown; null: whatever it is.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Domain.Refusal">Nothing would change, a value is not possible, or the difference is another than was shown.</exception>
-    public async Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
-    {
-        if (await db.ChangeRequests.AnyAsync(c => c.Id == requestId && c.ProviderRef == actor.ProviderRef, ct))
-        {
-            return requestId;
-        }
+    public Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
+        => engine.StartOnceAsync(requestId, actor, () => MakeAsync(actor, kind, key, values, message, requestId, seen, ct), ct);
 
+    private async Task<NewSubject?> MakeAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
+    {
         if (await PreviewAsync(actor, kind, key, values, message, requestId, ct) is not { } preview)
         {
             return null;
@@ -80,23 +78,10 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         var draft = new ChangeDraft(kind, subjectKey, preview.SubjectLabel, preview.Values.Count == 0 ? [] : Whole(kind, preview, values), message);
         var change = ChangeRequest.Ask(requestId, number, draft, Due(), actor, clock.Now);
         db.ChangeRequests.Add(change);
-        try
-        {
-            var subject = new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.DisplayName, change.ProviderRef, change.State);
-            await engine.StartAsync(
-                subject,
-                actor,
-                requestId,
-                m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
-                ct,
-                new StartMove(ChangeMove.Ask, ChangeEmails.Requested));
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            db.ChangeTracker.Clear(); // the same form at the same moment
-        }
-
-        return requestId;
+        return new NewSubject(
+            new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.DisplayName, change.ProviderRef, change.State),
+            m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
+            new StartMove(ChangeMove.Ask, ChangeEmails.Requested));
     }
 
     private static List<ChangedValue> Whole(ChangeKind kind, ChangeRequest preview, IReadOnlyDictionary<string, string?> values)

@@ -28,23 +28,19 @@ public sealed class PrepareContract(PortalDbContext db, WorkflowEngine engine, C
             requestId = Guid.CreateVersion7(clock.Now);
         }
 
-        var replaced = await ReplacedAsync(actor, replaces, ct);
-        var document = ContractDocument.Prepare(requestId, placement, draft.DocumentType, file, clock.Now, replaced);
-        db.ContractFiles.Add(file);
-        db.ContractDocuments.Add(document);
-        try
-        {
-            var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef, document.State);
-            await engine.StartAsync(subject, actor, requestId, m => m.Data(new { document.FileName, document.Sha256, document.ReplacesId }), ct);
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            // The same form posted twice at the same moment made one document; two amendments of one document make a refusal.
-            db.ChangeTracker.Clear();
-            return await db.ContractDocuments.AnyAsync(d => d.Id == requestId, ct) ? requestId : throw new AlreadyAmended();
-        }
-
-        return document.Id;
+        return (await engine.StartOnceAsync(
+            requestId,
+            actor,
+            async () =>
+            {
+                var document = ContractDocument.Prepare(requestId, placement, draft.DocumentType, file, clock.Now, await ReplacedAsync(actor, replaces, ct));
+                db.ContractFiles.Add(file);
+                db.ContractDocuments.Add(document);
+                var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef, document.State);
+                return new NewSubject(subject, m => m.Data(new { document.FileName, document.Sha256, document.ReplacesId }));
+            },
+            ct,
+            _ => Task.FromResult<Exception>(new AlreadyAmended())))!.Value;
     }
 
     internal static string TitleOf(ContractDocument document) => $"{document.DocumentType}, {document.SsRef}";

@@ -11,38 +11,8 @@ namespace Portal.Workflows.Engine;
 /// The one door through which anything moves: load, check, change, journal, timers, outbox, commit. All or nothing.
 /// Two people at once: one wins, and the other is told what happened. The same form twice has the effect of one.
 /// </summary>
-public sealed class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
+public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
-    /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
-    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<MoveContext, MoveContext> tell, CancellationToken ct, StartMove? start = null)
-    {
-        var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SaveChangesAsync(ct);
-        await MoveWriter.CommitAsync(db, statements, ct);
-        clock.SignalOutbox(start?.Notifies is not null);
-    }
-
-    private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)
-    {
-        var rules = definitions.Latest(subject.Definition);
-        var instance = new WorkflowInstance
-        {
-            Id = subject.Id,
-            Definition = rules.Name,
-            Version = rules.Version,
-            Subject = subject.Title,
-            ProviderRef = subject.ProviderRef,
-            State = "",
-            Since = move.At,
-        };
-        var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
-        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, start?.Notifies, "Created");
-        var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
-        loaded.MustStandIn(first.Name, created.Name);
-        return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);
-    }
-
     /// <inheritdoc cref="MoveAsync{TSubject}(string, Actor, MoveRequest, Func{Guid, CancellationToken, Task{LoadedSubject{TSubject}}}, Func{LoadedSubject{TSubject}, MoveContext, Task}, CancellationToken)"/>
     internal Task<MoveResult> MoveAsync<TSubject>(
         string move,

@@ -15,46 +15,23 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
     /// <exception cref="Domain.Refusal">The number is taken, a line is not offered any more, or the total is not possible.</exception>
     public async Task<Guid> HandleAsync(Actor actor, InvoiceDraft draft, Guid requestId, CancellationToken ct)
     {
-        var provider = actor.ProviderRef!;
-        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
-        {
-            return requestId;
-        }
-
         var number = InvoiceNumber.Of(draft.Number);
+        return (await engine.StartOnceAsync(requestId, actor, () => MakeAsync(actor, draft, number, requestId, ct), ct, race => TakenAsync(requestId, actor.ProviderRef!, number, race, ct)))!.Value;
+    }
+
+    private async Task<NewSubject?> MakeAsync(Actor actor, InvoiceDraft draft, InvoiceNumber number, Guid requestId, CancellationToken ct)
+    {
+        var provider = actor.ProviderRef!;
         await InvoiceNumbers.MustBeFreeAsync(db, provider, number, except: requestId, ct);
-        InvoiceChoice choice;
-        try
-        {
-            choice = await ChooseAsync(provider, draft, ct);
-        }
-        catch (Domain.Refusal)
-        {
-            if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
-            {
-                return requestId; // the very form was answered meanwhile, and took the lines
-            }
-
-            throw;
-        }
-
+        var choice = await ChooseAsync(provider, draft, ct);
         var suggested = InvoiceTotals.Suggested(choice.Items);
         var entry = new InvoiceEntry(number, draft.DateOnInvoice, draft.Total ?? suggested.Total, draft.Vat ?? suggested.Vat, draft.DifferenceReason);
         var invoice = Invoice.Create(requestId, provider, entry, choice.Items, choice.AllowsTotalEditing, actor, clock.Now);
         db.Invoices.Add(invoice);
         db.InvoiceLines.AddRange(LineIds.For(choice.Lines.OrderBy(l => l.Key, StringComparer.Ordinal), clock.Now).Select(l => Line(l.Id, invoice.Id, l.Line)));
-        try
-        {
-            var subject = new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider, invoice.State);
-            await engine.StartAsync(subject, actor, requestId, m => m.Data(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }), ct);
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            db.ChangeTracker.Clear();
-            return await ExplainAsync(requestId, provider, number, e, ct);
-        }
-
-        return invoice.Id;
+        return new NewSubject(
+            new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider, invoice.State),
+            m => m.Data(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }));
     }
 
     private async Task<InvoiceChoice> ChooseAsync(string provider, InvoiceDraft draft, CancellationToken ct)
@@ -99,20 +76,12 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         Working = line.Working?.Write() ?? "{}",
     };
 
-    /// <summary>Somebody was faster: with the very form, with the number, or with a line.</summary>
-    private async Task<Guid> ExplainAsync(Guid requestId, string provider, InvoiceNumber number, Exception race, CancellationToken ct)
+    /// <summary>Somebody was faster: with the number, or with a line.</summary>
+    private async Task<Exception> TakenAsync(Guid requestId, string provider, InvoiceNumber number, Exception race, CancellationToken ct)
     {
-        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == provider, ct))
-        {
-            return requestId;
-        }
-
         await InvoiceNumbers.MustBeFreeAsync(db, provider, number, except: requestId, ct);
-        if ((race as PostgresException ?? race.InnerException as PostgresException)?.ConstraintName is InvoiceMappings.LineIndex or InvoiceMappings.BalanceIndex)
-        {
-            throw new LineStandsElsewhere();
-        }
-
-        throw new InvalidOperationException("The invoice could not be created, and nothing stands in its way.", race);
+        return (race as PostgresException ?? race.InnerException as PostgresException)?.ConstraintName is InvoiceMappings.LineIndex or InvoiceMappings.BalanceIndex
+            ? new LineStandsElsewhere()
+            : new InvalidOperationException("The invoice could not be created, and nothing stands in its way.", race);
     }
 }

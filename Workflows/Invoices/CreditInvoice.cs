@@ -38,95 +38,70 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
 
     /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>
     /// <exception cref="Domain.Refusal">The number is taken, a line gives back more than was paid, or the invoice is not finalised.</exception>
-    public async Task<Guid?> HandleAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, IReadOnlyCollection<CreditChoice> choices, Guid requestId, CancellationToken ct)
-    {
-        if (await FindAsync(actor, invoiceId, ct) is not var (found, lines, given, _))
+    public Task<Guid?> HandleAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, IReadOnlyCollection<CreditChoice> choices, Guid requestId, CancellationToken ct)
+        => OnceAsync(actor, invoiceId, typed, requestId, (creditable, number) =>
         {
-            return null;
-        }
-
-        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == actor.ProviderRef, ct))
-        {
-            return requestId;
-        }
-
-        var number = await FreeAsync(actor, typed, requestId, ct);
-        var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
-        if (credits.Count == 0)
-        {
-            throw new CreditNeedsALine();
-        }
-
-        var items = credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts);
-        var note = Invoice.Credit(requestId, found.Invoice, given, number, date, items, actor, clock.Now);
-        return await AddAsync(actor, note, credits, number, ct);
-    }
+            var (found, lines, given, _) = creditable;
+            var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
+            var items = credits.Count > 0 ? credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts) : throw new CreditNeedsALine();
+            return (Invoice.Credit(requestId, found.Invoice, given, number, date, items, actor, clock.Now), credits);
+        }, ct);
 
     /// <summary>Settles what an invoice of less than nothing left; its id is the form's own. Null where the reader has no such invoice.</summary>
     /// <exception cref="Domain.Refusal">The number is taken, or nothing is left.</exception>
-    public async Task<Guid?> HandleBalanceAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, Guid requestId, CancellationToken ct)
-    {
-        if (await FindAsync(actor, invoiceId, ct) is not { } creditable)
+    public Task<Guid?> HandleBalanceAsync(Actor actor, Guid invoiceId, string? typed, DateOnly date, Guid requestId, CancellationToken ct)
+        => OnceAsync(actor, invoiceId, typed, requestId, (creditable, number) =>
         {
-            return null;
-        }
+            var of = creditable.HasBalance ? creditable.Found.Invoice : throw new NoBalanceIsLeft();
+            var note = Invoice.CreditBalance(requestId, of, number, date, actor, clock.Now);
+            var line = new InvoiceLine
+            {
+                Id = Guid.CreateVersion7(clock.Now),
+                InvoiceId = note.Id,
+                Kind = InvoiceLineKind.BalanceBroughtForward,
+                BalanceOf = of.Id,
+                Value = of.Items.Value,
+                Vat = of.Items.Vat,
+                Contribution = of.Items.Contribution,
+                Working = "{}",
+            };
+            return (note, [line]);
+        }, ct);
 
-        if (await db.Invoices.AnyAsync(v => v.Id == requestId && v.ProviderRef == actor.ProviderRef, ct))
-        {
-            return requestId;
-        }
-
-        var number = await FreeAsync(actor, typed, requestId, ct);
-        var of = creditable.HasBalance ? creditable.Found.Invoice : throw new NoBalanceIsLeft();
-        var note = Invoice.CreditBalance(requestId, of, number, date, actor, clock.Now);
-        var line = new InvoiceLine
-        {
-            Id = Guid.CreateVersion7(clock.Now),
-            InvoiceId = note.Id,
-            Kind = InvoiceLineKind.BalanceBroughtForward,
-            BalanceOf = of.Id,
-            Value = of.Items.Value,
-            Vat = of.Items.Vat,
-            Contribution = of.Items.Contribution,
-            Working = "{}",
-        };
-        return await AddAsync(actor, note, [line], number, ct);
-    }
-
-    private async Task<InvoiceNumber> FreeAsync(Actor actor, string? typed, Guid requestId, CancellationToken ct)
+    private async Task<Guid?> OnceAsync(Actor actor, Guid invoiceId, string? typed, Guid requestId, Func<CreditableInvoice, InvoiceNumber, (Invoice Note, IReadOnlyCollection<InvoiceLine> Lines)> make, CancellationToken ct)
     {
         var number = InvoiceNumber.Of(typed);
-        await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
-        return number;
+        return await engine.StartOnceAsync(
+            requestId,
+            actor,
+            async () =>
+            {
+                if (await FindAsync(actor, invoiceId, ct) is not { } creditable)
+                {
+                    return null;
+                }
+
+                await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+                var (note, lines) = make(creditable, number);
+                db.Invoices.Add(note);
+                db.InvoiceLines.AddRange(lines);
+                var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef, note.State);
+                return new NewSubject(subject, m => m.Data(new { note.Number, note.CreditsId, note.Items }));
+            },
+            ct,
+            race => TakenAsync(actor, invoiceId, number, requestId, race, ct));
     }
 
-    private async Task<Guid> AddAsync(Actor actor, Invoice note, IEnumerable<InvoiceLine> lines, InvoiceNumber number, CancellationToken ct)
+    /// <summary>Another credit note of it came at the same moment, with the number, or with one of the lines.</summary>
+    private async Task<Exception> TakenAsync(Actor actor, Guid invoiceId, InvoiceNumber number, Guid requestId, Exception race, CancellationToken ct)
     {
-        db.Invoices.Add(note);
-        db.InvoiceLines.AddRange(lines);
-        try
+        if (race.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.RestrictViolation })
         {
-            var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef, note.State);
-            await engine.StartAsync(subject, actor, note.Id, m => m.Data(new { note.Number, note.CreditsId, note.Items }), ct);
-        }
-        catch (DbUpdateException e) when (e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.RestrictViolation })
-        {
-            db.ChangeTracker.Clear();
-            throw new CreditExceedsTheInvoice((await FindAsync(actor, note.CreditsId!.Value, ct))?.Left ?? 0); // another credit note of it came at the same moment
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Invoices.AnyAsync(v => v.Id == note.Id, ct))
-            {
-                return note.Id;
-            }
-
-            await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: note.Id, ct);
-            throw new LineStandsElsewhere();
+            return new CreditExceedsTheInvoice((await FindAsync(actor, invoiceId, ct))?.Left ?? 0);
         }
 
-        return note.Id;
+        await InvoiceNumbers.MustBeFreeAsync(db, actor.ProviderRef!, number, except: requestId, ct);
+        return new LineStandsElsewhere();
     }
 
     private static InvoiceLine Credit(Guid id, Guid noteId, CreditableLine of, decimal value)

@@ -13,32 +13,22 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
 {
     /// <summary>The report's id; null where the line item or a service is not the provider's.</summary>
     /// <exception cref="Domain.Refusal">The register says so already, or the days do not fit.</exception>
-    public async Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct)
-    {
-        if (await db.PlacementReports.AnyAsync(r => r.Id == requestId && r.ProviderRef == actor.ProviderRef, ct))
+    public Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct) => engine.StartOnceAsync(
+        requestId,
+        actor,
+        async () =>
         {
-            return requestId;
-        }
+            if (await CompleteAsync(actor, facts, ct) is not { } complete)
+            {
+                return null;
+            }
 
-        if (await CompleteAsync(actor, facts, ct) is not { } complete)
-        {
-            return null;
-        }
-
-        var report = PlacementReport.Of(requestId, complete, actor, clock.Now);
-        db.PlacementReports.Add(report);
-        try
-        {
+            var report = PlacementReport.Of(requestId, complete, actor, clock.Now);
+            db.PlacementReports.Add(report);
             var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State);
-            await engine.StartAsync(subject, actor, requestId, m => m.Comment(report.Words), ct, new StartMove(PlacementMove.Report, PlacementEmails.Reported));
-        }
-        catch (Exception e) when (WorkflowEngine.IsRace(e))
-        {
-            db.ChangeTracker.Clear(); // the same form at the same moment
-        }
-
-        return report.Id;
-    }
+            return new NewSubject(subject, m => m.Comment(report.Words), new StartMove(PlacementMove.Report, PlacementEmails.Reported));
+        },
+        ct);
 
     /// <summary>Adds what the line item knows, and looks whether services and days are possible.</summary>
     private async Task<PlacementFacts?> CompleteAsync(Actor actor, PlacementFacts facts, CancellationToken ct)

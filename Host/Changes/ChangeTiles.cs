@@ -1,0 +1,44 @@
+using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
+using Portal.Host.Look;
+using Portal.Host.Work;
+using Portal.Workflows;
+using Portal.Workflows.Changes;
+using Portal.Workflows.Overviews;
+
+namespace Portal.Host.Changes;
+
+/// <summary>Change requests: what the council is to decide, and what a provider may ask to be changed.</summary>
+public sealed class ChangeTiles(ChangeReader changes, ProviderHome home) : IHomeTiles
+{
+    public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (actor.IsCouncil)
+        {
+            var open = await changes.CountOpenAsync(actor, ct);
+            return [new(90, "/council/changes", "Change requests", "Details and access that providers ask to be changed", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
+        }
+
+        var asked = await changes.CountOpenByKindAsync(actor, ct);
+        var has = await home.ReadAsync(actor, ct);
+        const int Limit = Paged<HomeCounts>.CountLimit;
+        var services = $"{Text.Counted(has.Services, Limit, "service", "services")}, {Requested(asked, ChangeKind.Service)}";
+        var contacts = $"{Text.Counted(has.Contacts, Limit, "contact", "contacts")}, {Requested(asked, ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
+        var access = $"{Text.Counted(has.Users, Limit, "user", "users")}, {Requested(asked, [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
+        List<HomeTile> tiles =
+        [
+            new(70, "/provider/organisation", "Organisation Details", "View and Request Changes to Organisation Details", Text.Capital(Requested(asked, ChangeKind.Organisation))),
+            new(80, "/provider/services", "Service Details", "View and Request Changes to Service Details", services),
+            new(90, "/provider/contacts", "Contacts", "View and Request Changes to Contacts", contacts),
+        ];
+        if (AccessWorkflow.Requester.Includes(actor))
+        {
+            tiles.Add(new(100, "/provider/access", "Portal access", "Who may use the portal for you, and requests for new users", access));
+        }
+
+        return tiles;
+    }
+
+    private static string Requested(IReadOnlyDictionary<ChangeKind, int> asked, params ChangeKind[] kinds)
+        => Text.Count(kinds.Sum(asked.GetValueOrDefault), "change requested", "changes requested");
+}
