@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Portal.Host.Commands;
 using Portal.Host.Startup;
+using Portal.Postgres;
 using Portal.Workflows.Persistence;
 
 var isCommand = CommandLine.IsCommand(args);
@@ -14,7 +15,7 @@ try
     await app.PrepareAsync(storage, isCommand);
     return isCommand ? await app.RunCommandAsync(args) : await app.ServeAsync();
 }
-catch (Exception e) when (e is StartProblem or SchemaTooOld or OptionsValidationException)
+catch (Exception e) when (e is StartProblem or PostgresProblem or SchemaTooOld or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

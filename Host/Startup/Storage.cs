@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using Portal.Host.Postgres;
 using Portal.Host.Startup.Settings;
+using Portal.Postgres;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Host.Startup;
@@ -31,7 +29,7 @@ public sealed class Storage : IAsyncDisposable
         }
 
         var data = DataFolder.From(configuration, environment);
-        var folder = data.IsDefault ? await DefaultFolderAsync(data.Postgres, environment.ContentRootPath, ct) : data.Postgres;
+        var folder = data.IsDefault ? await DefaultFolder.ChooseAsync(data.Postgres, environment.ContentRootPath, ct) : data.Postgres;
         var server = await EmbeddedPostgres.StartAsync(new() { Folder = folder }, ct);
         try
         {
@@ -49,20 +47,4 @@ public sealed class Storage : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    /// <summary>A checkout below /root is closed to the server's account; then the default moves to a folder of its own.</summary>
-    private static async Task<string> DefaultFolderAsync(string wanted, string contentRoot, CancellationToken ct)
-    {
-        if (await ServerFolder.TryMakeAsync(wanted, ServerAccount.Choose(), ct))
-        {
-            return wanted;
-        }
-
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contentRoot)))[..12];
-        var folder = Directory.CreateDirectory($"/var/tmp/portal-data-{name}").FullName;
-        // /var/tmp is everybody's: what somebody else put there under our name is not used.
-        return await ExternalProgram.SucceedsAsync(["test", "-O", folder], ct)
-            ? Path.Combine(folder, "postgres")
-            : throw new StartProblem($"'{folder}' belongs to another user: set Data:Directory to a folder that PostgreSQL's account may enter.");
-    }
 }

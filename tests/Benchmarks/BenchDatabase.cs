@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Portal.Host.Postgres;
+using Portal.Postgres;
 using Portal.Notifications;
 using Portal.Workflows;
 using Portal.Workflows.Persistence;

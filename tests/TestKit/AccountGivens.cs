@@ -40,13 +40,6 @@ public static class AccountGivens
         return AddAsync(database, user, ProviderRoles.None, []);
     }
 
-    /// <summary>Walks in by the door.</summary>
-    public static async Task<FormPage> SignInAsync(this FormClient browser, string email, string password = Password)
-    {
-        await browser.Open("/sign-in");
-        return await browser.Fill("Email address", email).Fill("Password", password).Press("Sign in");
-    }
-
     private static AppUser User(string email, AccountKind kind) => new()
     {
         Id = Guid.CreateVersion7(),

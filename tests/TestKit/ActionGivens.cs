@@ -30,7 +30,7 @@ public static class ActionGivens
     }
 
     public static async Task<Guid> GivenActionAsync(
-        this PortalApp app, string message = "The payment is wrong.", string email = Ada, ActionType type = ActionType.InvoiceQuery, string title = "Payment", ActionSubject? subject = null, Guid? form = null)
+        this IPortal app, string message = "The payment is wrong.", string email = Ada, ActionType type = ActionType.InvoiceQuery, string title = "Payment", ActionSubject? subject = null, Guid? form = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var actor = await app.Database.ActorAsync(email);
@@ -39,7 +39,7 @@ public static class ActionGivens
     }
 
     /// <summary>Lets somebody write in an action, in any of the ways that there are.</summary>
-    public static async Task<T> InActionAsync<T>(this PortalApp app, string email, Func<WriteInAction, Actor, Task<T>> write)
+    public static async Task<T> InActionAsync<T>(this IPortal app, string email, Func<WriteInAction, Actor, Task<T>> write)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await write(scope.ServiceProvider.GetRequiredService<WriteInAction>(), await app.Database.ActorAsync(email));

@@ -105,7 +105,7 @@ public static class MoneyGivens
     }
 
     /// <summary>An Unsubmitted invoice of everything that is due to this person's provider.</summary>
-    public static async Task<Guid> GivenInvoiceAsync(this PortalApp app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
+    public static async Task<Guid> GivenInvoiceAsync(this IPortal app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var draft = new InvoiceDraft(number, date ?? new(2016, 3, 1), Total: null, Vat: null, DifferenceReason: null, ProposalScope.All, Keys: null);
@@ -113,21 +113,21 @@ public static class MoneyGivens
             .HandleAsync(await app.Database.ActorAsync(email), draft, Guid.NewGuid(), CancellationToken.None);
     }
 
-    public static async Task<Guid> GivenPendingInvoiceAsync(this PortalApp app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
+    public static async Task<Guid> GivenPendingInvoiceAsync(this IPortal app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
     {
         var id = await app.GivenInvoiceAsync(number, email, date);
         await app.MoveInvoiceAsync(email, (move, by) => move.SubmitAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
         return id;
     }
 
-    public static async Task<Guid> GivenAuthorisedInvoiceAsync(this PortalApp app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
+    public static async Task<Guid> GivenAuthorisedInvoiceAsync(this IPortal app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
     {
         var id = await app.GivenPendingInvoiceAsync(number, email, date);
         await app.MoveInvoiceAsync(Amy, (move, by) => move.AuthoriseAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
         return id;
     }
 
-    public static async Task<Guid> GivenFinalisedInvoiceAsync(this PortalApp app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
+    public static async Task<Guid> GivenFinalisedInvoiceAsync(this IPortal app, string number = "INV 001", string email = Ivy, DateOnly? date = null)
     {
         var id = await app.GivenAuthorisedInvoiceAsync(number, email, date);
         await app.MoveInvoiceAsync(Fay, (move, by) => move.FinaliseAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
@@ -135,7 +135,7 @@ public static class MoneyGivens
     }
 
     /// <summary>A move by this person, in a scope of its own.</summary>
-    public static async Task<MoveResult> MoveInvoiceAsync(this PortalApp app, string email, Func<MakeMove, Actor, Task<MoveResult>> move)
+    public static async Task<MoveResult> MoveInvoiceAsync(this IPortal app, string email, Func<MakeMove, Actor, Task<MoveResult>> move)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await move(scope.ServiceProvider.GetRequiredService<MakeMove>(), await app.Database.ActorAsync(email));

@@ -61,7 +61,7 @@ public static class PortalGivens
     }
 
     /// <summary>A draft by the clerk for a client of the register.</summary>
-    public static async Task<Guid> GivenDraftAsync(this PortalApp app, string ssRef = Cinder, byte[]? file = null, string fileName = "agreement.pdf", Guid? replaces = null)
+    public static async Task<Guid> GivenDraftAsync(this IPortal app, string ssRef = Cinder, byte[]? file = null, string fileName = "agreement.pdf", Guid? replaces = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -71,7 +71,7 @@ public static class PortalGivens
             .HandleAsync(await ActorAsync(db, Clerk), draft, Guid.NewGuid(), replaces, CancellationToken.None);
     }
 
-    public static async Task<Guid> GivenPublishedDocumentAsync(this PortalApp app, string ssRef = Cinder, byte[]? file = null, string fileName = "agreement.pdf", Guid? replaces = null)
+    public static async Task<Guid> GivenPublishedDocumentAsync(this IPortal app, string ssRef = Cinder, byte[]? file = null, string fileName = "agreement.pdf", Guid? replaces = null)
     {
         var id = await app.GivenDraftAsync(ssRef, file, fileName, replaces);
         await using var scope = app.Services.CreateAsyncScope();
@@ -82,7 +82,7 @@ public static class PortalGivens
         return id;
     }
 
-    public static async Task<Guid> GivenAgreedDocumentAsync(this PortalApp app, string ssRef = Cinder)
+    public static async Task<Guid> GivenAgreedDocumentAsync(this IPortal app, string ssRef = Cinder)
     {
         var id = await app.GivenPublishedDocumentAsync(ssRef);
         await using var scope = app.Services.CreateAsyncScope();
@@ -91,7 +91,7 @@ public static class PortalGivens
         return id;
     }
 
-    public static async Task<Guid> GivenRejectedDocumentAsync(this PortalApp app, string ssRef = Cinder, string reason = "The weekly cost is wrong.")
+    public static async Task<Guid> GivenRejectedDocumentAsync(this IPortal app, string ssRef = Cinder, string reason = "The weekly cost is wrong.")
     {
         var id = await app.GivenPublishedDocumentAsync(ssRef);
         await using var scope = app.Services.CreateAsyncScope();
@@ -100,7 +100,7 @@ public static class PortalGivens
         return id;
     }
 
-    public static async Task WithdrawAsync(this PortalApp app, Guid id, string reason = "Published for the wrong care package.")
+    public static async Task WithdrawAsync(this IPortal app, Guid id, string reason = "Published for the wrong care package.")
     {
         await using var scope = app.Services.CreateAsyncScope();
         var clerk = await ActorAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), Clerk);

@@ -38,7 +38,7 @@ public static class PurchaseOrderGivens
     }
 
     /// <summary>What the night does.</summary>
-    public static Task<RaisedOrders> RaiseOrdersAsync(this PortalApp app)
+    public static Task<RaisedOrders> RaiseOrdersAsync(this IPortal app)
         => app.Services.GetRequiredService<RaisePurchaseOrders>().RunAsync(CancellationToken.None);
 
     public static async Task<Guid> OrderAsync(this TestDatabase database, string ssRef, int year)

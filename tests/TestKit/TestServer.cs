@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using Portal.Host.Postgres;
+using Portal.Postgres;
 using Testcontainers.PostgreSql;
 
 namespace Portal.TestKit;

@@ -41,7 +41,7 @@ internal static class Clerk
     }
 
     private static string ExampleDocuments => Path.Combine(
-        typeof(TestKit.PortalApp).Assembly.GetCustomAttributes(inherit: false).OfType<System.Reflection.AssemblyMetadataAttribute>().First(a => a.Key == "HostFolder").Value!,
+        typeof(PortalApp).Assembly.GetCustomAttributes(inherit: false).OfType<System.Reflection.AssemblyMetadataAttribute>().First(a => a.Key == "HostFolder").Value!,
         "Demo",
         "documents");
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portal.Domain.Contracts;
 using Portal.Notifications;
+using Portal.Postgres;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Tests.Architecture;
@@ -15,6 +16,9 @@ public sealed class RoomTests
     private static readonly Assembly Workflows = typeof(WorkflowEngine).Assembly;
     private static readonly Assembly Host = typeof(Program).Assembly;
     private static readonly Assembly[] Rooms = [Domain, Notifications, Workflows, Host];
+
+    /// <summary>No room, but a machine in the cellar: the embedded server.</summary>
+    private static readonly Assembly Postgres = typeof(EmbeddedPostgres).Assembly;
 
     [Fact]
     public void The_rooms_are_the_ones_that_are_meant()
@@ -35,6 +39,10 @@ public sealed class RoomTests
     [Fact]
     public void Domain_stands_on_the_base_library_alone()
         => Assert.All(Used(Domain), x => Assert.True(IsBaseLibrary(x), x));
+
+    [Fact]
+    public void The_embedded_server_stands_on_the_base_library_alone()
+        => Assert.All(Used(Postgres), x => Assert.True(IsBaseLibrary(x), x));
 
     [Fact]
     public void Notifications_knows_neither_the_web_nor_a_database()
@@ -68,14 +76,24 @@ public sealed class RoomTests
         Assert.Empty(Portals(Domain));
         Assert.Empty(Portals(Notifications).Except(["Portal.Domain"], StringComparer.Ordinal));
         Assert.Equal(["Portal.Domain", "Portal.Notifications"], Portals(Workflows));
-        Assert.Equal(["Portal.Domain", "Portal.Notifications", "Portal.Workflows"], Portals(Host));
+        Assert.Equal(["Portal.Domain", "Portal.Notifications", "Portal.Postgres", "Portal.Workflows"], Portals(Host));
     }
+
+    /// <summary>What is tested without the door is built without it too.</summary>
+    [Theory]
+    [InlineData("Domain.Tests")]
+    [InlineData("Notifications.Tests")]
+    [InlineData("Workflows.Tests")]
+    [InlineData("TestKit")]
+    public void Whoever_needs_no_Host_does_not_build_it(string project)
+        => Assert.DoesNotContain(Leans(Path.Combine(Repository, "tests", project, project + ".csproj")), x => x is "Host" or "HostKit");
 
     [Theory]
     [InlineData("Domain")]
     [InlineData("Notifications", "Domain")]
     [InlineData("Workflows", "Notifications", "Domain")]
-    [InlineData("Host", "Workflows", "Notifications", "Domain")]
+    [InlineData("Host", "Workflows", "Notifications", "Domain", "Postgres")]
+    [InlineData("Postgres")]
     public void A_project_names_only_those_to_its_right(string room, params string[] right)
     {
         var project = XDocument.Load(Path.Combine(Repository, room, room + ".csproj"));
@@ -97,7 +115,7 @@ public sealed class RoomTests
     public void No_type_bears_a_name_that_says_nothing()
     {
         var nothing = new Regex("(Service|Manager|Helper|Utils?|Common|Core)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        var named = Rooms.SelectMany(x => x.GetTypes())
+        var named = Rooms.Append(Postgres).SelectMany(x => x.GetTypes())
             .Where(x => nothing.IsMatch(x.Name.Split('`')[0]) && x != typeof(Portal.Domain.Organisations.Service))
             // Tag helpers end so by the framework's own convention.
             .Where(x => !typeof(Microsoft.AspNetCore.Razor.TagHelpers.TagHelper).IsAssignableFrom(x));
@@ -118,6 +136,12 @@ public sealed class RoomTests
             return folder.FullName;
         }
     }
+
+    /// <summary>Every project that one names, and that those name.</summary>
+    private static IEnumerable<string> Leans(string project)
+        => XDocument.Load(project).Descendants("ProjectReference")
+            .Select(x => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, x.Attribute("Include")!.Value.Replace('\\', '/'))))
+            .SelectMany(x => Leans(x).Prepend(Path.GetFileNameWithoutExtension(x)));
 
     private static IEnumerable<string> Used(Assembly room) => room.GetReferencedAssemblies().Select(x => x.Name!);
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Portal.Host.Postgres;
 using Portal.Host.Tests.Postgres;
+using Portal.Postgres;
 using Portal.TestKit;
 
 namespace Portal.Host.Tests.Health;

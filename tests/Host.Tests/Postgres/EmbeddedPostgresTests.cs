@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Npgsql;
-using Portal.Host.Postgres;
 using Portal.Host.Startup;
+using Portal.Postgres;
 using Portal.TestKit;
 
 namespace Portal.Host.Tests.Postgres;
@@ -120,7 +120,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await (await StartAsync()).DisposeAsync();
         File.Delete(files.Password);
 
-        var problem = await Assert.ThrowsAsync<StartProblem>(StartAsync);
+        var problem = await Assert.ThrowsAsync<PostgresProblem>(StartAsync);
 
         Assert.Contains($"'{files.Password}' is missing", problem.Message, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root runs the server as somebody else.");
         File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var problem = await Assert.ThrowsAsync<StartProblem>(() => EmbeddedPostgres.StartAsync(new() { Folder = folder.Path("inside") }));
+        var problem = await Assert.ThrowsAsync<PostgresProblem>(() => EmbeddedPostgres.StartAsync(new() { Folder = folder.Path("inside") }));
 
         Assert.Contains("Data:Directory", problem.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Path("inside")));

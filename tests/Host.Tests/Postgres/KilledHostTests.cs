@@ -1,4 +1,4 @@
-using Portal.Host.Postgres;
+using Portal.Postgres;
 using Portal.TestKit;
 
 namespace Portal.Host.Tests.Postgres;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
+using Portal.Notifications.Delivery;
 using Portal.TestKit;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
@@ -15,11 +16,11 @@ public sealed class Story : IAsyncDisposable
 {
     private static readonly SentFrom Somewhere = new("192.0.2.1", "A browser");
 
-    private Story(TestDatabase database, PortalApp app, FakeTimeProvider clock) => (Database, App, Clock) = (database, app, clock);
+    private Story(TestDatabase database, PortalUseCases app, FakeTimeProvider clock) => (Database, App, Clock) = (database, app, clock);
 
     public TestDatabase Database { get; }
 
-    public PortalApp App { get; }
+    public PortalUseCases App { get; }
 
     public FakeTimeProvider Clock { get; }
 
@@ -30,16 +31,13 @@ public sealed class Story : IAsyncDisposable
         var database = await cluster.CreateDatabaseAsync();
         await database.GivenRegisterAsync();
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2027, 3, 24, 10, 0, 0, TimeSpan.Zero));
-        return new Story(database, new PortalApp(database) { Clock = clock }, clock);
+        return new Story(database, new PortalUseCases(database) { Clock = clock }, clock);
     }
 
     /// <summary>Lets emails go to this server instead of into files; before the first use.</summary>
     public Story PostingTo(SmtpSink sink)
     {
-        App.With("Mail:Host", "127.0.0.1")
-            .With("Mail:Port", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .With("Mail:Security", "None")
-            .With("Mail:From", "no-reply@council.example");
+        App.Mail = new() { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, From = "no-reply@council.example" };
         return this;
     }
 

@@ -121,7 +121,7 @@ public sealed class InvoicedEffects(PortalCluster cluster)
         var world = await RegisterWorld.WithGuideAsync(cluster);
         await world.Database.GivenProviderUserAsync(MoneyGivens.Ivy, ProviderRoles.Invoicing, "P1001");
         await world.Database.GivenReleasedAsync("P1001", MoneyGivens.February2016);
-        await using var app = new PortalApp(world.Database);
+        await using var app = new PortalUseCases(world.Database);
         await app.GivenInvoiceAsync();
         return world;
     }

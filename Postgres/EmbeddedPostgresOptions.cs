@@ -1,4 +1,4 @@
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>What an <see cref="EmbeddedPostgres"/> is to be.</summary>
 public sealed record EmbeddedPostgresOptions

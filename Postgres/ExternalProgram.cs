@@ -1,19 +1,18 @@
 using System.Diagnostics;
 using System.Text;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>Runs a program to its end and takes what it says.</summary>
 internal static class ExternalProgram
 {
-    /// <exception cref="StartProblem">It ended with something other than 0; the message holds what it said.</exception>
+    /// <exception cref="PostgresProblem">It ended with something other than 0; the message holds what it said.</exception>
     public static async Task<string> RunAsync(string[] command, CancellationToken ct)
     {
         var (code, output) = await CaptureAsync(command, ct);
         return code == 0
             ? output
-            : throw new StartProblem($"{string.Join(' ', command)} ended with {code}:{Environment.NewLine}{output}");
+            : throw new PostgresProblem($"{string.Join(' ', command)} ended with {code}:{Environment.NewLine}{output}");
     }
 
     public static async Task<bool> SucceedsAsync(string[] command, CancellationToken ct)

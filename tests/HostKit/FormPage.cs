@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>A page as its reader sees it: by headings, labels, buttons and links.</summary>
 public sealed class FormPage(HttpResponseMessage response, IHtmlDocument document, byte[] bytes)

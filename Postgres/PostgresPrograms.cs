@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>initdb and pg_ctl of one PostgreSQL, ready to be run as the server's account.</summary>
 internal sealed class PostgresPrograms
@@ -58,6 +57,6 @@ internal sealed class PostgresPrograms
         // /var/tmp is everybody's: what somebody else put there under our name is not run.
         return await ExternalProgram.SucceedsAsync(["test", "-O", target], ct)
             ? Path.Combine(target, "bin")
-            : throw new StartProblem($"'{target}' belongs to another user: remove it and start again.");
+            : throw new PostgresProblem($"'{target}' belongs to another user: remove it and start again.");
     }
 }

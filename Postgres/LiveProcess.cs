@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>What runs under a process id; a process that has ended and only waits to be collected does not run.</summary>
 internal static class LiveProcess

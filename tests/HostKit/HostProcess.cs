@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>The built Host as a process of its own, on a port of its own: for what only a real process can show, such as its death.</summary>
 public sealed class HostProcess : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>The running server of a cluster, as its postmaster.pid tells.</summary>
 /// <param name="Port">Where it listens.</param>

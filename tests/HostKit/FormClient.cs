@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>
 /// A browser without a screen: it keeps cookies, follows redirects, fills fields by their label and presses buttons by

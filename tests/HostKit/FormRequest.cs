@@ -3,7 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>What a browser sends when a button of a form is pressed.</summary>
 internal static class FormRequest

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Portal.Workflows.Engine;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>The register of <see cref="PortalGivens"/> with the host over it, and people who sign in and walk about.</summary>
 public sealed class PortalWorld : IAsyncDisposable

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// A PostgreSQL server of our own, for whoever has none at hand: on loopback, with a random password, kept in one folder.
@@ -28,7 +27,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Where it listens, on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <exception cref="StartProblem">No programs, no place, or the server would not start; the message says which.</exception>
+    /// <exception cref="PostgresProblem">No programs, no place, or the server would not start; the message says which.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options, CancellationToken ct = default)
     {
         var account = ServerAccount.Choose();
@@ -52,7 +51,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await File.WriteAllTextAsync(folder.Port, port.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
                 return new(server, secret, port);
             }
-            catch (StartProblem e) when (attempt < Attempts && MayPass(e))
+            catch (PostgresProblem e) when (attempt < Attempts && MayPass(e))
             {
                 // Somebody took the port between our look and the start, or a server was starting already: look again.
             }
@@ -79,7 +78,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             : settings;
     }
 
-    private static bool MayPass(StartProblem problem)
+    private static bool MayPass(PostgresProblem problem)
         => problem.Message.Contains("Address already in use", StringComparison.Ordinal)
             || problem.Message.Contains("postmaster.pid", StringComparison.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// Makes the cluster once. It is made beside its place and renamed when complete, so that an initdb which was killed
@@ -17,7 +16,7 @@ internal sealed class ClusterMaker(ServerFolder folder, PostgresPrograms program
         }
         else if (!File.Exists(folder.Password))
         {
-            throw new StartProblem($"'{folder.Password}' is missing, and without it nobody can sign in to the database beside it. Put it back, or remove '{folder.Root}' to begin with an empty one.");
+            throw new PostgresProblem($"'{folder.Password}' is missing, and without it nobody can sign in to the database beside it. Put it back, or remove '{folder.Root}' to begin with an empty one.");
         }
     }
 

@@ -1,6 +1,4 @@
-using Portal.Host.Startup;
-
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// The folder of an embedded server: the cluster, and beside it what must not be inside it: the password, the lock
@@ -28,13 +26,13 @@ internal sealed class ServerFolder
     /// <summary>What the server said at its last start; inside the cluster, since the server's account writes it.</summary>
     public string Log => Path.Combine(Cluster, "server.log");
 
-    /// <exception cref="StartProblem">The server's account cannot get there.</exception>
+    /// <exception cref="PostgresProblem">The server's account cannot get there.</exception>
     public static async Task<ServerFolder> OpenAsync(string path, ServerAccount account, CancellationToken ct)
     {
         path = Path.GetFullPath(path);
         if (!await TryMakeAsync(path, account, ct))
         {
-            throw new StartProblem($"'{path}' cannot be reached by the account that PostgreSQL runs as: set Data:Directory to a folder that others may enter (such as one below /var/lib), or run the portal as another user than root.");
+            throw new PostgresProblem($"'{path}' cannot be reached by the account that PostgreSQL runs as: set Data:Directory to a folder that others may enter (such as one below /var/lib), or run the portal as another user than root.");
         }
 
         return new(path);

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>Keeps a browser's cookies around an in-memory host.</summary>
 internal sealed class CookieCarrier(CookieContainer cookies) : DelegatingHandler

@@ -1,4 +1,4 @@
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// The server where there is no flock and no setsid (macOS, Windows): started and stopped by this process. After a kill it

@@ -1,6 +1,4 @@
-using Portal.Host.Startup;
-
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// Whom the server runs as. PostgreSQL refuses to run as root, so there it runs as 'postgres' or 'nobody' through
@@ -25,7 +23,7 @@ internal sealed class ServerAccount
         var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(parts => parts.Length > 3).ToList();
         return accounts.Find(a => a[0] == "postgres") is { } postgres ? new(postgres[2], postgres[3])
             : accounts.Find(a => a[0] == "nobody") is { } nobody ? new(nobody[2], nobody[3])
-            : throw new StartProblem("PostgreSQL cannot run as root, and this machine has neither an account 'postgres' nor 'nobody'. Run the portal as another user, or set ConnectionStrings:Portal.");
+            : throw new PostgresProblem("PostgreSQL cannot run as root, and this machine has neither an account 'postgres' nor 'nobody'. Run the portal as another user, or set ConnectionStrings:Portal.");
     }
 
     /// <summary>The same command, run as this account.</summary>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// A shell of its own session that starts the server, waits until this process ends in whatever way (end of file on
@@ -48,7 +47,7 @@ internal sealed class ServerKeeper : IAsyncDisposable
     /// <param name="settings">The server's command line, or null when it runs already.</param>
     /// <param name="ephemeral">Remove the folder after the stop.</param>
     /// <param name="ct">Gives up waiting; the keeper then undoes what it began.</param>
-    /// <exception cref="StartProblem">The server would not start; the message holds what pg_ctl and the server said.</exception>
+    /// <exception cref="PostgresProblem">The server would not start; the message holds what pg_ctl and the server said.</exception>
     public static async Task<ServerKeeper> StartAsync(PostgresPrograms programs, ServerFolder folder, string? settings, bool ephemeral, CancellationToken ct)
     {
         var mode = ephemeral ? "immediate" : "fast";
@@ -98,6 +97,6 @@ internal sealed class ServerKeeper : IAsyncDisposable
         }
 
         var log = File.Exists(folder.Log) ? await File.ReadAllTextAsync(folder.Log, ct) : "";
-        throw new StartProblem($"PostgreSQL did not start in '{folder.Cluster}':{Environment.NewLine}{said}{log}");
+        throw new PostgresProblem($"PostgreSQL did not start in '{folder.Cluster}':{Environment.NewLine}{said}{log}");
     }
 }

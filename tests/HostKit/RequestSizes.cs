@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>
 /// The server in memory has no largest request: a page that sets one would warn at every request, and a log of thousands of

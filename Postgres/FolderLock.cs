@@ -1,6 +1,4 @@
-using Portal.Host.Startup;
-
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// The right to start or stop the server of a folder. On Linux .NET takes a file that nobody shares with flock(2), so the
@@ -10,7 +8,7 @@ internal static class FolderLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    /// <exception cref="StartProblem">Another process holds it for too long.</exception>
+    /// <exception cref="PostgresProblem">Another process holds it for too long.</exception>
     public static async Task<FileStream> TakeAsync(string path, CancellationToken ct)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -25,7 +23,7 @@ internal static class FolderLock
             {
                 if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 {
-                    throw new StartProblem($"Another process has been starting or stopping the server of '{Path.GetDirectoryName(path)}' for {Patience.TotalSeconds:0} seconds.");
+                    throw new PostgresProblem($"Another process has been starting or stopping the server of '{Path.GetDirectoryName(path)}' for {Patience.TotalSeconds:0} seconds.");
                 }
             }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Portal.Host.Postgres;
+namespace Portal.Postgres;
 
 /// <summary>
 /// npm packages cannot hold symbolic links; the package's install script makes them. Where install scripts are off,

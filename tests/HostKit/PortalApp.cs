@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Portal.TestKit;
+namespace Portal.HostKit;
 
 /// <summary>
 /// The real Host over a test's database: in memory (<c>CreateClient</c>), or on a real port (<see cref="StartKestrel"/>).
 /// Background jobs and demo data are off unless asked for; emails go to <see cref="MailFolder"/>.
 /// </summary>
-public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Program>
+public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Program>, IPortal
 {
     private readonly TemporaryFolder data = new();
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
