@@ -17,13 +17,14 @@ public sealed class PortalCluster : IAsyncLifetime
     private readonly string prefix = $"portal_test_{Environment.ProcessId}_{Guid.NewGuid().ToString("N")[..6]}";
     private TestServer? server;
     private NpgsqlDataSource? admin;
+    private Task dropping = Task.CompletedTask;
     private int count;
 
     private string Template => $"{prefix}_template";
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A migrated, empty database for one test; dropped when disposed.</summary>
+    /// <summary>A migrated, empty database for one test; dropped once it is disposed.</summary>
     public async Task<TestDatabase> CreateDatabaseAsync()
     {
         await EnsureStartedAsync();
@@ -44,6 +45,7 @@ public sealed class PortalCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await dropping;
         if (admin is not null)
         {
             await DropAsync(Template);
@@ -58,7 +60,20 @@ public sealed class PortalCluster : IAsyncLifetime
         starting.Dispose();
     }
 
-    internal Task DropAsync(string name) => ExecuteAsync($"drop database if exists {name} with (force)");
+    /// <summary>Drops a database that nobody needs any more, one after the other; a test does not wait until the server has closed its connections.</summary>
+    internal void DropLater(string name)
+    {
+        lock (starting)
+        {
+            dropping = AfterAsync(dropping);
+        }
+
+        async Task AfterAsync(Task before)
+        {
+            await before;
+            await DropAsync(name);
+        }
+    }
 
     private async Task EnsureStartedAsync()
     {
@@ -96,6 +111,8 @@ public sealed class PortalCluster : IAsyncLifetime
         await using var connection = await source.OpenConnectionAsync();
         PostgreSqlObjectsInstaller.Install(connection, "hangfire");
     }
+
+    private Task DropAsync(string name) => ExecuteAsync($"drop database if exists {name} with (force)");
 
     private async Task ExecuteAsync(string sql)
     {

@@ -52,6 +52,6 @@ public sealed class TestDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(connection); // what Hangfire opened by connection string
         }
 
-        await cluster.DropAsync(Name);
+        cluster.DropLater(Name);
     }
 }
