@@ -49,7 +49,7 @@ public static class JobsSetup
         services.AddSingleton<TimersJob>();
         services.AddSingleton<OutboxJob>();
         services.AddScoped<TidyJob>();
-        services.AddSingleton<PurchaseOrdersJob>();
+        services.AddSingleton<RegisterFollowersJob>();
         services.AddSingleton<DigestJob>();
         services.AddSingleton(RecurringWork.Minutely<TimersJob>("timers", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(RecurringWork.Minutely<OutboxJob>("outbox", job => job.RunAsync(CancellationToken.None)));
@@ -59,7 +59,7 @@ public static class JobsSetup
         services.AddSingleton(RecurringWork.Nightly<ReleaseJob>("release-periods", job => job.RunAsync(CancellationToken.None)));
         services.AddSingleton(new RecurringWork("tidy", Cron.Hourly(), Job.FromExpression<TidyJob>(job => job.RunAsync(CancellationToken.None))));
         services.AddSingleton(new RecurringWork("digests", DigestJob.Morning, Job.FromExpression<DigestJob>(job => job.RunAsync(CancellationToken.None))));
-        services.AddSingleton(new RecurringWork("purchase-orders", PurchaseOrdersJob.Nightly, Job.FromExpression<PurchaseOrdersJob>(job => job.RunAsync(CancellationToken.None))));
+        services.AddSingleton(new RecurringWork("purchase-orders", RegisterFollowersJob.Nightly, Job.FromExpression<RegisterFollowersJob>(job => job.RunAsync(CancellationToken.None))));
         services.AddSingleton<JobFailed>(sp => job =>
             sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));
         services.AddSingleton<RetryJob>(sp => name =>

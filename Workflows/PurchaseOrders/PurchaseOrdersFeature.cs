@@ -12,5 +12,6 @@ internal sealed class PurchaseOrdersFeature : IFeature
         services.AddScoped<PurchaseOrderReader>();
         services.AddScoped<PurchaseOrderChoices>();
         services.AddSingleton<RaisePurchaseOrders>();
+        services.AddSingleton<IRegisterFollower>(sp => sp.GetRequiredService<RaisePurchaseOrders>());
     }
 }

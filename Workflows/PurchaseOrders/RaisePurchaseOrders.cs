@@ -12,10 +12,12 @@ namespace Portal.Workflows.PurchaseOrders;
 /// twice, or on two hosts at once. Each provider is a transaction of its own: a round that is cut short has lost nothing,
 /// and the next one does the rest.
 /// </summary>
-public sealed class RaisePurchaseOrders(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed class RaisePurchaseOrders(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : IRegisterFollower
 {
     /// <summary>An advisory lock of our own ("orders" in ASCII).</summary>
     private const long Lock = 0x6F7264657273;
+
+    Task IRegisterFollower.FollowAsync(CancellationToken ct) => RunAsync(ct);
 
     public async Task<RaisedOrders> RunAsync(CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
-using Portal.Workflows.PurchaseOrders;
 using Portal.Workflows.Register.Layout;
 using Portal.Workflows.Register.Staging;
 using Portal.Workflows.Register.Uploads;
@@ -14,7 +13,7 @@ namespace Portal.Workflows.Register;
 /// Brings the council's register, files from its case system, into the portal: read, check everything, compare, apply,
 /// in one transaction. Until the last moment nothing has changed, whatever stops it. Two imports follow each other.
 /// </summary>
-public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, RaisePurchaseOrders orders, TimeProvider clock)
+public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, IEnumerable<IRegisterFollower> followers, TimeProvider clock)
 {
     /// <summary>How many rejections, and how many changes, a report lists; all are counted.</summary>
     public const int Kept = 1000;
@@ -62,7 +61,7 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
             await staged.ApplyAsync(db, run, ct);
             await FinishUploadAsync(db, report, plan, ct);
             await transaction.CommitAsync(ct);
-            await RaiseOrdersAsync(report, ct);
+            await FollowAsync(report, ct);
         }
         else
         {
@@ -77,11 +76,11 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     /// <summary>After the commit, so that a large register does not hold the import's lock; what is cut short here, the night makes up for.</summary>
-    private async Task RaiseOrdersAsync(ImportReport report, CancellationToken ct)
+    private async Task FollowAsync(ImportReport report, CancellationToken ct)
     {
-        if (report.HasGoodRows)
+        foreach (var follower in report.HasGoodRows ? followers : [])
         {
-            await orders.RunAsync(ct);
+            await follower.FollowAsync(ct);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class FeatureArrows
         ["PaymentBatches"] = ["Engine", "Invoices", "Sheets"],
         ["Periods"] = ["Accounts", "CarePackages", "Engine", "Invoices"],
         ["Placements"] = ["Accounts", "CarePackages", "Engine", "Invoices"],
-        ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "PurchaseOrders", "Sheets"],
+        ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
         ["Work"] = ["Engine"],
     };
 

@@ -16,7 +16,7 @@ public sealed class NightlyTests(PortalCluster cluster)
         app.CreateClient().Dispose();
 
         await database.UntilScheduledAsync("purchase-orders", "30 1 * * *");
-        var job = app.Services.GetRequiredService<PurchaseOrdersJob>();
+        var job = app.Services.GetRequiredService<RegisterFollowersJob>();
         await job.RunAsync(TestContext.Current.CancellationToken);
         await job.RunAsync(TestContext.Current.CancellationToken);
 

@@ -16,7 +16,7 @@ public sealed class RegisterWorld : IDbContextFactory<PortalDbContext>, IAsyncDi
 
     public TestDatabase Database => database;
 
-    public ImportRegister Import => new(this, new RaisePurchaseOrders(this, TimeProvider.System), TimeProvider.System);
+    public ImportRegister Import => new(this, [new RaisePurchaseOrders(this, TimeProvider.System)], TimeProvider.System);
 
     public static async Task<RegisterWorld> NewAsync(PortalCluster cluster) => new(await cluster.CreateDatabaseAsync());
 

@@ -1,0 +1,24 @@
+using Hangfire;
+using Portal.Workflows;
+
+namespace Portal.Host.Jobs;
+
+/// <summary>
+/// Every night what follows from the register, such as purchase orders: a new financial year begins, and an import may have been cut
+/// short. Stopped half-way, it goes on with the next night, or its next attempt.
+/// </summary>
+public sealed class RegisterFollowersJob(IServiceScopeFactory scopes)
+{
+    /// <summary>Half past one, UTC: past midnight in London, summer or winter.</summary>
+    public const string Nightly = "30 1 * * *";
+
+    [AutomaticRetry(Attempts = 2)]
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var follower in scope.ServiceProvider.GetServices<IRegisterFollower>())
+        {
+            await follower.FollowAsync(ct);
+        }
+    }
+}

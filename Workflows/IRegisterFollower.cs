@@ -1,0 +1,10 @@
+namespace Portal.Workflows;
+
+/// <summary>
+/// What a feature does once the register has changed, without the import knowing of it: at once after an import, and every night, since an
+/// import may have been cut short. It may run at any time, twice, or on two hosts at once.
+/// </summary>
+public interface IRegisterFollower
+{
+    Task FollowAsync(CancellationToken ct);
+}
