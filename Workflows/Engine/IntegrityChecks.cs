@@ -7,7 +7,7 @@ internal static class IntegrityChecks
     public static IReadOnlyList<IIntegrityCheck> All { get; } =
     [
         .. typeof(IntegrityChecks).Assembly.GetTypes()
-            .Where(t => t.IsClass && t.IsAssignableTo(typeof(IIntegrityCheck)))
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IIntegrityCheck)))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .Select(t => (IIntegrityCheck)Activator.CreateInstance(t)!),
     ];

@@ -12,6 +12,8 @@ public sealed class MoveForm
 
     public decimal? this[MoneyField field] => (decimal?)values.GetValueOrDefault(field.Name);
 
+    public decimal? this[PercentField field] => (decimal?)values.GetValueOrDefault(field.Name);
+
     public DateOnly? this[DateField field] => (DateOnly?)values.GetValueOrDefault(field.Name);
 
     /// <summary>Fills one field; spaces around a text are nothing, and a text of spaces is none.</summary>
