@@ -73,4 +73,16 @@ public sealed class InvoiceNumberTests
         var refusal = Assert.Throws<InvoiceNeedsANumber>(() => InvoiceNumber.Of(typed));
         return (refusal.Field, refusal.Message);
     }
+
+    /// <summary>One sign that can be typed stands for 18 (U+FDFA, a phrase), three of which a space each: eleven of them and a digit or two fill the key.</summary>
+    [Theory]
+    [InlineData(10, 10, true)]
+    [InlineData(10, 11, false)]
+    public void A_key_has_as_many_characters_as_its_column(int phrases, int digits, bool fits)
+    {
+        var typed = new string('\uFDFA', phrases) + new string('1', digits);
+
+        Assert.Equal(fits, Record.Exception(() => InvoiceNumber.Of(typed)) is null);
+        Assert.Equal(fits, new InvoiceNumber(typed).Key.Length <= InvoiceNumber.MaxKeyLength);
+    }
 }

@@ -272,6 +272,48 @@ public sealed class InvoiceTests
         Assert.Throws<CreditGivesNothingBack>(() => Note().Update(new(InvoiceNumber.Of("CN 2"), Today, 0, 0, null), new(5, 0, 0), allowsTotalEditing: true, Now));
     }
 
+    [Fact]
+    public void A_note_whose_lines_are_paid_by_somebody_else_gives_back_their_value()
+        => Assert.Equal(0m, Note(items: new(-10, 0, -10)).Items.Payable);
+
+    [Fact]
+    public void What_an_invoice_of_less_than_nothing_left_is_settled_by_a_note_of_its_own()
+    {
+        var of = Created(new(InvoiceNumber.Of("INV 001"), Today, 0, 0, null), items: new(-80, -16, -6));
+        Assert.Throws<OnlyFinalisedAreCredited>(() => Balance(of));
+
+        var note = Balance(Ended(of));
+
+        Assert.Equal((InvoiceKind.CreditNote, of.Id, new LineAmounts(-80, -16, -6), -96m), (note.Kind, note.CreditsId, note.Items, note.Total + note.TotalVat));
+        Assert.Throws<NoBalanceIsLeft>(() => Balance(Finalised()));
+        Assert.Throws<NoBalanceIsLeft>(() => Balance(Ended(Created(new(InvoiceNumber.Of("INV 002"), Today, 10, 0, null), items: new(10, 0, 10)))));
+        Assert.Throws<OnlyFinalisedAreCredited>(() => Balance(note));
+    }
+
+    [Fact]
+    public void What_is_finalised_is_paid_once()
+    {
+        var invoice = Authorised();
+        Assert.Throws<InvoiceIsNotInState>(() => invoice.Pay(Today, Now));
+        invoice.Finalise(Fay, 30, Today, Now);
+
+        invoice.Pay(Today, Now.AddDays(40));
+
+        Assert.Equal((Today, Now.AddDays(40)), (invoice.PaidOn, invoice.UpdatedAt));
+        Assert.Equal("It was paid already, on 1 March 2016", Assert.Throws<InvoiceIsPaid>(() => invoice.Pay(Today, Now)).Message.Split(':')[0]);
+    }
+
+    /// <summary>Led from Unsubmitted to Finalised.</summary>
+    private static Invoice Ended(Invoice invoice)
+    {
+        invoice.Submit(Ivy, Now);
+        invoice.Authorise(Amy, 10_000, Now);
+        invoice.Finalise(Fay, 30, Today, Now);
+        return invoice;
+    }
+
+    private static Invoice Balance(Invoice of) => Invoice.CreditBalance(Guid.NewGuid(), of, InvoiceNumber.Of("CN 1"), Today, Ivy, Now);
+
     private static Invoice Note(Invoice? of = null, decimal credited = 0, LineAmounts? items = null)
         => Invoice.Credit(Guid.NewGuid(), of ?? Finalised(), credited, InvoiceNumber.Of("CN 1"), Today, items ?? new(-90m, -20m, -10m), Ivy, Now);
 

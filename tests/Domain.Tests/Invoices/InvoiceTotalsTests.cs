@@ -110,4 +110,8 @@ public sealed class InvoiceTotalsTests
             var totals = InvoiceTotals.Suggested(new(value, vat, contribution));
             Assert.Equal(value + vat - contribution, totals.Payable + totals.CarriedForward.Payable);
         });
+
+    [Fact]
+    public void A_total_of_nothing_but_VAT_may_be_entered()
+        => Assert.Equal(5m, InvoiceTotals.Entered(new(100, 20, 0), total: 0, vat: 5, allowsTotalEditing: true).Payable);
 }

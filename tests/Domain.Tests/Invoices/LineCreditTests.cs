@@ -35,6 +35,22 @@ public sealed class LineCreditTests
         });
 
     [Fact]
+    public void An_amount_that_a_part_meets_exactly_allows_that_part()
+        => Assert.Equal(50m, new LineCredit(new(100, 0, 0), LineAmounts.Zero).Within(50));
+
+    [Fact]
+    public void Of_a_line_that_took_something_back_an_amount_of_all_of_it_allows_all_of_it()
+        => Assert.Equal(-100m, new LineCredit(new(-100, -20, -10), LineAmounts.Zero).Within(-110));
+
+    [Theory]
+    [InlineData(100, 0, 100, -1)] // another funder paid all of it
+    [InlineData(100, 20, 10, 0)]
+    [InlineData(100, 20, 10, -1)]
+    [InlineData(-100, -20, -10, -111)]
+    public void Where_nothing_may_be_given_back_no_value_is_allowed(int value, int vat, int contribution, int payable)
+        => Assert.Equal(0m, new LineCredit(new(value, vat, contribution), LineAmounts.Zero).Within(payable));
+
+    [Fact]
     public void However_it_is_cut_into_pieces_no_part_gives_back_more_than_there_was_and_all_of_it_comes_back()
         => Gen.Select(Gen.Int[1, 500], Gen.Int[0, 100], Gen.Int[0, 500], Gen.Int[1, 60].Array[1, 40]).Sample((value, vat, contribution, pieces) =>
         {

@@ -115,4 +115,14 @@ public sealed class PaymentCalculationTests
     private static decimal Money(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Amounts_are_added_taken_off_and_turned_round_part_by_part()
+    {
+        var (more, less) = (new LineAmounts(100, 20, 10), new LineAmounts(30, 6, 3));
+
+        Assert.Equal(new LineAmounts(130, 26, 13), LineAmounts.Add(more, less));
+        Assert.Equal(new LineAmounts(70, 14, 7), LineAmounts.Subtract(more, less));
+        Assert.Equal(new LineAmounts(-30, -6, -3), LineAmounts.Negate(less));
+    }
 }

@@ -43,4 +43,11 @@ public sealed class PoundsTests
     [InlineData(null)]
     public void What_could_be_taken_for_another_amount_is_not_read(string? text)
         => Assert.False(Pounds.TryParse(text, out var read), read.ToString(CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void An_amount_has_fewer_than_40_characters()
+    {
+        Assert.True(Pounds.TryParse("1." + new string('0', 37), out _));
+        Assert.False(Pounds.TryParse("1." + new string('0', 38), out _));
+    }
 }
