@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Portal.Notifications.Delivery;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications;
 
@@ -8,7 +9,6 @@ namespace Portal.Notifications;
 public static class EmailWriter
 {
     private const string Choose = "Choose which emails you get";
-    private const string ChoicesPath = "/account";
 
     public static EmailMessage Write(this PortalEmail email, Guid id, string to, string toName, Sender sender, DateTimeOffset at, Guid? instanceId = null)
         => new()
@@ -45,7 +45,7 @@ public static class EmailWriter
             .Append(sender.Council).Append("\n\n--\n").Append(Footer(sender)).Append('\n');
         if (email.IsChosen)
         {
-            text.Append(Choose).Append(":\n").Append(sender.Url).Append(ChoicesPath).Append('\n');
+            text.Append(Choose).Append(":\n").Append(sender.Url).Append(AccountLinks.YourAccount).Append('\n');
         }
 
         return text.ToString();
@@ -78,7 +78,7 @@ public static class EmailWriter
             .Append(E(sender.Council)).Append("</p>\n<hr>\n<p style=\"font-size: 14px; color: #505a5f\">").Append(E(Footer(sender))).Append("</p>\n");
         if (email.IsChosen)
         {
-            html.Append("<p style=\"font-size: 14px\"><a href=\"").Append(E(sender.Url + ChoicesPath)).Append("\">").Append(E(Choose)).Append("</a></p>\n");
+            html.Append("<p style=\"font-size: 14px\"><a href=\"").Append(E(sender.Url + AccountLinks.YourAccount)).Append("\">").Append(E(Choose)).Append("</a></p>\n");
         }
 
         html.Append("</body></html>\n");

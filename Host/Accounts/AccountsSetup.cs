@@ -49,8 +49,8 @@ public static class AccountsSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(SetUpTwoStepsFirst);
-        app.MapGet("/session", () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
-        app.MapGet("/", (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
+        app.MapGet(AccountLinks.Session, () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
+        app.MapGet(HomeLinks.Start, (HttpContext http) => Results.LocalRedirect(Homes.Of(http.User))).AllowAnonymous();
         return app;
     }
 
@@ -65,12 +65,12 @@ public static class AccountsSetup
     {
         var path = http.Request.Path;
         if (!http.User.HasClaim(PortalClaims.OwesTwoSteps, "true")
-            || !(path.StartsWithSegments(AccountPaths.CouncilHome, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(AccountPaths.ProviderHome, StringComparison.OrdinalIgnoreCase)))
+            || !(path.StartsWithSegments(HomeLinks.Of(Side.Council), StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(HomeLinks.Of(Side.Provider), StringComparison.OrdinalIgnoreCase)))
         {
             return next(http);
         }
 
-        http.Response.Redirect(AccountPaths.TwoStep);
+        http.Response.Redirect(AccountLinks.TwoStep);
         return Task.CompletedTask;
     }
 
@@ -118,7 +118,7 @@ public static class AccountsSetup
                 options.Cookie.SecurePolicy = settings.IsReachedByTls() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
                 options.EventsType = typeof(SessionCookie);
                 options.SessionStore = store;
-                options.LoginPath = AccountPaths.SignIn;
+                options.LoginPath = AccountLinks.SignIn;
                 options.ReturnUrlParameter = "returnUrl";
                 options.SlidingExpiration = true;
                 options.ExpireTimeSpan = SessionLimits.From(settings).Idle;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain.Accounts;
 using Portal.Host.Look;
 
@@ -22,8 +21,8 @@ internal sealed class ChooseProviderFirst : IAuthorizationMiddlewareResultHandle
         // What was posted is lost with the provider it was for; a page that was asked for is opened afterwards.
         var request = context.Request;
         context.Response.Redirect(HttpMethods.IsGet(request.Method)
-            ? QueryHelpers.AddQueryString(AccountPaths.ChooseProvider, "returnUrl", request.Path + request.QueryString)
-            : AccountPaths.ChooseProvider);
+            ? AccountLinks.ChooseProvider(request.Path + request.QueryString)
+            : AccountLinks.ChooseProvider());
         return Task.CompletedTask;
     }
 

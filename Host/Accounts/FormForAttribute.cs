@@ -26,7 +26,7 @@ public sealed class FormForAttribute(Reader reader) : Attribute, IAsyncAuthoriza
         var now = http.User.UserId() is null ? Reader.Stranger : Reader.SignedIn;
         if (now != reader)
         {
-            context.Result = new LocalRedirectResult("/");
+            context.Result = new LocalRedirectResult(HomeLinks.Start);
         }
         else if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
         {

@@ -16,7 +16,7 @@ public sealed class FormsOfOneProvider : IAntiforgeryAdditionalDataProvider
 
     public bool ValidateAdditionalData(HttpContext context, string additionalData)
     {
-        if (!context.Request.Path.StartsWithSegments("/provider", StringComparison.OrdinalIgnoreCase) || additionalData == Of(context))
+        if (!context.Request.Path.StartsWithSegments(HomeLinks.Of(Side.Provider), StringComparison.OrdinalIgnoreCase) || additionalData == Of(context))
         {
             return true;
         }

@@ -8,12 +8,12 @@ namespace Portal.Host.Accounts;
 public static class Homes
 {
     public static string Of(ClaimsPrincipal user)
-        => user.AccountKind() is { } kind ? Of(kind, user.HasClaim(x => x.Type == PortalClaims.Provider)) : AccountPaths.SignIn;
+        => user.AccountKind() is { } kind ? Of(kind, user.HasClaim(x => x.Type == PortalClaims.Provider)) : AccountLinks.SignIn;
 
     internal static string Of(AccountKind kind, bool hasProvider) => (kind, hasProvider) switch
     {
-        (Domain.Accounts.AccountKind.Council, _) => AccountPaths.CouncilHome,
-        (_, true) => AccountPaths.ProviderHome,
-        _ => AccountPaths.ChooseProvider,
+        (Domain.Accounts.AccountKind.Council, _) => HomeLinks.Of(Side.Council),
+        (_, true) => HomeLinks.Of(Side.Provider),
+        _ => AccountLinks.ChooseProvider(),
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Accounts;
@@ -11,11 +10,11 @@ public sealed class OneTimeLinks(UserManager<AppUser> users, Sessions sessions, 
 
     /// <summary>The path of a link for a forgotten password; works for 1 hour.</summary>
     public async Task<string> ResetPathAsync(AppUser user)
-        => Path(AccountPaths.ResetPassword, user, await users.GenerateUserTokenAsync(user, ResetTokens.Name, Purpose));
+        => AccountLinks.ResetPassword(user.Id, await users.GenerateUserTokenAsync(user, ResetTokens.Name, Purpose));
 
     /// <summary>The path of an invitation; works for 7 days.</summary>
     public async Task<string> InvitationPathAsync(AppUser user)
-        => Path(AccountPaths.AcceptInvitation, user, await users.GenerateUserTokenAsync(user, InvitationTokens.Name, Purpose));
+        => AccountLinks.AcceptInvitation(user.Id, await users.GenerateUserTokenAsync(user, InvitationTokens.Name, Purpose));
 
     /// <summary>The account of a link that works still, or null.</summary>
     internal async Task<AppUser?> OpenAsync(string tokens, Guid? userId, string? token)
@@ -49,7 +48,4 @@ public sealed class OneTimeLinks(UserManager<AppUser> users, Sessions sessions, 
 
     private async Task<IdentityResult> ReplaceAsync(AppUser user, string password)
         => await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
-
-    private static string Path(string page, AppUser user, string token)
-        => QueryHelpers.AddQueryString(page, new Dictionary<string, string?>(StringComparer.Ordinal) { ["user"] = user.Id.ToString("N"), ["token"] = token });
 }

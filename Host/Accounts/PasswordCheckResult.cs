@@ -11,7 +11,7 @@ public enum PasswordCheckResult
 
     /// <summary>
     /// It was wrong too often: the account rests, and its sessions are over. Send the person to
-    /// <see cref="AccountPaths.LockedOut"/>, which says so.
+    /// <see cref="AccountLinks.LockedOut"/>, which says so.
     /// </summary>
     LockedOut,
 }

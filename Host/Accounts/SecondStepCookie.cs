@@ -40,5 +40,5 @@ public sealed class SecondStepCookie(IDataProtectionProvider protection, TimePro
         }
     }
 
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = AccountPaths.SignIn, Secure = settings.IsReachedByTls(), IsEssential = true };
+    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = AccountLinks.SignIn, Secure = settings.IsReachedByTls(), IsEssential = true };
 }

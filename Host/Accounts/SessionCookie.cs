@@ -48,7 +48,7 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
     {
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         return context.Properties.IssuedUtc is { } issued && now - issued > SessionLimits.Grain && !context.HttpContext.Request.Headers.ContainsKey(BackgroundHeader)
-            && !context.HttpContext.Request.Path.StartsWithSegments(AccountPaths.SignIn, StringComparison.OrdinalIgnoreCase);
+            && !context.HttpContext.Request.Path.StartsWithSegments(AccountLinks.SignIn, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whoever sent something without a session is told that it was not recorded.</summary>

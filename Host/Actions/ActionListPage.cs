@@ -41,7 +41,7 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
 
     public PageInfo Paging => PageInfo.Of(Actions);
 
-    public abstract string Side { get; }
+    public abstract Side Side { get; }
 
     public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()), Ticked);
 
@@ -49,7 +49,7 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
     public virtual IReadOnlyCollection<Guid>? Ticked => null;
 
     /// <summary>The address of the same filters over the closed ones.</summary>
-    public string ClosedAddress => $"{Side}/actions{Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue" or "handler")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))))}";
+    public string ClosedAddress => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue" or "handler")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))));
 
     public bool IsOpenList => Filter.Shown == ActionShown.Open;
 

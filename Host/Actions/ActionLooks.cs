@@ -20,14 +20,4 @@ public static class ActionLooks
 
     public static IEnumerable<SelectListItem> Choices(string none, IEnumerable<ActionType> types)
         => [new(none, ""), .. types.Select(t => new SelectListItem(ActionWords.Of(t), t.ToString()))];
-
-    /// <summary>Where a reader of this side looks at the record that an action is about.</summary>
-    public static string AddressOf(string side, SubjectKind kind, string key) => side + kind switch
-    {
-        SubjectKind.Invoice => $"/invoices/{key}",
-        SubjectKind.ContractDocument => $"/contracts/{key}",
-        SubjectKind.PlacementReport => $"/placements/{key}",
-        SubjectKind.PurchaseOrder => $"/purchase-orders/{key}",
-        _ => $"/care-packages/{string.Join('/', key.Split('/').Select(Uri.EscapeDataString))}",
-    };
 }

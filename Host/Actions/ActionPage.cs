@@ -34,11 +34,11 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
 
     public PageInfo Paging => PageInfo.Of(Found.Posts);
 
-    public abstract string Side { get; }
+    public abstract Side Side { get; }
 
     public string AssignedTo => ActionWords.AssignedTo(Found.Item.State, Found.Item.Team, Found.Provider);
 
-    public string? SubjectAddress => Found is { SubjectIsVisible: true, Item: { SubjectKind: { } kind, SubjectKey: { } key } } ? ActionLooks.AddressOf(Side, kind, key) : null;
+    public string? SubjectAddress => Found is { SubjectIsVisible: true, Item: { SubjectKind: { } kind, SubjectKey: { } key } } ? ActionLinks.Subject(Side, kind, key) : null;
 
     protected Actor Actor => current.Actor;
 
@@ -112,6 +112,6 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
 
         var others = Seen is { } seen ? await reader.WroteSinceAsync(current.Actor, Id, seen, ct) : [];
         TempData.Success(others.Count == 0 ? words : $"{words} {string.Join(" and ", others)} wrote meanwhile: read it below.");
-        return Redirect($"{Side}/actions/{Id}");
+        return Redirect(ActionLinks.Details(Side, Id));
     }
 }

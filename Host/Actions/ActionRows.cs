@@ -3,13 +3,13 @@ using Portal.Workflows.Actions;
 namespace Portal.Host.Actions;
 
 /// <summary>A list of actions on a page of one side.</summary>
-/// <param name="Side">"/provider" or "/council".</param>
+/// <param name="Side">Whose pages it links to.</param>
 /// <param name="Rows">What it shows.</param>
 /// <param name="Today">London's day: what was due before it is overdue.</param>
 /// <param name="Ticked">Those that are ticked; null: none can be.</param>
-public sealed record ActionRows(string Side, IReadOnlyList<ActionRow> Rows, DateOnly Today, IReadOnlyCollection<Guid>? Ticked = null)
+public sealed record ActionRows(Side Side, IReadOnlyList<ActionRow> Rows, DateOnly Today, IReadOnlyCollection<Guid>? Ticked = null)
 {
     public bool MayChoose => Ticked is not null;
 
-    public bool IsCouncil => Side == "/council";
+    public bool IsCouncil => Side == Side.Council;
 }

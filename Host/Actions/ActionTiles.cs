@@ -14,11 +14,11 @@ public sealed class ActionTiles(ActionCounts actions, ChangeReader changes) : IH
         var count = await actions.ReadAsync(actor, ct);
         if (actor.IsCouncil)
         {
-            return [new(20, "/council/actions", "Actions", "Answer what providers ask", count.Line, count.Waits)];
+            return [new(20, ActionLinks.List(Side.Council), "Actions", "Answer what providers ask", count.Line, count.Waits)];
         }
 
         var requested = (await changes.CountOpenByKindAsync(actor, ct)).Values.Sum();
         var line = requested == 0 ? count.Line : $"{count.Line}, {Text.Count(requested, "change requested", "changes requested")}";
-        return [new(60, "/provider/actions", "Actions and Change Requests", "Ask the council, and read what it answers", line, count.Waits)];
+        return [new(60, ActionLinks.List(Side.Provider), "Actions and Change Requests", "Ask the council, and read what it answers", line, count.Waits)];
     }
 }

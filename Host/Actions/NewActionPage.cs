@@ -36,13 +36,13 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
 
     public ActionSubject? Subject { get; private set; }
 
-    /// <summary>"/provider" or "/council".</summary>
-    public abstract string Side { get; }
+    /// <summary>Whose page it is.</summary>
+    public abstract Side Side { get; }
 
     /// <summary>What must not be written here, and where it goes.</summary>
     public abstract string Safeguarding { get; }
 
-    public string BackAddress => Subject is { } about ? ActionLooks.AddressOf(Side, about.Kind, about.Key) : $"{Side}/actions";
+    public string BackAddress => Subject is { } about ? ActionLinks.Subject(Side, about.Kind, about.Key) : ActionLinks.List(Side);
 
     public IEnumerable<SelectListItem> Types => ActionLooks.Choices("[No Selection]", ActionSubject.TypesFor(Subject?.Kind));
 
@@ -108,7 +108,7 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
             TempData.Success(words);
         }
 
-        return Redirect($"{Side}/actions/{id}");
+        return Redirect(ActionLinks.Details(Side, id));
     }
 
     /// <summary>The provider that an action about no record is with; null, with an error beside the field, where none was chosen.</summary>

@@ -15,8 +15,8 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
 {
     public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
 
-    /// <summary>"/provider" or "/council".</summary>
-    public abstract string Side { get; }
+    /// <summary>Whose page it is.</summary>
+    public abstract Side Side { get; }
 
     public LineItemDetails Item { get; private set; } = null!;
 
@@ -47,17 +47,4 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
         Changes = await changes.OfAsync(current.Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }
-
-    /// <summary>Where its page shows the financial year of a month.</summary>
-    public static string AddressOf(string side, string lineRef, PaymentPeriod month)
-        => $"{AddressOf(side, lineRef)}?year={Uri.EscapeDataString(month.FinancialYear.ToString())}";
-
-    /// <summary>Where a line item's page is.</summary>
-    public static string AddressOf(string side, string lineRef)
-        => $"{side}/care-packages/{Segments(lineRef)}";
-
-    /// <summary>Where a provider reports a change of it.</summary>
-    public static string ReportAddressOf(string lineRef) => $"/provider/placements/change/{Segments(lineRef)}";
-
-    private static string Segments(string lineRef) => string.Join('/', lineRef.Split('/').Select(Uri.EscapeDataString));
 }

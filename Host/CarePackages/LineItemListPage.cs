@@ -30,13 +30,13 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>"/provider" or "/council".</summary>
-    public abstract string Side { get; }
+    /// <summary>Whose page it is.</summary>
+    public abstract Side Side { get; }
 
     /// <summary>What the reader asked for.</summary>
     public abstract LineItemFilter Filter { get; }
 
-    public string Here => Side + "/care-packages";
+    public string Here => LineItemLinks.List(Side);
 
     public Paged<LineItemRow> Items { get; private set; } = null!;
 

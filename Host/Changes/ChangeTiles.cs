@@ -16,7 +16,7 @@ public sealed class ChangeTiles(ChangeReader changes, ProviderHome home) : IHome
         if (actor.IsCouncil)
         {
             var open = await changes.CountOpenAsync(actor, ct);
-            return [new(90, "/council/changes", "Change requests", "Details and access that providers ask to be changed", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
+            return [new(90, ChangeLinks.List(Side.Council), "Change requests", "Details and access that providers ask to be changed", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
         }
 
         var asked = await changes.CountOpenByKindAsync(actor, ct);
@@ -27,13 +27,13 @@ public sealed class ChangeTiles(ChangeReader changes, ProviderHome home) : IHome
         var access = $"{Text.Counted(has.Users, Limit, "user", "users")}, {Requested(asked, [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
         List<HomeTile> tiles =
         [
-            new(70, "/provider/organisation", "Organisation Details", "View and Request Changes to Organisation Details", Text.Capital(Requested(asked, ChangeKind.Organisation))),
-            new(80, "/provider/services", "Service Details", "View and Request Changes to Service Details", services),
-            new(90, "/provider/contacts", "Contacts", "View and Request Changes to Contacts", contacts),
+            new(70, OrganisationLinks.Details, "Organisation Details", "View and Request Changes to Organisation Details", Text.Capital(Requested(asked, ChangeKind.Organisation))),
+            new(80, OrganisationLinks.Services, "Service Details", "View and Request Changes to Service Details", services),
+            new(90, OrganisationLinks.Contacts, "Contacts", "View and Request Changes to Contacts", contacts),
         ];
         if (AccessWorkflow.Requester.Includes(actor))
         {
-            tiles.Add(new(100, "/provider/access", "Portal access", "Who may use the portal for you, and requests for new users", access));
+            tiles.Add(new(100, OrganisationLinks.Access, "Portal access", "Who may use the portal for you, and requests for new users", access));
         }
 
         return tiles;

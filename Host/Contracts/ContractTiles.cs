@@ -17,7 +17,7 @@ public sealed class ContractTiles(ContractList contracts) : IHomeTiles
             [
                 new(
                     10,
-                    "/council/contracts",
+                    ContractLinks.List(Side.Council),
                     "Contract documents",
                     actor.Has(CouncilRoles.Placements) ? "Publish, withdraw and follow contract documents" : "View and follow contract documents",
                     Text.Counted(waiting, Paged<ContractRow>.CountLimit, "document waits for a signatory", "documents wait for a signatory")),
@@ -26,7 +26,7 @@ public sealed class ContractTiles(ContractList contracts) : IHomeTiles
             [
                 new(
                     20,
-                    "/provider/contracts",
+                    ContractLinks.List(Side.Provider),
                     "Contract Documents",
                     "View & download contract documents",
                     waiting == 0 ? "No documents to agree" : Text.Count(waiting, "document to agree", "documents to agree"),

@@ -63,7 +63,7 @@ public abstract class DecisionPage(CurrentActor current, ContractReader contract
         switch (await passwords.CheckAsync(current.Actor.UserId!.Value, Password, ct))
         {
             case PasswordCheckResult.LockedOut:
-                return Redirect(AccountPaths.LockedOut);
+                return Redirect(AccountLinks.LockedOut);
             case PasswordCheckResult.Wrong:
                 ModelState.AddModelError(nameof(Password), "The password is not right. Nothing was recorded");
                 return Page();
@@ -76,6 +76,6 @@ public abstract class DecisionPage(CurrentActor current, ContractReader contract
         }
 
         TempData.Success(done);
-        return Redirect($"/provider/contracts/{Id}");
+        return Redirect(ContractLinks.Details(Side.Provider, Id));
     }
 }

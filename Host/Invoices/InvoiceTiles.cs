@@ -18,7 +18,7 @@ public sealed class InvoiceTiles(InvoiceList invoices) : IHomeTiles
     {
         var waiting = await invoices.CountAsync(actor, InvoiceState.Unsubmitted, ct);
         var line = waiting == 0 ? "No unsubmitted invoices" : Text.Count(waiting, "unsubmitted invoice", "unsubmitted invoices");
-        return new(10, "/provider/invoices", "Invoices", "View and create your invoices online", line, waiting > 0 && InvoiceWorkflow.Invoicing.Includes(actor));
+        return new(10, InvoiceLinks.List(Side.Provider), "Invoices", "View and create your invoices online", line, waiting > 0 && InvoiceWorkflow.Invoicing.Includes(actor));
     }
 
     private async Task<HomeTile> CouncilAsync(Actor actor, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class InvoiceTiles(InvoiceList invoices) : IHomeTiles
         var waits = (toAuthorise > 0 && InvoiceWorkflow.Authoriser.Includes(actor)) || (toFinalise > 0 && InvoiceWorkflow.Finaliser.Includes(actor));
         return new(
             30,
-            "/council/invoices",
+            InvoiceLinks.List(Side.Council),
             "Invoices",
             "Authorise, return and finalise invoices",
             (toAuthorise, toFinalise) is (0, 0) ? "Nothing waits" : $"{toAuthorise} to authorise, {toFinalise} to finalise",

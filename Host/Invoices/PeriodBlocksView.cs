@@ -7,6 +7,6 @@ namespace Portal.Host.Invoices;
 /// <param name="IsProvider">Read by the provider, who sees its unsubmitted invoices.</param>
 public sealed record PeriodBlocksView(IReadOnlyList<PeriodBlock> Blocks, bool IsProvider)
 {
-    /// <summary>Where an invoice is opened.</summary>
-    public string Root => IsProvider ? "/provider/invoices" : "/council/invoices";
+    /// <summary>Whose pages it links to.</summary>
+    public Side Side => IsProvider ? Side.Provider : Side.Council;
 }

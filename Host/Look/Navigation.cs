@@ -5,50 +5,38 @@ namespace Portal.Host.Look;
 /// <summary>The ways that the frame of every page offers, and the addresses they lead to.</summary>
 public static class Navigation
 {
-    public const string Home = "/";
-
-    public const string SignIn = "/sign-in";
-
-    /// <summary>Takes a POST, so that no link or picture elsewhere can sign anybody out.</summary>
-    public const string SignOut = "/sign-out";
-
-    /// <summary>Who the reader is, and their choices.</summary>
-    public const string Account = "/account";
-
-    public const string ChooseProvider = "/choose-provider";
-
     private static readonly (string Text, string Href)[] Council =
     [
-        ("Home", "/council"),
-        ("Contract documents", "/council/contracts"),
-        ("Actions", "/council/actions"),
-        ("Invoices", "/council/invoices"),
-        ("Payments", "/council/payments"),
-        ("Periods", "/council/periods"),
-        ("Purchase Orders", "/council/purchase-orders"),
-        ("Care Package Line Items", "/council/care-packages"),
-        ("Work in progress", "/council/work"),
-        ("Incidents", "/council/incidents"),
+        ("Home", HomeLinks.Of(Side.Council)),
+        ("Contract documents", ContractLinks.List(Side.Council)),
+        ("Actions", ActionLinks.List(Side.Council)),
+        ("Invoices", InvoiceLinks.List(Side.Council)),
+        ("Payments", PaymentLinks.Batches),
+        ("Periods", PeriodLinks.List(Side.Council)),
+        ("Purchase Orders", PurchaseOrderLinks.List(Side.Council)),
+        ("Care Package Line Items", LineItemLinks.List(Side.Council)),
+        ("Work in progress", WorkLinks.List),
+        ("Incidents", WorkLinks.Incidents()),
     ];
 
     private static readonly (string Text, string Href)[] Administrator =
     [
-        ("Teams", "/council/teams"),
-        ("Users", "/council/users"),
-        ("Audit", "/council/audit"),
-        ("Limits", "/council/limits"),
-        ("Register import", "/council/register"),
+        ("Teams", StaffLinks.Teams),
+        ("Users", StaffLinks.Users),
+        ("Audit", StaffLinks.Audit),
+        ("Limits", StaffLinks.Limits),
+        ("Register import", RegisterLinks.Import),
     ];
 
     private static readonly (string Text, string Href)[] Provider =
     [
-        ("Home", "/provider"),
-        ("Contract Documents", "/provider/contracts"),
-        ("Invoices", "/provider/invoices"),
-        ("Periods", "/provider/periods"),
-        ("Purchase Orders", "/provider/purchase-orders"),
-        ("Care Package Line Items", "/provider/care-packages"),
-        ("Actions", "/provider/actions"),
+        ("Home", HomeLinks.Of(Side.Provider)),
+        ("Contract Documents", ContractLinks.List(Side.Provider)),
+        ("Invoices", InvoiceLinks.List(Side.Provider)),
+        ("Periods", PeriodLinks.List(Side.Provider)),
+        ("Purchase Orders", PurchaseOrderLinks.List(Side.Provider)),
+        ("Care Package Line Items", LineItemLinks.List(Side.Provider)),
+        ("Actions", ActionLinks.List(Side.Provider)),
     ];
 
     /// <summary>None before a person of several providers has chosen one.</summary>

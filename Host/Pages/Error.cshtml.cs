@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Host.Startup.Settings;
@@ -56,8 +55,8 @@ public sealed class ErrorModel(CouncilSettings council, ILogger<ErrorModel> log)
                 failed.OriginalPath,
                 code,
                 Reference);
-            OtherProvider = code == StatusCodes.Status404NotFound && failed.OriginalPath.StartsWith("/provider", StringComparison.Ordinal) && CanSwitch
-                ? QueryHelpers.AddQueryString(Navigation.ChooseProvider, "returnUrl", failed.OriginalPath + failed.OriginalQueryString)
+            OtherProvider = code == StatusCodes.Status404NotFound && failed.OriginalPath.StartsWith(HomeLinks.Of(Side.Provider), StringComparison.Ordinal) && CanSwitch
+                ? AccountLinks.ChooseProvider(failed.OriginalPath + failed.OriginalQueryString)
                 : null;
         }
         else if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null)

@@ -13,8 +13,8 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
-    /// <summary>"/provider" or "/council".</summary>
-    public abstract string Side { get; }
+    /// <summary>Whose page it is.</summary>
+    public abstract Side Side { get; }
 
     public Remittance Found { get; private set; } = null!;
 

@@ -3,6 +3,6 @@ using Portal.Workflows.Placements;
 namespace Portal.Host.Placements;
 
 /// <summary>A report, and from which side it is read.</summary>
-/// <param name="Side">"/provider" or "/council".</param>
+/// <param name="Side">Whose pages it links to.</param>
 /// <param name="Found">The report.</param>
-public sealed record PlacementPage(string Side, PlacementDetails Found);
+public sealed record PlacementPage(Side Side, PlacementDetails Found);

@@ -21,7 +21,7 @@ public sealed class PlacementTiles(PlacementReader reports) : IHomeTiles
         [
             new(
                 80,
-                "/council/placements",
+                PlacementLinks.List(Side.Council),
                 "Placement reports",
                 "What providers say about placements that the register does not show",
                 open == 0 ? "Nothing waits" : Text.Count(open, "report to answer", "reports to answer"),

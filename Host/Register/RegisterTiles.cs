@@ -17,6 +17,6 @@ public sealed class RegisterTiles(UploadReader uploads) : IHomeTiles
 
         var waiting = await uploads.CountWaitingAsync(ct);
         var line = waiting == 0 ? "Nothing waits" : Text.Count(waiting, "upload to decide on", "uploads to decide on");
-        return [new(120, "/council/register", "Register import", "Bring in who is placed where, and at what cost", line, waiting > 0)];
+        return [new(120, RegisterLinks.Import, "Register import", "Bring in who is placed where, and at what cost", line, waiting > 0)];
     }
 }

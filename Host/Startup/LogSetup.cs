@@ -49,7 +49,7 @@ public static class LogSetup
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0} ms";
             options.GetLevel = (context, _, problem) =>
                 problem is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+                : context.Request.Path.Value is { } path && (path == HealthLinks.Live || path == HealthLinks.Ready) ? LogEventLevel.Debug
                 : LogEventLevel.Information;
             options.EnrichDiagnosticContext = (diagnostics, context) =>
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Actions;
 
@@ -18,7 +19,7 @@ public sealed record ActionFacts(Guid Id, long Number, string Type, string Provi
     /// <summary>"12 April 2016".</summary>
     public string DueDay => DueOn.ToString("d MMMM yyyy", British);
 
-    public string ProviderPath => $"/provider/actions/{Id}";
+    public string ProviderPath => ActionLinks.Details(Side.Provider, Id);
 
-    public string CouncilPath => $"/council/actions/{Id}";
+    public string CouncilPath => ActionLinks.Details(Side.Council, Id);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Changes;
 
@@ -12,7 +13,7 @@ public sealed record ChangeFacts(Guid Id, long Number, string What, string Provi
     /// <summary>"change request 1002 (Organisation details)".</summary>
     public string Title => string.Create(CultureInfo.InvariantCulture, $"change request {Number} ({What})");
 
-    public string ProviderPath => $"/provider/changes/{Id}";
+    public string ProviderPath => ChangeLinks.Details(Side.Provider, Id);
 
-    public string CouncilPath => $"/council/changes/{Id}";
+    public string CouncilPath => ChangeLinks.Details(Side.Council, Id);
 }

@@ -1,3 +1,5 @@
+using Portal.Notifications.Links;
+
 namespace Portal.Notifications.Contracts;
 
 /// <summary>What an email may say of a contract document: never the client's name.</summary>
@@ -12,8 +14,8 @@ public sealed record ContractFacts(Guid Id, string DocumentType, string SsRef, s
     public string Title => $"{DocumentType} for {SsRef} ({Service})";
 
     /// <summary>Where a provider opens it.</summary>
-    public string ProviderPath => $"/provider/contracts/{Id}";
+    public string ProviderPath => ContractLinks.Details(Side.Provider, Id);
 
     /// <summary>Where the council opens it.</summary>
-    public string CouncilPath => $"/council/contracts/{Id}";
+    public string CouncilPath => ContractLinks.Details(Side.Council, Id);
 }

@@ -1,3 +1,5 @@
+using Portal.Notifications.Links;
+
 namespace Portal.Notifications.Digests;
 
 /// <summary>To whoever wants to hear once a day: what happened since the last one, each with its link.</summary>
@@ -20,7 +22,7 @@ public sealed record DigestEmail(IReadOnlyList<EmailItem> Items, int More) : Por
 
     public override string LinkText => "Open the portal";
 
-    public override string LinkPath => "/";
+    public override string LinkPath => HomeLinks.Start;
 
     public override bool IsChosen => true;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Invoices;
 
@@ -22,7 +23,7 @@ public sealed record InvoiceFacts(Guid Id, string Number, bool IsCreditNote, str
     /// <summary>"12 April 2016".</summary>
     public string? ExpectedDay => ExpectedOn?.ToString("d MMMM yyyy", British);
 
-    public string ProviderPath => $"/provider/invoices/{Id}";
+    public string ProviderPath => InvoiceLinks.Details(Side.Provider, Id);
 
-    public string CouncilPath => $"/council/invoices/{Id}";
+    public string CouncilPath => InvoiceLinks.Details(Side.Council, Id);
 }

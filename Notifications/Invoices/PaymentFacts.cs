@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Invoices;
 
@@ -16,5 +17,5 @@ public sealed record PaymentFacts(string Reference, string Provider, decimal Amo
 
     public string Day => PaidOn.ToString("d MMMM yyyy", British);
 
-    public string ProviderPath => $"/provider/payments/{Reference}";
+    public string ProviderPath => PaymentLinks.Remittance(Side.Provider, Reference);
 }

@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using System.Globalization;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Periods;
 
@@ -15,7 +16,7 @@ public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : Portal
 
     public override string LinkText => "Create an invoice";
 
-    public override string LinkPath => "/provider/invoices/new";
+    public override string LinkPath => InvoiceLinks.New;
 
     /// <summary>"July 2018".</summary>
     private string Month => First.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));

@@ -1,3 +1,5 @@
+using Portal.Notifications.Links;
+
 namespace Portal.Notifications.Placements;
 
 /// <summary>What an email may say of a placement report: references, never a child's name.</summary>
@@ -6,7 +8,7 @@ namespace Portal.Notifications.Placements;
 /// <param name="Provider">Whose it is.</param>
 public sealed record PlacementReportFacts(Guid Id, string Title, string Provider)
 {
-    public string CouncilPath => $"/council/placements/{Id}";
+    public string CouncilPath => PlacementLinks.Details(Side.Council, Id);
 
-    public string ProviderPath => $"/provider/placements/{Id}";
+    public string ProviderPath => PlacementLinks.Details(Side.Provider, Id);
 }

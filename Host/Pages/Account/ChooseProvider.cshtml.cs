@@ -36,6 +36,6 @@ public sealed class ChooseProviderModel(AccountReader accounts) : PageModel
     private async Task<IActionResult> GoAsync(string provider)
     {
         await PortalSession.ChooseProviderAsync(HttpContext, provider);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : AccountPaths.ProviderHome);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : HomeLinks.Of(Side.Provider));
     }
 }

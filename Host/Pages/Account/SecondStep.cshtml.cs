@@ -20,13 +20,13 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
     [FromQuery(Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() => await WhoAsync() is null ? LocalRedirect(AccountPaths.SignIn) : Page();
+    public async Task<IActionResult> OnGetAsync() => await WhoAsync() is null ? LocalRedirect(AccountLinks.SignIn) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await WhoAsync() is not { } user)
         {
-            return LocalRedirect(AccountPaths.SignIn);
+            return LocalRedirect(AccountLinks.SignIn);
         }
 
         if (!ModelState.IsValid)
@@ -51,7 +51,7 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
 
         cookie.Clear(HttpContext);
         var home = await end.BeginAsync(HttpContext, user, "In two steps", ct);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : home);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != HomeLinks.Start ? ReturnUrl : home);
     }
 
     /// <summary>Whose password was right a moment ago, unless it was changed meanwhile.</summary>

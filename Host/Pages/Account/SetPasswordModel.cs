@@ -51,7 +51,7 @@ public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, A
 
         await audit.RecordAsync(AuditKind.PasswordSet, source.Of(_user), _user.Email, detail: null, HttpContext.RequestAborted);
         TempData.Success("Your password is set. Sign in with it");
-        return LocalRedirect(AccountPaths.SignIn);
+        return LocalRedirect(AccountLinks.SignIn);
     }
 
     private async Task OpenAsync()

@@ -60,10 +60,10 @@ public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie
         if (user.TwoFactorEnabled)
         {
             cookie.Set(HttpContext, user);
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? $"{AccountPaths.SecondStep}?returnUrl={Uri.EscapeDataString(ReturnUrl)}" : AccountPaths.SecondStep);
+            return LocalRedirect(AccountLinks.SecondStep(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null));
         }
 
         var home = await end.BeginAsync(HttpContext, user, detail: null, ct);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : home);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != HomeLinks.Start ? ReturnUrl : home);
     }
 }

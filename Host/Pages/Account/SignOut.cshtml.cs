@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Account;
 public sealed class SignOutModel(CurrentActor current, AuditSource source, AuditTrail audit) : PageModel
 {
     /// <summary>A link cannot sign anybody out.</summary>
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(HomeLinks.Start);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -24,6 +24,6 @@ public sealed class SignOutModel(CurrentActor current, AuditSource source, Audit
 
         await HttpContext.SignOutAsync(PortalSession.Scheme);
         TempData.Success("You have signed out");
-        return LocalRedirect(AccountPaths.SignIn);
+        return LocalRedirect(AccountLinks.SignIn);
     }
 }

@@ -24,9 +24,9 @@ if (idle) {
   const warning = Number(idle.dataset.portalWarning) * 1000
   const left = idle.querySelector('[data-portal-left]')
   const ended = () => {
-    location.href = '/sign-in?ended=idle&returnUrl=' + encodeURIComponent(location.pathname + location.search)
+    location.href = idle.dataset.portalEnded + '&returnUrl=' + encodeURIComponent(location.pathname + location.search)
   }
-  const tell = () => fetch('/session', { redirect: 'manual' })
+  const tell = () => fetch(idle.dataset.portalSession, { redirect: 'manual' })
   const stay = () => {
     active()
     idle.close()

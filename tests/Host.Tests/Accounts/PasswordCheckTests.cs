@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Notifications.Links;
 using Portal.TestKit;
 
 namespace Portal.Host.Tests.Accounts;
@@ -38,7 +39,7 @@ public sealed class PasswordCheckTests(PortalCluster cluster)
         Assert.Equal(PasswordCheckResult.LockedOut, await CheckAsync(app, user.Id, "not the password at all"));
 
         Assert.Equal("Sign in", (await browser.Open("/choose-provider")).Heading);
-        Assert.Contains("You have been signed out", (await browser.Open(AccountPaths.LockedOut)).Text, StringComparison.Ordinal);
+        Assert.Contains("You have been signed out", (await browser.Open(AccountLinks.LockedOut)).Text, StringComparison.Ordinal);
         Assert.Equal(PasswordCheckResult.LockedOut, await CheckAsync(app, user.Id, AccountGivens.Password));
         Assert.Equal("/sign-in", (await browser.SignInAsync(Sarah)).Path);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Host.Look;
+using Portal.Notifications.Links;
 
 namespace Portal.Tests.Look;
 
@@ -50,8 +51,8 @@ public sealed class FrameTests
         Assert.Equal(
             ["Home", "Contract documents", "Actions", "Invoices", "Payments", "Periods", "Purchase Orders", "Care Package Line Items", "Work in progress", "Incidents"], page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim()));
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector($"form[method=post][action='{Navigation.SignOut}'] input[name=__RequestVerificationToken]"));
-        Assert.Null(page.QuerySelector($"a[href='{Navigation.ChooseProvider}']"));
+        Assert.NotNull(page.QuerySelector($"form[method=post][action='{AccountLinks.SignOut}'] input[name=__RequestVerificationToken]"));
+        Assert.Null(page.QuerySelector($"a[href='{AccountLinks.ChooseProvider()}']"));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class FrameTests
 
         Assert.Contains("Acting for Sunrise & Co", page.QuerySelector(".portal-acting")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Contract Documents", page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim())); // as its page and tile are called
-        Assert.Equal(maySwitch, page.QuerySelector($"a[href='{Navigation.ChooseProvider}']") is not null);
+        Assert.Equal(maySwitch, page.QuerySelector($"a[href='{AccountLinks.ChooseProvider()}']") is not null);
     }
 
     [Fact]

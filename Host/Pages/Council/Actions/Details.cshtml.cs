@@ -55,7 +55,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
     /// <summary>The reader belongs to the team that it lies with.</summary>
     public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOption.Of(Found.Item.Team, Actor.UserId));
 
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 
     private string NotePlace => $"note:{Id}";
 

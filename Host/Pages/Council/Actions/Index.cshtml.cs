@@ -74,7 +74,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     public static IEnumerable<SelectListItem> Desks => [new("Anybody's", nameof(Desk.Anybody)), new("Mine", nameof(Desk.Mine)), new("Nobody's yet", nameof(Desk.Nobody))];
 
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -146,7 +146,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     /// <summary>Where a button of the list posts: the same filters, another handler.</summary>
     public string AddressOf(string handler)
-        => $"/council/actions{Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)))}";
+        => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
 
     protected override ActionFilter Narrow(ActionFilter filter)
     {

@@ -27,7 +27,7 @@ public sealed class NewModel(CurrentActor current, ActionSubjects subjects, Open
 
     public string? ProviderName => names.FirstOrDefault(p => p.Key == Subject?.ProviderRef).Value;
 
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 
     public override string Safeguarding => settings.Value.Safeguarding;
 

@@ -56,13 +56,13 @@ public sealed class TemplatesModel(CurrentActor current, AnswerTemplates templat
 
         await templates.SaveAsync(current.Actor, Edit ?? RequestId, Title, Text, ct);
         TempData.Success("The template is saved.");
-        return Redirect("/council/actions/templates");
+        return Redirect(ActionLinks.Templates());
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid template, CancellationToken ct)
     {
         await templates.RemoveAsync(template, ct);
         TempData.Success("The template is removed. What was sent with it stays.");
-        return Redirect("/council/actions/templates");
+        return Redirect(ActionLinks.Templates());
     }
 }

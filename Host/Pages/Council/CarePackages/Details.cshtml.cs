@@ -9,5 +9,5 @@ namespace Portal.Host.Pages.Council.CarePackages;
 [Authorize(Policy = Policies.CouncilUser)]
 public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
 {
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 }

@@ -27,7 +27,7 @@ public sealed class IndexModel(CurrentActor current, LineItemList items, LineIte
 
     public IEnumerable<SelectListItem> Providers { get; private set; } = [];
 
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 
     public override LineItemFilter Filter => new()
     {

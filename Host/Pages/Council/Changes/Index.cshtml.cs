@@ -42,7 +42,7 @@ public sealed class IndexModel(CurrentActor current, ChangeReader changes, Provi
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public ChangeRows Rows => new("/council", Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
+    public ChangeRows Rows => new(Side.Council, Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
 
     public static IEnumerable<SelectListItem> Statuses => [new("All", ""), .. Enum.GetNames<ChangeState>().Select(s => new SelectListItem(s, s))];
 

@@ -45,7 +45,7 @@ public sealed class EditModel(CurrentActor current, ClientSearch clients, Contra
         var document = Contract.Document;
         if (document.State != ContractState.Draft)
         {
-            return Redirect($"/council/contracts/{Id}");
+            return Redirect(ContractLinks.Details(Side.Council, Id));
         }
 
         Placement = $"{document.ServiceRef}|{document.CarePackageRef}";
@@ -67,6 +67,6 @@ public sealed class EditModel(CurrentActor current, ClientSearch clients, Contra
         }
 
         var result = await change.HandleAsync(current.Actor, new MoveRequest(Id, RequestId), await DraftAsync(Client.SsRef, ct), ct);
-        return result == MoveResult.NotFound ? NotFound() : Redirect($"/council/contracts/{Id}/preview");
+        return result == MoveResult.NotFound ? NotFound() : Redirect(ContractLinks.Preview(Id));
     }
 }

@@ -38,7 +38,7 @@ public sealed class FindModel(ClientSearch clients) : PageModel
                 ModelState.AddModelError(nameof(Search), "No client has this name or SSRef. Enter the beginning of a surname, a forename or an SSRef");
                 return Page();
             case 1:
-                return Redirect($"/council/contracts/new/{Found[0].SsRef}");
+                return Redirect(ContractLinks.New(Found[0].SsRef));
             case > ClientSearch.Limit:
                 Found = [.. Found.Take(ClientSearch.Limit)];
                 ModelState.AddModelError(nameof(Search), $"More than {ClientSearch.Limit} clients match; these are the first. Type more of the name, or the SSRef");

@@ -66,6 +66,6 @@ public sealed class NewModel(CurrentActor current, ClientSearch clients, Contrac
         }
 
         var id = await prepare.HandleAsync(current.Actor, await DraftAsync(SsRef, ct), RequestId, Replaces, ct);
-        return Redirect($"/council/contracts/{id}/preview");
+        return Redirect(ContractLinks.Preview(id));
     }
 }

@@ -56,6 +56,6 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
         }
 
         TempData.Success("The document is published. The provider's signatories are told by email.");
-        return Redirect($"/council/contracts/{Id}");
+        return Redirect(ContractLinks.Details(Side.Council, Id));
     }
 }

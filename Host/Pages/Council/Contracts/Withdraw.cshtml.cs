@@ -17,7 +17,7 @@ public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, Contr
 
     protected override bool Shows(MoveRule move) => move.Name == ContractMove.Withdraw;
 
-    protected override string After(MoveRule move) => $"/council/contracts/{Id}";
+    protected override string After(MoveRule move) => ContractLinks.Details(Side.Council, Id);
 
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {

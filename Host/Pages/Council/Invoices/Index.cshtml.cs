@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
@@ -47,6 +48,10 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
     public Paged<InvoiceRow> Invoices { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(Invoices);
+
+    /// <summary>Where a bulk move posts: to the list as it is shown.</summary>
+    public string AddressOf(string handler)
+        => QueryHelpers.AddQueryString(InvoiceLinks.OfCouncil(Status, Provider, Number, PageNumber), "handler", handler);
 
     /// <summary>What became of each, after a bulk move.</summary>
     public IReadOnlyList<(string Number, string Result, bool IsDone)> Results { get; private set; } = [];

@@ -14,7 +14,7 @@ public sealed class ReturnModel(CurrentActor current, RecordMoves moves, Invoice
 
     protected override bool Shows(MoveRule move) => move.Name == InvoiceMove.Return;
 
-    protected override string After(MoveRule move) => $"/council/invoices/{Id}";
+    protected override string After(MoveRule move) => InvoiceLinks.Details(Side.Council, Id);
 
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {

@@ -72,6 +72,6 @@ public sealed class EditModel(CurrentActor current, AuthoriserLimits limits) : F
 
         await limits.SetAsync(current.Actor, Id, Seen, Limit, ct);
         TempData.Success($"The limit of {person.Name} is {(Limit is { } pounds ? Text.Money(pounds) : "none")} now.");
-        return Redirect($"/council/limits/{Id}");
+        return Redirect(StaffLinks.Limit(Id));
     }
 }

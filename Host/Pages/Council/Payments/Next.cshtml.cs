@@ -74,6 +74,6 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
 
         var number = await make.HandleAsync(current.Actor, Until, new DueTotals(SeenPayments, SeenTotal), RequestId, ct);
         TempData.Success($"Payment batch {number} is made. Download its file for the bank.");
-        return Redirect($"/council/payments/{number}");
+        return Redirect(PaymentLinks.Batch(number));
     }
 }

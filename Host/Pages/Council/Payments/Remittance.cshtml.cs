@@ -9,5 +9,5 @@ namespace Portal.Host.Pages.Council.Payments;
 [Authorize(Policy = Policies.CouncilUser)]
 public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances) : RemittancePage(current, remittances)
 {
-    public override string Side => "/council";
+    public override Side Side => Side.Council;
 }

@@ -73,6 +73,6 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
 
         await release.ReleaseEarlyAsync(current.Actor, Provider, new PaymentPeriod(first), Reason, RequestId, ct);
         TempData.Success("The period is released. The provider is told by email.");
-        return Redirect($"/council/periods/{Uri.EscapeDataString(Provider)}");
+        return Redirect(PeriodLinks.OfProvider(Provider));
     }
 }

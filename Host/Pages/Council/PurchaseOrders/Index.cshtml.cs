@@ -91,7 +91,7 @@ public sealed class IndexModel(CurrentActor current, OrderFinding finding, Clien
         Providers = Choices("[All Providers]", await finding.Providers.NamesAsync(ct));
         Services = Choices("[All Services]", await finding.Choices.ServicesAsync(current.Actor, ct));
         var found = isAsked ? await finding.Orders.FindAsync(current.Actor, Filter(year), ct) : null;
-        Table = new OrderTable(found, "/council/purchase-orders", ShowsProvider: true);
+        Table = new OrderTable(found, Side.Council, ShowsProvider: true);
     }
 
     private PurchaseOrderFilter Filter(FinancialYear year)

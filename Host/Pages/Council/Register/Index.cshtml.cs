@@ -55,6 +55,6 @@ public sealed class IndexModel(CurrentActor current, StoreUpload store, UploadRe
         var files = Upload.Select(f => new ImportSource(UploadChecks.Name(f), f.OpenReadStream)).ToList();
         var id = await store.HandleAsync(current.Actor, RequestId, files, ct);
         jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None));
-        return Redirect($"/council/register/uploads/{id}");
+        return Redirect(RegisterLinks.Upload(id));
     }
 }

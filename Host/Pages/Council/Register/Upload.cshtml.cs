@@ -47,7 +47,7 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     public Task<IActionResult> OnPostGoodRowsAsync(CancellationToken ct) => ApplyAsync(ImportMode.GoodRows, ct);
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
-        => await decide.DiscardAsync(current.Actor, Id, ct) ? Done("The files were discarded, and nothing was changed.", "/council/register") : Late();
+        => await decide.DiscardAsync(current.Actor, Id, ct) ? Done("The files were discarded, and nothing was changed.", RegisterLinks.Import) : Late();
 
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => await decide.CheckAgainAsync(Id, ct) ? Work() : Late();
 
@@ -57,7 +57,7 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     private RedirectResult Work()
     {
         jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None));
-        return Redirect($"/council/register/uploads/{Id}");
+        return Redirect(RegisterLinks.Upload(Id));
     }
 
     private RedirectResult Done(string words, string to)
@@ -67,5 +67,5 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     }
 
     /// <summary>Somebody decided meanwhile, or the form was sent twice: the page says where it stands.</summary>
-    private RedirectResult Late() => Redirect($"/council/register/uploads/{Id}");
+    private RedirectResult Late() => Redirect(RegisterLinks.Upload(Id));
 }

@@ -61,7 +61,7 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
 
         await access.ReviewedAsync(source.Of(current.Actor), Provider, People!.Total, ct);
         TempData.Success($"The access of {ProviderName} is reviewed.");
-        return Redirect("/council/access");
+        return Redirect(StaffLinks.Access());
     }
 
     /// <summary>For a provider of which nobody can ask for it: its last portal administrator, say.</summary>
@@ -74,6 +74,6 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
 
         await removal.RunAloneAsync(source.Of(current.Actor), person, Provider, ct);
         TempData.Success($"{Leaving?.Name ?? "This person"} may not use the portal for {ProviderName} any more.");
-        return Redirect($"/council/access?provider={Uri.EscapeDataString(Provider)}");
+        return Redirect(StaffLinks.Access(Provider));
     }
 }

@@ -89,6 +89,6 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
         }
 
         TempData.Success("The team is saved.");
-        return Redirect("/council/teams");
+        return Redirect(StaffLinks.Teams);
     }
 }

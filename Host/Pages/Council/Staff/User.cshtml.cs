@@ -70,7 +70,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
         await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, roles, ct);
         TempData.Success($"The roles of {person.Name} are saved.");
-        return Redirect("/council/users");
+        return Redirect(StaffLinks.Users);
     }
 
     /// <summary>For somebody who lost telephone or password.</summary>
@@ -83,6 +83,6 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
         await users.ResetAsync(source.Of(current.Actor), Id, links.ResetPathAsync, ct);
         TempData.Success($"{person.Name} gets a link by email for a new password. Two-step sign-in is off until they set it up again.");
-        return Redirect("/council/users");
+        return Redirect(StaffLinks.Users);
     }
 }

@@ -57,7 +57,7 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
 
         await users.InviteAsync(source.Of(current.Actor), Name, Email, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), links.InvitationPathAsync, ct);
         TempData.Success($"{Name} is invited: the link goes by email and works for 7 days.");
-        return Redirect("/council/users");
+        return Redirect(StaffLinks.Users);
     }
 
     /// <summary>Whoever has such a role sets it up at the next click.</summary>
@@ -74,6 +74,6 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
             ProviderRule.Aggregate(ProviderRoles.None, (all, role) => all | role),
             ct);
         TempData.Success("It is saved.");
-        return Redirect("/council/users");
+        return Redirect(StaffLinks.Users);
     }
 }

@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Provider.Actions;
 public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write)
     : ActionPage(current, reader, workflow, attachments, drafts)
 {
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 
     public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct));
 

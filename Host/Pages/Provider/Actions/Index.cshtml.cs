@@ -12,7 +12,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 {
     private readonly CurrentActor current = current;
 
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 
     public bool MayOpen => current.Actor.Has(ProviderRoles.Actions);
 }

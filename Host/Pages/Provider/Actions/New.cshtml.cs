@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Provider.Actions;
 public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, Drafts drafts, ActionReader reader, Sender sender, IOptions<ActionSettings> settings)
     : NewActionPage(current, subjects, open, attachments, drafts)
 {
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 
     public override string Safeguarding => settings.Value.Safeguarding;
 

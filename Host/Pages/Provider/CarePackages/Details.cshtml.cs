@@ -10,9 +10,9 @@ namespace Portal.Host.Pages.Provider.CarePackages;
 [Authorize(Policy = Policies.ProviderUser)]
 public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
 {
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 
     public bool MayReport { get; } = PlacementWorkflow.Reporter.Includes(current.Actor);
 
-    public string ReportAddress => ReportAddressOf(Item.Item.Ref);
+    public string ReportAddress => PlacementLinks.Change(Item.Item.Ref);
 }

@@ -20,7 +20,7 @@ public sealed class IndexModel(CurrentActor current, LineItemList items, LineIte
 
     public IEnumerable<SelectListItem> Clients { get; private set; } = [];
 
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 
     public override LineItemFilter Filter => new()
     {

@@ -29,7 +29,7 @@ public sealed class IndexModel(CurrentActor current, ChangeReader changes, TimeP
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public ChangeRows Rows => new("/provider", Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
+    public ChangeRows Rows => new(Side.Provider, Found.Rows, LondonTime.DateOf(time.GetUtcNow()));
 
     public static IEnumerable<SelectListItem> Statuses => [new("All", ""), .. Enum.GetNames<ChangeState>().Select(s => new SelectListItem(s, s))];
 

@@ -55,7 +55,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
 
     /// <summary>Where its buttons post: with what it is about, so that whoever signs in again comes back to it.</summary>
     public string AddressOf(string? handler = null)
-        => QueryHelpers.AddQueryString("/provider/changes/new", new Dictionary<string, string?> { ["kind"] = Kind, ["key"] = Key, ["handler"] = handler }.Where(q => !string.IsNullOrEmpty(q.Value)).ToDictionary());
+        => handler is null ? ChangeLinks.New(Asked, Key) : QueryHelpers.AddQueryString(ChangeLinks.New(Asked, Key), "handler", handler);
 
     private bool MayAsk => current.Actor.Has(ChangeRequest.IsAccessKind(Asked) ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions);
 
@@ -114,7 +114,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
             }
 
             TempData.Success("The council is asked. You are told by email when it is decided.");
-            return Redirect($"/provider/changes/{id}");
+            return Redirect(id is { } sent ? ChangeLinks.Details(Side.Provider, sent) : ChangeLinks.List(Side.Provider));
         },
         ct);
 

@@ -103,7 +103,7 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
         }
 
         TempData.Success("The credit note is created. Check it, then submit it.");
-        return Redirect($"/provider/invoices/{note}");
+        return Redirect(InvoiceLinks.Details(Side.Provider, note));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -125,6 +125,6 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
         }
 
         TempData.Success("The credit note is created. Check it, then submit it.");
-        return Redirect($"/provider/invoices/{note}");
+        return Redirect(InvoiceLinks.Details(Side.Provider, note));
     }
 }

@@ -29,6 +29,9 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
+    /// <summary>What <see cref="Status"/> asks for.</summary>
+    public InvoiceState? State { get; private set; }
+
     /// <summary>The reader wants to raise a credit note.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Credit { get; set; }
@@ -61,7 +64,8 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
         ModelState.Remove(nameof(Year));
         Years = (await invoices.YearsAsync(current.Actor, today, ct)).Append(year).Distinct().OrderDescending().Select(y => new SelectListItem(y.ToString(), y.ToString()));
         Open = await periods.LatestAsync(current.Actor.ProviderRef!, ct);
-        var filter = new InvoiceFilter { Year = year, State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status), Page = PageNumber };
+        State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status);
+        var filter = new InvoiceFilter { Year = year, State = State, Page = PageNumber };
         Invoices = await invoices.FindAsync(current.Actor, filter, ct);
         OtherYears = await invoices.OtherYearsAsync(current.Actor, filter, ct);
     }

@@ -48,12 +48,10 @@ public sealed class NewModel(CurrentActor current, ProposalChoices choices) : Pa
     {
         if (Go && Check())
         {
-            return RedirectToPage("/Provider/Invoices/Proposed", new
-            {
-                contract = From == "contract" ? Contract : null,
-                service = From == "service" ? Service : null,
-                client = From == "client" ? Client : null,
-            });
+            return Redirect(InvoiceLinks.Proposed(
+                From == "contract" ? Contract : null,
+                From == "service" ? Service : null,
+                From == "client" ? Client : null));
         }
 
         From ??= All;

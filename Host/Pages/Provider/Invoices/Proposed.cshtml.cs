@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
@@ -79,10 +80,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
     public DateOnly Today => LondonTime.DateOf(time.GetUtcNow());
 
     /// <summary>Where Create posts: said outright, since the page may stand at the address of "Work out totals".</summary>
-    public string? CreateAddress => Url.Page("/Provider/Invoices/Proposed", pageHandler: null, new { contract = Contract, service = Service, client = Client, handler = "" });
+    public string CreateAddress => InvoiceLinks.Proposed(Contract, Service, Client);
 
     /// <summary>Where "Work out totals" posts.</summary>
-    public string? TotalsAddress => Url.Page("/Provider/Invoices/Proposed", "Totals", new { contract = Contract, service = Service, client = Client });
+    public string TotalsAddress => QueryHelpers.AddQueryString(CreateAddress, "handler", "Totals");
 
     private ProposalScope Scope => new(Contract, Service, Client);
 
@@ -120,7 +121,7 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         };
         var id = await create.HandleAsync(current.Actor, draft, RequestId, ct);
         TempData.Success("The invoice is created. Check the placements and amounts, then submit it.");
-        return Redirect($"/provider/invoices/{id}");
+        return Redirect(InvoiceLinks.Details(Side.Provider, id));
     }
 
     /// <summary>Works the totals out again for what is ticked: for browsers without scripts.</summary>

@@ -64,6 +64,6 @@ public sealed class SuggestModel(CurrentActor current, InvoiceReader invoices, S
         }
 
         TempData.Success("The council is asked. The line is off this invoice until the query is closed.");
-        return Redirect($"/provider/invoices/{Id}");
+        return Redirect(InvoiceLinks.Details(Side.Provider, Id));
     }
 }

@@ -9,5 +9,5 @@ namespace Portal.Host.Pages.Provider.Payments;
 [Authorize(Policy = Policies.ProviderUser)]
 public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances) : RemittancePage(current, remittances)
 {
-    public override string Side => "/provider";
+    public override Side Side => Side.Provider;
 }

@@ -58,6 +58,6 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
 
         var id = await zeroLines.HandleAsync(current.Actor, Reference, RequestId, ct);
         TempData.Success("The zero lines are submitted and await authorisation.");
-        return Redirect($"/provider/invoices/{id}");
+        return Redirect(InvoiceLinks.Details(Side.Provider, id));
     }
 }

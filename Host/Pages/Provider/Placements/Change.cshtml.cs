@@ -102,6 +102,6 @@ public sealed class ChangeModel(CurrentActor current, ReportPlacement report, Li
         }
 
         TempData.Success("The placements team was told.");
-        return Redirect($"/provider/placements/{id}");
+        return Redirect(PlacementLinks.Details(Side.Provider, id));
     }
 }

@@ -74,6 +74,6 @@ public sealed class MissingModel(CurrentActor current, ReportPlacement report, S
         }
 
         TempData.Success("The placements team was told.");
-        return Redirect($"/provider/placements/{id}");
+        return Redirect(PlacementLinks.Details(Side.Provider, id));
     }
 }

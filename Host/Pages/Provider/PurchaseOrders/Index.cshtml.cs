@@ -47,7 +47,7 @@ public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, P
         Services = Choices("[All Services]", await choices.ServicesAsync(current.Actor, ct));
         Clients = Choices("[All Clients]", await choices.ClientsAsync(current.Actor, ct));
         var found = isAsked ? await FindAsync(year, ct) : null;
-        Table = new OrderTable(found, "/provider/purchase-orders", ShowsProvider: false);
+        Table = new OrderTable(found, Side.Provider, ShowsProvider: false);
     }
 
     private Task<Paged<PurchaseOrderRow>> FindAsync(Domain.Payments.FinancialYear year, CancellationToken ct)

@@ -1,0 +1,41 @@
+using Portal.Domain.Invoices;
+
+namespace Portal.Notifications.Links;
+
+/// <summary>Invoices and credit notes.</summary>
+public static class InvoiceLinks
+{
+    public static string List(Side side) => Address.Of(side, "/invoices");
+
+    /// <summary>A provider's list.</summary>
+    /// <param name="status">Only those in this state.</param>
+    /// <param name="year">"15/16".</param>
+    /// <param name="credit">It is searched for one to credit.</param>
+    public static string OfProvider(InvoiceState? status = null, string? year = null, bool credit = false)
+        => List(Side.Provider).With(("status", status), ("year", year), ("credit", credit));
+
+    /// <summary>The council's list.</summary>
+    /// <param name="status">Only those in this state.</param>
+    /// <param name="provider">A provider's reference.</param>
+    /// <param name="number">Part of an invoice's number.</param>
+    /// <param name="page">Of the list.</param>
+    public static string OfCouncil(InvoiceState? status = null, string? provider = null, string? number = null, int? page = null)
+        => List(Side.Council).With(("status", status), ("provider", provider), ("number", number), ("p", page));
+
+    public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
+
+    /// <summary>The choice of items for a new invoice.</summary>
+    public static string New => $"{List(Side.Provider)}/new";
+
+    /// <summary>The new invoice as the portal works it out: of everything, or of one contract, service or client.</summary>
+    public static string Proposed(string? contract = null, string? service = null, string? client = null)
+        => $"{List(Side.Provider)}/proposed".With(("contract", contract), ("service", service), ("client", client));
+
+    /// <summary>A new credit note for it.</summary>
+    public static string Credit(Guid id) => $"{Details(Side.Provider, id)}/credit";
+
+    /// <summary>Another value for one of its lines.</summary>
+    public static string Suggest(Guid id, Guid line) => $"{Details(Side.Provider, id)}/suggest".With(("line", line));
+
+    public static string Return(Guid id) => $"{Details(Side.Council, id)}/return";
+}

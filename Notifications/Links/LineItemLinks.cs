@@ -1,0 +1,14 @@
+namespace Portal.Notifications.Links;
+
+/// <summary>Care package line items.</summary>
+public static class LineItemLinks
+{
+    /// <param name="side">Whose list.</param>
+    /// <param name="historical">With those that have ended.</param>
+    public static string List(Side side, bool historical = false) => Address.Of(side, "/care-packages").With(("historical", historical));
+
+    /// <param name="side">Who reads it.</param>
+    /// <param name="lineItem">Its reference, which may hold slashes.</param>
+    /// <param name="year">The financial year that its page shows, "18/19"; the latest ones where none is asked for.</param>
+    public static string Details(Side side, string lineItem, string? year = null) => $"{List(side)}/{Address.Rest(lineItem)}".With(("year", year));
+}
