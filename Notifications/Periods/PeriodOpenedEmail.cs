@@ -1,5 +1,5 @@
-using Portal.Domain.Accounts;
 using System.Globalization;
+using Portal.Domain.Accounts;
 using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Periods;

@@ -5,8 +5,8 @@ using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Contracts;
 using Portal.Host.Look;
-using Portal.Workflows.Contracts;
 using Portal.Host.Work;
+using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Work;
 
