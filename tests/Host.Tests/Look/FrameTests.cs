@@ -53,6 +53,7 @@ public sealed class FrameTests
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"form[method=post][action='{AccountLinks.SignOut}'] input[name=__RequestVerificationToken]"));
         Assert.Null(page.QuerySelector($"a[href='{AccountLinks.ChooseProvider()}']"));
+        Assert.NotNull(page.QuerySelector($"dialog[data-portal-session='{AccountLinks.Session}'][data-portal-ended='{AccountLinks.IdleOut}']")); // the script's own links
     }
 
     [Fact]
