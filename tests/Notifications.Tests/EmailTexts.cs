@@ -7,6 +7,7 @@ using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
 using Portal.Notifications.Periods;
 using Portal.Notifications.Placements;
+using Portal.Notifications.Uplifts;
 
 namespace Portal.Notifications.Tests;
 
@@ -19,6 +20,8 @@ public sealed partial class EmailTexts
     private static readonly InvoiceFacts Invoice = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "INV 001", IsCreditNote: false, "Sleepovers Ltd", 4_142.86m, ExpectedOn: null);
 
     private static readonly PlacementReportFacts Placement = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Ended: L4001", "Sleepovers Ltd");
+
+    private static readonly UpliftFacts Uplift = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "L4001 from 01/04/2017", "Sleepovers Ltd");
 
     private static readonly ActionFacts Action = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), 1001, "Invoice query", "Sleepovers Ltd", new(2016, 4, 12));
 
@@ -46,6 +49,10 @@ public sealed partial class EmailTexts
         { "PlacementReported", new PlacementReportedEmail(Placement) },
         { "PlacementReminder", new PlacementReminderEmail(Placement) },
         { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },
+        { "UpliftWaits", new UpliftWaitsEmail(Uplift, IsReminder: false) },
+        { "UpliftReminder", new UpliftWaitsEmail(Uplift, IsReminder: true) },
+        { "UpliftAskedBack", new UpliftAnsweredEmail(Uplift, "asked back", IsQuestion: true) },
+        { "UpliftAgreed", new UpliftAnsweredEmail(Uplift, "agreed", IsQuestion: false) },
         { "ActionAnswered", new ActionAnsweredEmail(Action) },
         { "ActionClosed", new ActionClosedEmail(Action) },
         { "ActionDue", new ActionDueEmail(Action) },
@@ -62,7 +69,7 @@ public sealed partial class EmailTexts
     public void Every_email_that_there_is_has_an_approved_text()
         => Assert.Equal(
             typeof(PortalEmail).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PortalEmail))).Select(t => t.Name).Order(StringComparer.Ordinal),
-            Emails.Select(e => e.Data.Item2.GetType().Name).Order(StringComparer.Ordinal));
+            Emails.Select(e => e.Data.Item2.GetType().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Emails))]
@@ -135,7 +142,7 @@ public sealed partial class EmailTexts
     {
         var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret).ToList();
 
-        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
         Assert.All(chosen, e => Assert.EndsWith("Choose which emails you get:\nhttps://portal.example/account\n", Write(e).Text, StringComparison.Ordinal));
         Assert.All(EmailTopic.All, t => Assert.True(t.Provider == ProviderRoles.None ^ t.Council == CouncilRoles.None, t.Kind));
     }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>The whole schema as it stood when its first 28 migrations were folded into one: the tables as EF writes them, then the guards.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128050000_Baseline")]
     public partial class Baseline : Migration
     {
         /// <inheritdoc />

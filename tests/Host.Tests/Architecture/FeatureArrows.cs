@@ -22,6 +22,7 @@ public sealed class FeatureArrows
         ["Periods"] = ["Accounts", "CarePackages", "Engine", "Invoices"],
         ["Placements"] = ["Accounts", "CarePackages", "Engine", "Invoices"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
+        ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],
         ["Work"] = ["Engine"],
     };
 

@@ -23,7 +23,7 @@ public sealed class StartTests(PortalCluster cluster)
     public async Task A_database_that_is_too_old_stops_the_start_with_a_sentence()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        await database.ExecuteAsync("update ef_migrations set migration_id = '20261126024800_CreditGuards'");
+        await database.ExecuteAsync("delete from ef_migrations; insert into ef_migrations (migration_id, product_version) values ('20261126024800_CreditGuards', '10.0.15')");
         await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database));
 
         Assert.Equal(1, host.ExitCode);

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261128050000_Baseline")]
-    partial class Baseline
+    [Migration("20261128064257_Uplifts")]
+    partial class Uplifts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1737,6 +1737,123 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("purchase_order_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Uplifts.UpliftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uplift_files");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_uplift_files_request_id");
+
+                    b.ToTable("uplift_files", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Uplifts.UpliftRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uplift_requests");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_uplift_requests_asked_at")
+                        .HasFilter("state in ('Asked', 'AskedBack', 'Agreed')");
+
+                    b.HasIndex("ProviderRef", "AskedAt")
+                        .HasDatabaseName("ix_uplift_requests_provider_ref_asked_at");
+
+                    b.ToTable("uplift_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_uplift_requests_answer", "state not in ('AskedBack', 'Agreed', 'InTheRegister', 'Declined') or answer <> ''");
+
+                            t.HasCheckConstraint("ck_uplift_requests_state", "state in ('Asked', 'AskedBack', 'Agreed', 'InTheRegister', 'Declined', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Notifications.Delivery.EmailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3374,6 +3491,33 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_purchase_order_revisions_purchase_orders_order_id");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Uplifts.UpliftFile", b =>
+                {
+                    b.HasOne("Portal.Domain.Uplifts.UpliftRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uplift_files_uplift_requests_request_id");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Uplifts.UpliftRequest", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uplift_requests_users_asked_by_id");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uplift_requests_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.AppUser", b =>

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.Uplifts;
+using Portal.Host.Work;
+using Portal.Workflows.Uplifts;
+
+namespace Portal.Host.Pages.Provider.Uplifts;
+
+/// <summary>One request, what became of it, and its withdrawal.</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : UpliftPage(current, moves, uplifts);

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.Uplifts;
+using Portal.Workflows.Uplifts;
+
+namespace Portal.Host.Pages.Provider.Uplifts;
+
+/// <summary>What the provider asked for, what still runs first.</summary>
+[Authorize(Policy = Policies.ProviderUser)]
+public sealed class IndexModel(CurrentActor current, UpliftReader uplifts) : UpliftListPage(current, uplifts);

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Host.Accounts;
+using Portal.Host.Audit;
+using Portal.Host.Look;
+using Portal.Host.Work;
+using Portal.Workflows.Uplifts;
+
+namespace Portal.Host.Uplifts;
+
+/// <summary>One price uplift request, on either side; its files are downloads.</summary>
+public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : MovePage(current, moves), IShowsClients
+{
+    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Line.SsRef);
+
+    public UpliftDetails Found { get; private set; } = null!;
+
+    public string Side => Actor.IsCouncil ? "/council" : "/provider";
+
+    protected override bool FromTheStart => true;
+
+    public async Task<IActionResult> OnGetFileAsync(Guid file, CancellationToken ct)
+    {
+        if (await uplifts.FindFileAsync(Actor, Id, file, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
+        Response.Headers.CacheControl = "no-store";
+        return File(found.Content, found.Type, found.Name);
+    }
+
+    protected override async Task<bool> FindAsync(CancellationToken ct)
+    {
+        Found = (await uplifts.FindAsync(Actor, Id, ct))!;
+        return Found is not null;
+    }
+}

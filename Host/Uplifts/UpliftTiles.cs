@@ -1,0 +1,19 @@
+using Portal.Domain.Accounts;
+using Portal.Host.Look;
+using Portal.Host.Work;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Uplifts;
+
+namespace Portal.Host.Uplifts;
+
+/// <summary>Price uplift requests: what the council has to answer, and what a provider is asked back.</summary>
+public sealed class UpliftTiles(UpliftReader uplifts) : IHomeTiles
+{
+    public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        var waiting = await uplifts.CountWaitingAsync(actor, ct);
+        return actor.IsCouncil
+            ? [new(85, "/council/uplifts", "Price uplift requests", "Other weekly prices that providers ask for, and what they would cost", waiting == 0 ? "Nothing waits" : Text.Count(waiting, "request to answer", "requests to answer"), waiting > 0 && Party.Placements.Includes(actor))]
+            : [new(55, "/provider/uplifts", "Price uplift requests", "Ask for another weekly price, and follow what became of it", waiting == 0 ? "No questions to answer" : Text.Count(waiting, "question to answer", "questions to answer"), waiting > 0 && UpliftWorkflow.Asker.Includes(actor))];
+    }
+}

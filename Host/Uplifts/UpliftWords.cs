@@ -1,0 +1,25 @@
+using Portal.Domain.Uplifts;
+
+namespace Portal.Host.Uplifts;
+
+/// <summary>A price uplift request in words and colours.</summary>
+public static class UpliftWords
+{
+    public static string State(UpliftState state) => state switch
+    {
+        UpliftState.Asked => "To be answered",
+        UpliftState.AskedBack => "Question to the provider",
+        UpliftState.Agreed => "Agreed, waiting for the register",
+        UpliftState.InTheRegister => "In the register",
+        _ => state.ToString(),
+    };
+
+    public static string Colour(UpliftState state) => state switch
+    {
+        UpliftState.Asked or UpliftState.AskedBack => "yellow",
+        UpliftState.Agreed => "blue",
+        UpliftState.InTheRegister => "green",
+        UpliftState.Declined => "red",
+        _ => "grey",
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Uplifts;
+
+/// <summary>
+/// Ends what was agreed once the register has it: on the first day at the new price each client has a line item of the provider at the
+/// agreed weekly cost, the same one or a new one. Each request is a move of its own: cut short, the next run goes on.
+/// </summary>
+public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, UpliftQueries uplifts, EngineClock clock) : IRegisterFollower
+{
+    public async Task FollowAsync(CancellationToken ct)
+    {
+        var arrived = await db.Database.SqlQuery<Guid>(
+            $"""
+            select u.id as "Value" from uplift_requests u
+            where u.state = 'Agreed' and not exists (
+                select from jsonb_to_recordset(u.lines) as x("ssRef" text, "serviceRef" text, agreed numeric)
+                where not exists (
+                    select from care_package_line_items l
+                    join contracts c on c.ref = l.contract_ref and c.provider_ref = u.provider_ref
+                    where l.ss_ref = x."ssRef" and l.service_ref = x."serviceRef" and l.weekly_cost = x.agreed
+                        and l.start_date <= u."from" and (l.end_date is null or l.end_date >= u."from")))
+            order by u.answered_at
+            """).ToListAsync(ct);
+        foreach (var id in arrived)
+        {
+            try
+            {
+                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), (x, t) => uplifts.LoadAsync(Actor.System, x, t), (loaded, _) => loaded.Subject.Arrive(), ct);
+            }
+            catch (MovedMeanwhile)
+            {
+                // Another host was faster.
+            }
+        }
+    }
+}

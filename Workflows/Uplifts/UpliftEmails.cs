@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Uplifts;
+using Portal.Notifications.Uplifts;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Uplifts;
+
+/// <summary>Who hears of a price uplift request, and what.</summary>
+internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMoveEmails
+{
+    public const string Waits = "uplift-waits";
+    public const string Remind = "uplift-reminder";
+    public const string AskedBack = "uplift-asked-back";
+    public const string Agreed = "uplift-agreed";
+    public const string Declined = "uplift-declined";
+    public const string InTheRegister = "uplift-in-the-register";
+
+    public static IReadOnlyList<string> Kinds { get; } = [Waits, Remind, AskedBack, Agreed, Declined, InTheRegister];
+
+    public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid id, CancellationToken ct)
+    {
+        var uplift = await db.Set<UpliftRequest>().AsNoTracking().SingleAsync(u => u.Id == id, ct);
+        if (kind is Waits or Remind && uplift.State != UpliftState.Asked)
+        {
+            return []; // answered meanwhile: nobody is bothered
+        }
+
+        var provider = await db.Providers.Where(p => p.Ref == uplift.ProviderRef).Select(p => p.Name).SingleAsync(ct);
+        var facts = new UpliftFacts(uplift.Id, uplift.Title, provider);
+        return kind is Waits or Remind
+            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(facts, kind == Remind), "the placements team")
+            : AddressedEmail.ToEach(await AskersAsync(uplift, ct), new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
+    }
+
+    private static string Became(string kind) => kind switch
+    {
+        AskedBack => "asked back",
+        Agreed => "agreed",
+        Declined => "declined",
+        _ => "brought into the register",
+    };
+
+    /// <summary>Whoever asked for it, while they may speak for the provider; else those who may.</summary>
+    private async Task<List<AppUser>> AskersAsync(UpliftRequest uplift, CancellationToken ct)
+    {
+        var all = await people.OfProviderAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, ct);
+        return all.Where(u => u.Id == uplift.AskedById).ToList() is { Count: > 0 } asker ? asker : all;
+    }
+}

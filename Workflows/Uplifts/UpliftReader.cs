@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Uplifts;
+using Portal.Workflows.CarePackages;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Uplifts;
+
+/// <summary>Price uplift requests as a reader sees them; lists are paged in SQL.</summary>
+public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, LineItemQueries items)
+{
+    private static readonly UpliftState[] Open = [UpliftState.Asked, UpliftState.AskedBack, UpliftState.Agreed];
+
+    /// <summary>Those that still run first, the oldest of them at the top; each with its provider's name.</summary>
+    public Task<Paged<UpliftRow>> ListAsync(Actor actor, UpliftState? state, int page, CancellationToken ct)
+    {
+        var seen = uplifts.VisibleTo(actor).AsNoTracking().Where(u => state == null || u.State == state);
+        var rows =
+            from u in seen
+            join p in db.Providers on u.ProviderRef equals p.Ref
+            orderby Open.Contains(u.State) ? 0 : 1, Open.Contains(u.State) ? u.AskedAt : (DateTimeOffset?)null, u.AskedAt descending
+            select new UpliftRow(u, p.Name);
+        return rows.PageAsync(seen, page, ct);
+    }
+
+    /// <summary>How many wait for the reader's side.</summary>
+    public Task<int> CountWaitingAsync(Actor actor, CancellationToken ct)
+    {
+        var waits = actor.IsCouncil ? UpliftState.Asked : UpliftState.AskedBack;
+        return uplifts.VisibleTo(actor).CountAsync(u => u.State == waits, ct);
+    }
+
+    /// <summary>Null where it does not exist for the reader.</summary>
+    public async Task<UpliftDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        var found = await (
+            from u in uplifts.VisibleTo(actor).AsNoTracking()
+            join p in db.Providers on u.ProviderRef equals p.Ref
+            where u.Id == id
+            select new { Uplift = u, p.Name }).FirstOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var lines = found.Uplift.Lines;
+        var (refs, clients, services) = (lines.Select(l => l.LineItemRef).ToList(), lines.Select(l => l.SsRef).ToList(), lines.Select(l => l.ServiceRef).ToList());
+        var terms = await items.Terms.Where(t => refs.Contains(t.Ref) && t.ProviderRef == found.Uplift.ProviderRef).ToDictionaryAsync(t => t.Ref, ct);
+        var names = await db.Clients.Where(c => clients.Contains(c.SsRef)).ToDictionaryAsync(c => c.SsRef, c => c.Surname + ", " + c.Forename, ct);
+        var places = await db.Services.Where(s => services.Contains(s.Ref)).ToDictionaryAsync(s => s.Ref, s => s.Name, ct);
+        var files = await db.Set<UpliftFile>().Where(f => f.RequestId == id).OrderBy(f => f.Id).Select(f => new { f.Id, f.Name }).ToDictionaryAsync(f => f.Id, f => f.Name, ct);
+        return new(
+            found.Uplift,
+            found.Name,
+            [.. lines.Select(l => new UpliftLineRow(l, names.GetValueOrDefault(l.SsRef, l.SsRef), places.GetValueOrDefault(l.ServiceRef, l.ServiceRef), Cost(l)))],
+            files);
+
+        // At the price that it had when it was asked for: what the register says by now may be the new one.
+        decimal Cost(UpliftLine line) => terms.TryGetValue(line.LineItemRef, out var now)
+            ? UpliftLine.CostInYear(now.ToTerms() with { WeeklyCost = line.Now }, line.Agreed ?? line.Asked, found.Uplift.From)
+            : 0;
+    }
+
+    /// <summary>A file of a request that the reader may see.</summary>
+    public Task<UpliftFile?> FindFileAsync(Actor actor, Guid id, Guid file, CancellationToken ct)
+        => db.Set<UpliftFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && f.RequestId == id && uplifts.VisibleTo(actor).Any(u => u.Id == id), ct);
+}

@@ -1,0 +1,54 @@
+using Portal.Domain.Accounts;
+using Portal.Domain.Uplifts;
+using Portal.Workflows.Engine;
+using static Portal.Domain.Uplifts.UpliftState;
+
+namespace Portal.Workflows.Uplifts;
+
+/// <summary>
+/// <c>Asked → Agreed | Declined | AskedBack | Withdrawn</c>, <c>AskedBack → Asked</c>, <c>Agreed → InTheRegister</c>: a provider asks for
+/// another weekly price, the placements team has ten working days, and what is agreed ends when an import brings it.
+/// </summary>
+public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
+{
+    public const string DefinitionName = "Price uplift request";
+
+    /// <summary>Whoever invoices for the provider, or speaks for it in actions.</summary>
+    public static Party Asker { get; } = Party.Provider("Provider", ProviderRoles.Invoicing, ProviderRoles.Actions);
+
+    private static readonly TextField Letter = Text("Letter", "Letter", "The provider reads it with the prices that you agree to.", "Enter the letter: the provider reads it");
+    private static readonly MoneyField Price = new("Price", "Weekly price for each line item", UpliftRequest.MaxPrice) { Hint = "In pounds. Or enter a rise instead." };
+    private static readonly PercentField Rise = new("Rise", "Rise in per cent", 100) { Hint = "Of today's price of each line item, such as 3.5." };
+    private static readonly TextField OtherLetter = Text("OtherLetter", "Letter about the other price", "The provider reads it. Say how you come to it.", "Enter the letter: the provider reads it");
+    private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter why this is declined: the provider reads it");
+    private static readonly TextField Question = Text("Question", "Question", "The provider answers it before you decide.", "Enter your question");
+    private static readonly TextField Reply = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
+
+    public override string Began => "Asked for";
+
+    public UpliftWorkflow()
+        : base(DefinitionName, version: 1)
+    {
+        In(Asked).WaitsFor(Party.Placements, dueWorkingDays: 10)
+            .Move(UpliftMoves.Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter)
+                .Does((uplift, form, move) => uplift.Agree(form[Letter], move.By, move.At)).Says("You agreed. It waits until an import brings the prices.")
+            .Move(UpliftMoves.AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter)
+                .Does((uplift, form, move) => uplift.AgreeTo(form[Price], form[Rise], form[OtherLetter], move.By, move.At)).Button("Agree to another price").Says("You agreed to another price. It waits until an import brings it.")
+            .Move(UpliftMoves.AskBack, by: Party.Placements, to: AskedBack, "Asked back", UpliftEmails.AskedBack).Asks(Question)
+                .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("The provider is asked by email.")
+            .Move(UpliftMoves.Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns()
+                .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("The request is declined. The provider is told by email.")
+            .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+                .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.")
+            .Reminds(UpliftMoves.Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
+        In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10)
+            .Move(UpliftMoves.Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Reply)
+                .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The placements team is told by email.")
+            .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+                .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.");
+        In(Agreed).WaitsFor(Party.Placements)
+            .Move(UpliftMoves.Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister);
+    }
+
+    private static TextField Text(string name, string label, string hint, string missing) => new(name, label, UpliftRequest.MaxWords) { Hint = hint, Missing = missing };
+}
