@@ -14,7 +14,7 @@ public abstract class UpliftPage(CurrentActor current, RecordMoves moves, Uplift
 
     public UpliftDetails Found { get; private set; } = null!;
 
-    public string Side => Actor.IsCouncil ? "/council" : "/provider";
+    public Side Side => Actor.IsCouncil ? Side.Council : Side.Provider;
 
     protected override bool FromTheStart => true;
 

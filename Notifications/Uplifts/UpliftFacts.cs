@@ -1,3 +1,5 @@
+using Portal.Notifications.Links;
+
 namespace Portal.Notifications.Uplifts;
 
 /// <summary>What an email may say of a price uplift request: references, never a child's name.</summary>
@@ -6,7 +8,7 @@ namespace Portal.Notifications.Uplifts;
 /// <param name="Provider">Whose it is.</param>
 public sealed record UpliftFacts(Guid Id, string Title, string Provider)
 {
-    public string CouncilPath => $"/council/uplifts/{Id}";
+    public string CouncilPath => UpliftLinks.Details(Side.Council, Id);
 
-    public string ProviderPath => $"/provider/uplifts/{Id}";
+    public string ProviderPath => UpliftLinks.Details(Side.Provider, Id);
 }

@@ -21,6 +21,7 @@ public sealed class LinkTests(PortalCluster cluster)
         ["ContractLinks.File"] = "application/pdf",
         ["PaymentLinks.BatchFile"] = "text/csv",
         ["RegisterLinks.RejectionsFile"] = "text/csv",
+        ["UpliftLinks.File"] = "application/pdf",
         ["HealthLinks.Live"] = "text/plain",
         ["HealthLinks.Ready"] = "text/plain",
     };

@@ -41,6 +41,8 @@ internal static class LinkWorld
         await ida.Press("Send request");
         await ida.Open("/provider/placements/change/L4001");
         await ida.Choose("The placement has ended").Fill("Day", Today).Fill("What happened", "She went home.").Press("Report");
+        await ida.Open("/provider/uplifts/new");
+        await ida.Fill("First day at the new price", Today).Fill("New weekly price of L4001", "1,050").Fill("Reason", "Wages.").Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Ask");
 
         var drew = await world.AsAsync(RegisterWorld.Drew);
         await drew.Open("/council/payments/next?DueBy=2099-01-01");
@@ -124,6 +126,8 @@ internal static class LinkWorld
             ["StaffLinks.provider"] = "P1001",
             ["StaffLinks.remove"] = ida,
             ["StaffLinks.page"] = 1,
+            ["UpliftLinks.id"] = await IdAsync("select id from uplift_requests"),
+            ["UpliftLinks.file"] = await IdAsync("select id from uplift_files"),
             ["WorkLinks.id"] = agreed,
         };
 

@@ -76,6 +76,6 @@ public sealed class NewModel(CurrentActor current, LineItemList items, ServiceLi
         }
 
         TempData.Success("The placements team is told by email. It answers within ten working days.");
-        return Redirect($"/provider/uplifts/{id}");
+        return Redirect(UpliftLinks.Details(Side.Provider, id));
     }
 }
