@@ -30,6 +30,12 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>What was typed and has no form any more: somebody was faster.</summary>
     public IReadOnlyList<string> NotRecorded => [.. typed.Where(f => !Forms.Any(x => x.Fields.Contains(f))).Select(f => ModelState[f.Name]?.AttemptedValue).OfType<string>().Where(t => t.Length > 0)];
 
+    /// <summary>Where more than two forms ask for something, each is opened by its reader: one choice, not a page of empty fields.</summary>
+    public bool Chooses(ShownForm form) => form.Fields.Count > 0 && Forms.Count(f => f.Fields.Count > 0) > 2;
+
+    /// <summary>Something was typed into it, and it is shown again.</summary>
+    public bool IsTyped(ShownForm form) => typed.Any(form.Fields.Contains);
+
     protected Actor Actor => current.Actor;
 
     /// <summary>A provider may read what happened in the first state too: it was its own.</summary>

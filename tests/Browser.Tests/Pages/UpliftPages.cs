@@ -35,6 +35,7 @@ internal static class UpliftPages
     private static async Task DeclineAsync(Reader reader, DemoPortal portal)
     {
         await OpenAsync(reader, portal, "/council");
+        await reader.Page.Locator("summary", new() { HasTextString = "Decline" }).ClickAsync();
         await reader.PressAsync("Decline");
     }
 
@@ -50,7 +51,7 @@ internal static class UpliftPages
         var accounts = services.GetRequiredService<AccountReader>();
         var morgan = await accounts.ByEmailAsync(Person.Colleague.Email);
         var by = Actor.ForProvider(morgan.Id, morgan.Name, "P1002", "Harbour View Care", ProviderRoles.Invoicing);
-        var prices = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["L4003"] = 2_345.67m };
+        var prices = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["L4003"] = 4_234.56m };
         var id = (await services.GetRequiredService<AskForUplift>().HandleAsync(by, DateOnly.FromDateTime(DateTime.UtcNow), prices, "Wages rose in April.", [], Guid.NewGuid(), default))!.Value;
         if (move is not null)
         {
