@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
+using Portal.Notifications.Links;
 using Portal.Workflows.Engine;
 using static Portal.Domain.Actions.ActionState;
 
@@ -42,6 +43,7 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
         In(Closed)
             .Move(ActionMove.Reopen, by: Writer, to: WithCouncil, "Reopened", ActionEmails.Posted)
             .Move(ActionMove.TakeUpAgain, by: Staff, to: WithProvider, "Reopened", ActionEmails.Answered);
+        OtherMovesOnPage(ActionLinks.Details); // the thread, where people write, attach files and take templates
     }
 
     /// <summary>What the council may do while it is open, whoever has the turn, and who hears of the due date.</summary>

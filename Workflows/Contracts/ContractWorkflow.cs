@@ -1,4 +1,5 @@
 using Portal.Domain.Contracts;
+using Portal.Notifications.Links;
 using Portal.Workflows.Engine;
 using static Portal.Domain.Contracts.ContractState;
 
@@ -22,11 +23,11 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
         : base(DefinitionName, version: 1)
     {
         In(Draft).WaitsFor(Party.Placements)
-            .Stays(ContractMove.Change, by: Party.Placements, "Changed")
-            .Move(ContractMove.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published);
+            .Stays(ContractMove.Change, by: Party.Placements, "Changed").OnPage(ContractLinks.Edit)
+            .Move(ContractMove.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
         In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10)
-            .Move(ContractMove.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed)
-            .Move(ContractMove.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected)
+            .Move(ContractMove.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).OnPage(ContractLinks.Agree)
+            .Move(ContractMove.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected).OnPage(ContractLinks.Reject)
             .Move(ContractMove.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("The document is withdrawn. The provider's signatories are told by email.")
             .Reminds(ContractMove.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)

@@ -1,3 +1,5 @@
+using Portal.Notifications.Links;
+
 namespace Portal.Workflows.Engine;
 
 /// <summary>One arrow of a workflow's drawing.</summary>
@@ -29,6 +31,9 @@ public sealed record MoveRule(string Name, string From, string To, Party By, str
 
     /// <summary>Its form is made of what it asks, wherever it is shown.</summary>
     public bool HasForm => Does is not null;
+
+    /// <summary>Where it is asked for, on the side of whoever makes it.</summary>
+    internal Func<Guid, string> PageOf(Func<Side, Guid, string> address) => id => address(By.Kind == TurnKind.Provider ? Side.Provider : Side.Council, id);
 
     private static string InWords(string name)
         => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));

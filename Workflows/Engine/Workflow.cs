@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Notifications.Links;
 
 namespace Portal.Workflows.Engine;
 
@@ -25,6 +26,15 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
 
     /// <summary>What may happen in a state, and what the portal does when it lasts.</summary>
     protected StateRules In(TState state) => new(this, state.ToString());
+
+    /// <summary>The page that asks for every move of people that says neither what it does nor where it is asked for.</summary>
+    protected void OtherMovesOnPage(Func<Side, Guid, string> address)
+    {
+        foreach (var rule in Moves.Where(m => m is { HasForm: false, Page: null } && m.By != Party.Portal).ToList())
+        {
+            Replace(rule, rule with { Page = rule.PageOf(address) });
+        }
+    }
 
     internal override Task<MoveResult> MakeAsync(WorkflowEngine engine, IServiceProvider services, AskedByForm asked, CancellationToken ct)
         => engine.MoveAsync(
@@ -123,6 +133,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
 
         /// <summary>The page that asks for it, by the subject's id.</summary>
         public MoveRules OnPage(Func<Guid, string> address) => Say(m => m with { Page = address });
+
+        /// <summary>The page that asks for it, on the side of whoever makes it.</summary>
+        public MoveRules OnPage(Func<Side, Guid, string> address) => OnPage(rule.PageOf(address));
 
         /// <summary>The words on its button, where they are not the move's name.</summary>
         public MoveRules Button(string words) => Say(m => m with { Button = words });

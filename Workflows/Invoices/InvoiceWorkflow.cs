@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
+using Portal.Notifications.Links;
 using Portal.Workflows.Engine;
 using static Portal.Domain.Invoices.InvoiceState;
 
@@ -27,9 +28,9 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
         : base(DefinitionName, version: 1)
     {
         In(Unsubmitted).WaitsFor(Invoicing, dueWorkingDays: 10)
-            .Stays(InvoiceMove.Update, by: Invoicing, "Updated")
-            .Stays(InvoiceMove.Suggest, by: Invoicing, "Value suggested")
-            .Stays(InvoiceMove.TakeBack, by: Invoicing, "Line taken back")
+            .Stays(InvoiceMove.Update, by: Invoicing, "Updated").OnPage(InvoiceLinks.Details)
+            .Stays(InvoiceMove.Suggest, by: Invoicing, "Value suggested").OnPage(InvoiceLinks.Details)
+            .Stays(InvoiceMove.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
             .Move(InvoiceMove.Submit, by: Invoicing, to: Pending, "Submitted")
                 .Does<SubmitInvoice>().Says("The invoice is submitted and awaits authorisation.")
             .Move(InvoiceMove.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
@@ -45,7 +46,7 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Move(InvoiceMove.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
                 .Does((hand, _, move) => hand.Finalise(move)).Says("The invoice is finalised.");
         In(Finalised)
-            .Stays(InvoiceMove.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid)
-            .Stays(InvoiceMove.PayToo, by: Finaliser, "Paid");
+            .Stays(InvoiceMove.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank)
+            .Stays(InvoiceMove.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
     }
 }
