@@ -26,7 +26,7 @@ public sealed class DemoDocuments(ContractReader contracts, DocumentMoves moves,
 
         await PrepareAsync(1, "locks-goldie", "C2000023", "S2003", "C111", replaces: null);
         await PublishAsync(await PrepareAsync(2, "white-snow", "C2000021", "S2002", "C110", replaces: null));
-        await moves.Make.HandleAsync(ContractWorkflow.DefinitionName, ContractMove.Withdraw, clerk, Request(2, 3), new MoveForm().Fill("Reason", "Published for the wrong care package."), ct);
+        await moves.Make.HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, Request(2, 3), new MoveForm().Fill("Reason", "Published for the wrong care package."), ct);
         await PublishAsync(await PrepareAsync(3, "hood-robin", "C2000009", "S2002", "C104", replaces: null));
         await moves.Agree.HandleAsync(signatory, Request(3, 3), Nowhere, ct);
         await PublishAsync(await PrepareAsync(4, "pan-peter", "C2000018", "S2003", "C106", replaces: null));

@@ -26,32 +26,32 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
         : base(DefinitionName, version: 1)
     {
         CouncilHandles(In(WithCouncil).WaitsFor(Staff)
-            .Stays(ActionMove.Comment, by: Writer, "Commented", ActionEmails.Posted)
-            .Move(ActionMove.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
-            .Move(ActionMove.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
-            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
+            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
         CouncilHandles(In(WithProvider).WaitsFor(Writer).MayBegin() // the council asked
-            .Move(ActionMove.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted)
-            .Stays(ActionMove.Answer, by: Staff, "Answered", ActionEmails.Answered)
-            .Move(ActionMove.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
-            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
+            .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted)
+            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
         CouncilHandles(In(ClosureRequested).WaitsFor(Staff)
-            .Stays(ActionMove.Comment, by: Writer, "Commented", ActionEmails.Posted)
-            .Stays(ActionMove.Answer, by: Staff, "Answered", ActionEmails.Answered)
-            .Move(ActionMove.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed)
-            .Move(ActionMove.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed)
+            .Move(ActionMoves.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));
         In(Closed)
-            .Move(ActionMove.Reopen, by: Writer, to: WithCouncil, "Reopened", ActionEmails.Posted)
-            .Move(ActionMove.TakeUpAgain, by: Staff, to: WithProvider, "Reopened", ActionEmails.Answered);
+            .Move(ActionMoves.Reopen, by: Writer, to: WithCouncil, "Reopened", ActionEmails.Posted)
+            .Move(ActionMoves.TakeUpAgain, by: Staff, to: WithProvider, "Reopened", ActionEmails.Answered);
         OtherMovesOnPage(ActionLinks.Details); // the thread, where people write, attach files and take templates
     }
 
     /// <summary>What the council may do while it is open, whoever has the turn, and who hears of the due date.</summary>
     private static void CouncilHandles(StateRules open) => open
-        .Stays(ActionMove.Note, by: Staff, "Noted")
-        .Stays(ActionMove.Assign, by: Staff, "Assigned")
-        .Stays(ActionMove.SetDue, by: Staff, "Due date set")
-        .RemindsOfDue(ActionMove.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)
-        .RemindsOfDue(ActionMove.RemindDue, workingDays: 0, "Reminded", ActionEmails.DueToday)
-        .RemindsOfDue(ActionMove.Escalate, workingDays: 1, "Escalated", ActionEmails.Overdue);
+        .Stays(ActionMoves.Note, by: Staff, "Noted")
+        .Stays(ActionMoves.Assign, by: Staff, "Assigned")
+        .Stays(ActionMoves.SetDue, by: Staff, "Due date set")
+        .RemindsOfDue(ActionMoves.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)
+        .RemindsOfDue(ActionMoves.RemindDue, workingDays: 0, "Reminded", ActionEmails.DueToday)
+        .RemindsOfDue(ActionMoves.Escalate, workingDays: 1, "Escalated", ActionEmails.Overdue);
 }

@@ -25,7 +25,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         }
 
         var assignee = assigneeId is { } id ? (await teams.MembersAsync(team, ct)).Find(m => m.Id == id) ?? throw new TeamIsUnknown() : null;
-        return await engine.MoveAsync(ActionMove.Assign, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
+        return await engine.MoveAsync(ActionMoves.Assign, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
             if (seen is not null && seen.AssigneeId != loaded.Subject.AssigneeId)
             {
@@ -64,7 +64,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
     }
 
     public Task<MoveResult> SetDueAsync(Actor actor, MoveRequest request, DateOnly dueOn, CancellationToken ct)
-        => engine.MoveAsync(ActionMove.SetDue, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
+        => engine.MoveAsync(ActionMoves.SetDue, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
             days.MustBePossible(dueOn, move.At);
             loaded.Subject.SetDue(dueOn, actor, move.At);

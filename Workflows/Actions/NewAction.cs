@@ -9,7 +9,7 @@ public sealed record NewAction(ActionItem Item)
     public WorkflowSubject Subject => new(Item.Id, ActionWorkflow.DefinitionName, Item.DisplayName, Item.ProviderRef, Item.State);
 
     /// <summary>With the side that did not open it, which is told.</summary>
-    public StartMove Start => new(ActionMove.Open, Item.State == ActionState.WithProvider ? ActionEmails.Answered : ActionEmails.Posted, Item.State.ToString());
+    public StartMove Start => new(ActionMoves.Open, Item.State == ActionState.WithProvider ? ActionEmails.Answered : ActionEmails.Posted, Item.State.ToString());
 
     /// <summary>All of it together.</summary>
     internal NewSubject Whole => new(Subject, Tell, Start);

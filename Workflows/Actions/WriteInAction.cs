@@ -12,27 +12,27 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
 
     /// <summary>To the other side.</summary>
     public Task<MoveResult> CommentAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
-        => MoveAsync(actor.IsCouncil ? ActionMove.Answer : ActionMove.Comment, actor, request with { Seen = null }, (item, at) => item.Comment(message, days.Dates(item.Type, at), actor, at), ct);
+        => MoveAsync(actor.IsCouncil ? ActionMoves.Answer : ActionMoves.Comment, actor, request with { Seen = null }, (item, at) => item.Comment(message, days.Dates(item.Type, at), actor, at), ct);
 
     /// <summary>To colleagues of the council.</summary>
     public Task<MoveResult> NoteAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
-        => MoveAsync(ActionMove.Note, actor, request, (item, at) => item.Note(message, actor, at), ct);
+        => MoveAsync(ActionMoves.Note, actor, request, (item, at) => item.Note(message, actor, at), ct);
 
     /// <summary><see cref="MoveRequest.Seen"/> is how far the thread was seen.</summary>
     public Task<MoveResult> RequestClosureAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
-        => MoveAsync(ActionMove.RequestClosure, actor, request with { Seen = null }, (item, at) => item.RequestClosure(message, request.Seen, days.Dates(item.Type, at), actor, at), ct);
+        => MoveAsync(ActionMoves.RequestClosure, actor, request with { Seen = null }, (item, at) => item.RequestClosure(message, request.Seen, days.Dates(item.Type, at), actor, at), ct);
 
     /// <summary><see cref="MoveRequest.Seen"/> is how far the thread was seen.</summary>
     public Task<MoveResult> CloseAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)
-        => MoveAsync(ActionMove.Close, actor, request with { Seen = null }, (item, at) => item.Close(reason, request.Seen, actor, at), ct);
+        => MoveAsync(ActionMoves.Close, actor, request with { Seen = null }, (item, at) => item.Close(reason, request.Seen, actor, at), ct);
 
     /// <summary><see cref="MoveRequest.Seen"/> is how far the thread was seen.</summary>
     public Task<MoveResult> DeclineClosureAsync(Actor actor, MoveRequest request, string? reason, CancellationToken ct)
-        => MoveAsync(ActionMove.DeclineClosure, actor, request with { Seen = null }, (item, at) => item.DeclineClosure(reason, request.Seen, days.Dates(item.Type, at), actor, at), ct);
+        => MoveAsync(ActionMoves.DeclineClosure, actor, request with { Seen = null }, (item, at) => item.DeclineClosure(reason, request.Seen, days.Dates(item.Type, at), actor, at), ct);
 
     /// <summary>Takes a closed one up again.</summary>
     public Task<MoveResult> ReopenAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
-        => MoveAsync(actor.IsCouncil ? ActionMove.TakeUpAgain : ActionMove.Reopen, actor, request with { Seen = null }, (item, at) => item.Reopen(message, days.For(item.Type, at), actor, at), ct);
+        => MoveAsync(actor.IsCouncil ? ActionMoves.TakeUpAgain : ActionMoves.Reopen, actor, request with { Seen = null }, (item, at) => item.Reopen(message, days.For(item.Type, at), actor, at), ct);
 
     private async Task<MoveResult> MoveAsync(string name, Actor actor, MoveRequest request, Action<ActionItem, DateTimeOffset> write, CancellationToken ct)
     {
@@ -47,7 +47,7 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
                     move.Comment(item.Said).AssignTo(item.Team).DueAt(ActionDays.End(item.DueOn));
                 }, ct);
             }
-            catch (MovedMeanwhile) when (tried < Tries && name is ActionMove.Comment or ActionMove.Answer or ActionMove.Note)
+            catch (MovedMeanwhile) when (tried < Tries && name is ActionMoves.Comment or ActionMoves.Answer or ActionMoves.Note)
             {
                 // Looked at again: where it was closed meanwhile, the next try says so.
             }

@@ -81,7 +81,7 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         return new NewSubject(
             new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.DisplayName, change.ProviderRef, change.State),
             m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
-            new StartMove(ChangeMove.Ask, ChangeEmails.Requested));
+            new StartMove(ChangeMoves.Ask, ChangeEmails.Requested));
     }
 
     private static List<ChangedValue> Whole(ChangeKind kind, ChangeRequest preview, IReadOnlyDictionary<string, string?> values)

@@ -20,12 +20,12 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
         : base(name, version: 1)
     {
         In(Requested).WaitsFor(decider, dueWorkingDays: 5)
-            .Move(ChangeMove.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
+            .Move(ChangeMoves.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
                 .Does<ApplyChange>().Says("It is applied. The provider is told by email.")
-            .Move(ChangeMove.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns()
+            .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns()
                 .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("It is declined. The provider is told by email.")
-            .Move(ChangeMove.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
+            .Move(ChangeMoves.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
                 .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("The request is withdrawn. Nothing was changed.")
-            .Reminds(ChangeMove.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
+            .Reminds(ChangeMoves.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }
 }

@@ -8,7 +8,7 @@ namespace Portal.Workflows.Contracts;
 public sealed class AgreeContract(WorkflowEngine engine, ContractQueries contracts)
 {
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, SentFrom from, CancellationToken ct)
-        => engine.MoveAsync(ContractMove.Agree, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
+        => engine.MoveAsync(ContractMoves.Agree, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
         {
             var hand = loaded.Subject;
             var evidence = hand.Document.Agree(from.Signing(hand.OpenedAt), actor, move.At);

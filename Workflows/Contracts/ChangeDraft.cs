@@ -28,7 +28,7 @@ public sealed class ChangeDraft(PortalDbContext db, WorkflowEngine engine, Contr
                 db.ContractFiles.Add(file);
             }
 
-            return await engine.MoveAsync(ContractMove.Change, actor, asked, contracts.LoaderFor(actor), (loaded, move) =>
+            return await engine.MoveAsync(ContractMoves.Change, actor, asked, contracts.LoaderFor(actor), (loaded, move) =>
             {
                 var document = loaded.Subject.Document;
                 document.Change(placement, draft.DocumentType, file, move.At);

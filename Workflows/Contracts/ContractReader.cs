@@ -35,7 +35,7 @@ public sealed class ContractReader(PortalDbContext db, ContractQueries contracts
         var entry = await (
             from d in contracts.VisibleTo(actor)
             join j in db.Journal on d.Id equals j.InstanceId
-            where d.Id == id && (j.Move == ContractMove.Agree || j.Move == ContractMove.Reject)
+            where d.Id == id && (j.Move == ContractMoves.Agree || j.Move == ContractMoves.Reject)
             select j).AsNoTracking().FirstOrDefaultAsync(ct);
         return entry is null ? null : new Decision(entry, JsonSerializer.Deserialize<DecisionEvidence>(entry.Data!, JsonSerializerOptions.Web)!);
     }

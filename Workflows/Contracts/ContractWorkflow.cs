@@ -23,14 +23,14 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
         : base(DefinitionName, version: 1)
     {
         In(Draft).WaitsFor(Party.Placements)
-            .Stays(ContractMove.Change, by: Party.Placements, "Changed").OnPage(ContractLinks.Edit)
-            .Move(ContractMove.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
+            .Stays(ContractMoves.Change, by: Party.Placements, "Changed").OnPage(ContractLinks.Edit)
+            .Move(ContractMoves.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
         In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10)
-            .Move(ContractMove.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).OnPage(ContractLinks.Agree)
-            .Move(ContractMove.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected).OnPage(ContractLinks.Reject)
-            .Move(ContractMove.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
+            .Move(ContractMoves.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).OnPage(ContractLinks.Agree)
+            .Move(ContractMoves.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected).OnPage(ContractLinks.Reject)
+            .Move(ContractMoves.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("The document is withdrawn. The provider's signatories are told by email.")
-            .Reminds(ContractMove.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)
-            .Reminds(ContractMove.RemindPlacements, afterWorkingDays: 10, "Placements team reminded", ContractEmails.RemindPlacements);
+            .Reminds(ContractMoves.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)
+            .Reminds(ContractMoves.RemindPlacements, afterWorkingDays: 10, "Placements team reminded", ContractEmails.RemindPlacements);
     }
 }

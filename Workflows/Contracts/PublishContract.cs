@@ -12,7 +12,7 @@ public sealed class PublishContract(WorkflowEngine engine, ContractQueries contr
     /// <param name="previewed">The draft's last change when the preview was shown: what is published is what was seen.</param>
     /// <param name="ct">Stops it before it is committed.</param>
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, DateTimeOffset previewed, CancellationToken ct)
-        => engine.MoveAsync(ContractMove.Publish, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
+        => engine.MoveAsync(ContractMoves.Publish, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
         {
             var document = loaded.Subject.Document;
             document.Publish(actor, move.At, previewed);

@@ -8,7 +8,7 @@ namespace Portal.Workflows.Contracts;
 public sealed class RejectContract(WorkflowEngine engine, ContractQueries contracts)
 {
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, string? reason, SentFrom from, CancellationToken ct)
-        => engine.MoveAsync(ContractMove.Reject, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
+        => engine.MoveAsync(ContractMoves.Reject, actor, request, contracts.LoaderFor(actor), (loaded, move) =>
         {
             var hand = loaded.Subject;
             var evidence = hand.Document.Reject(reason, from.Signing(hand.OpenedAt), actor, move.At);

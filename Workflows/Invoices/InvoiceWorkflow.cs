@@ -28,25 +28,25 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
         : base(DefinitionName, version: 1)
     {
         In(Unsubmitted).WaitsFor(Invoicing, dueWorkingDays: 10)
-            .Stays(InvoiceMove.Update, by: Invoicing, "Updated").OnPage(InvoiceLinks.Details)
-            .Stays(InvoiceMove.Suggest, by: Invoicing, "Value suggested").OnPage(InvoiceLinks.Details)
-            .Stays(InvoiceMove.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
-            .Move(InvoiceMove.Submit, by: Invoicing, to: Pending, "Submitted")
+            .Stays(InvoiceMoves.Update, by: Invoicing, "Updated").OnPage(InvoiceLinks.Details)
+            .Stays(InvoiceMoves.Suggest, by: Invoicing, "Value suggested").OnPage(InvoiceLinks.Details)
+            .Stays(InvoiceMoves.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
+            .Move(InvoiceMoves.Submit, by: Invoicing, to: Pending, "Submitted")
                 .Does<SubmitInvoice>().Says("The invoice is submitted and awaits authorisation.")
-            .Move(InvoiceMove.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
+            .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
                 .Does<DeleteInvoice>().Says("The invoice is deleted. Its number is free, and its items are offered again.")
-            .Reminds(InvoiceMove.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
+            .Reminds(InvoiceMoves.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
         In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5)
-            .Move(InvoiceMove.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
+            .Move(InvoiceMoves.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("The invoice is returned. The provider is told by email.")
-            .Move(InvoiceMove.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
+            .Move(InvoiceMoves.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
                 .Does((hand, _, move) => hand.Authorise(move)).Says("The invoice is authorised and waits for finalisation.")
-            .Reminds(InvoiceMove.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
+            .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
         In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5)
-            .Move(InvoiceMove.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
+            .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
                 .Does((hand, _, move) => hand.Finalise(move)).Says("The invoice is finalised.");
         In(Finalised)
-            .Stays(InvoiceMove.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank)
-            .Stays(InvoiceMove.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
+            .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank)
+            .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
     }
 }

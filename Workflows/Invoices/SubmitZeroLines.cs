@@ -21,7 +21,7 @@ public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice crea
     {
         var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsZeroLines = true };
         var id = await create.HandleAsync(actor, draft, requestId, ct);
-        await moves.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Submit, actor, new MoveRequest(id, SecondStep(requestId)), MoveForm.Empty, ct);
+        await moves.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Submit, actor, new MoveRequest(id, SecondStep(requestId)), MoveForm.Empty, ct);
         return id;
     }
 

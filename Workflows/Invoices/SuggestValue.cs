@@ -63,7 +63,7 @@ public sealed class SuggestValue(PortalDbContext db, WorkflowEngine engine, Invo
         var about = new ActionSubject(SubjectKind.Invoice, found.Id.ToString(), $"{found.Number} (Invoice)", found.ProviderRef);
         var query = await actions.AddAsync(actor, new ActionDraft(ActionType.InvoiceQuery, title, said, about, found.ProviderRef), request.RequestId, ct);
         db.LineSuggestions.Add(suggestion);
-        return await engine.MoveAsync(InvoiceMove.Suggest, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
+        return await engine.MoveAsync(InvoiceMoves.Suggest, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, InvoiceNumber.Of(invoice.Number), InvoiceChange.Nothing, [lineId]);

@@ -44,7 +44,7 @@ public sealed class TakeLineBack(PortalDbContext db, WorkflowEngine engine, Invo
         var offered = await OfferedAsync(found.ProviderRef, found.Suggestion, ct) ?? throw new LineIsDueNoMore();
         var line = CreateInvoice.Line(Guid.CreateVersion7(clock.Now), request.SubjectId, offered);
         db.InvoiceLines.Add(line);
-        return await engine.MoveAsync(InvoiceMove.TakeBack, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
+        return await engine.MoveAsync(InvoiceMoves.TakeBack, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
             var coming = new LineToMove(line.Id, line.Kind, line.Amounts, offered.AllowsTotalEditing);

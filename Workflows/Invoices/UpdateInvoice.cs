@@ -15,7 +15,7 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="LineHasLeft">One of <paramref name="takeOff"/> is not on the invoice.</exception>
     public Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, InvoiceChange entry, IReadOnlyCollection<Guid> takeOff, CancellationToken ct)
-        => engine.MoveAsync(InvoiceMove.Update, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
+        => engine.MoveAsync(InvoiceMoves.Update, actor, request, invoices.LoaderFor(actor, InvoiceSql.Figures), async (loaded, move) =>
         {
             var invoice = loaded.Subject.Invoice;
             var number = InvoiceNumber.Of(entry.Number ?? invoice.Number);

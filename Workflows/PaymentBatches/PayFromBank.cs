@@ -84,7 +84,7 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
         foreach (var invoice in left)
         {
             // The provider is told once of each payment: with its first invoice.
-            var move = invoice == all[0] ? InvoiceMove.Pay : InvoiceMove.PayToo;
+            var move = invoice == all[0] ? InvoiceMoves.Pay : InvoiceMoves.PayToo;
             try
             {
                 await engine.MoveAsync(move, actor, MoveRequest.OneOfMany(invoice.Id, payment.Reference.ToString()), invoices.LoaderFor(actor, InvoiceSql.Paid), (loaded, moving) =>

@@ -18,6 +18,6 @@ public sealed class PeriodWorkflow : Workflow<ReleasedPeriod, PeriodState>
         : base(DefinitionName, version: 1)
     {
         In(PeriodState.Open).WaitsFor(InvoiceWorkflow.Invoicing)
-            .Move(PeriodMove.Complete, by: Party.Portal, to: PeriodState.Complete, "Completed");
+            .Move(PeriodMoves.Complete, by: Party.Portal, to: PeriodState.Complete, "Completed");
     }
 }

@@ -53,7 +53,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return opened;
     }
 
-    bool IMoveFollower.Follows(string definition, string move) => definition == InvoiceWorkflow.DefinitionName && move == InvoiceMove.Finalise;
+    bool IMoveFollower.Follows(string definition, string move) => definition == InvoiceWorkflow.DefinitionName && move == InvoiceMoves.Finalise;
 
     /// <summary>A month whose last invoice is finalised is complete, and the next one may open with it.</summary>
     async Task IMoveFollower.FollowAsync(Guid subjectId, CancellationToken ct)
@@ -86,7 +86,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         try
         {
             var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null);
-            var start = new StartMove(reason is null ? PeriodMove.Release : PeriodMove.ReleaseEarly, PeriodEmails.Opened);
+            var start = new StartMove(reason is null ? PeriodMoves.Release : PeriodMoves.ReleaseEarly, PeriodEmails.Opened);
             await engine.StartAsync(subject, actor, id, m => m.Comment(reason), ct, start);
             return true;
         }
@@ -140,7 +140,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         {
             try
             {
-                await engine.MoveAsync<ReleasedPeriod>(PeriodMove.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
+                await engine.MoveAsync<ReleasedPeriod>(PeriodMoves.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
             }
             catch (MovedMeanwhile)
             {

@@ -28,12 +28,12 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
         : base(DefinitionName, version: 1)
     {
         In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5)
-            .Move(PlacementMove.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer)
+            .Move(PlacementMoves.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer)
                 .Does((report, form, move) => report.Settle(form[Answer], move.By, move.At)).Says("The report is settled. The provider is told by email.")
-            .Move(PlacementMove.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns()
+            .Move(PlacementMoves.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns()
                 .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("The report is declined. The provider is told by email.")
-            .Move(PlacementMove.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
+            .Move(PlacementMoves.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
                 .Does((report, _, move) => report.Withdraw(move.By, move.At)).Says("You took the report back.")
-            .Reminds(PlacementMove.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
+            .Reminds(PlacementMoves.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
     }
 }

@@ -8,17 +8,17 @@ namespace Portal.TestKit;
 public static class InvoiceForms
 {
     public static Task<MoveResult> SubmitAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
-        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Submit, by, request, MoveForm.Empty, ct);
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Submit, by, request, MoveForm.Empty, ct);
 
     public static Task<MoveResult> DeleteAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
-        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Delete, by, request, MoveForm.Empty, ct);
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Delete, by, request, MoveForm.Empty, ct);
 
     public static Task<MoveResult> ReturnAsync(this MakeMove make, Actor by, MoveRequest request, string? reason, CancellationToken ct)
-        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Return, by, request, new MoveForm().Fill("Reason", reason), ct);
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Return, by, request, new MoveForm().Fill("Reason", reason), ct);
 
     public static Task<MoveResult> AuthoriseAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
-        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Authorise, by, request, MoveForm.Empty, ct);
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Authorise, by, request, MoveForm.Empty, ct);
 
     public static Task<MoveResult> FinaliseAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
-        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMove.Finalise, by, request, MoveForm.Empty, ct);
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Finalise, by, request, MoveForm.Empty, ct);
 }

@@ -105,7 +105,7 @@ public static class PortalGivens
         await using var scope = app.Services.CreateAsyncScope();
         var clerk = await ActorAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), Clerk);
         await scope.ServiceProvider.GetRequiredService<MakeMove>()
-            .HandleAsync(ContractWorkflow.DefinitionName, ContractMove.Withdraw, clerk, new(id, Guid.NewGuid()), new MoveForm().Fill("Reason", reason), CancellationToken.None);
+            .HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, new(id, Guid.NewGuid()), new MoveForm().Fill("Reason", reason), CancellationToken.None);
     }
 
     private static SentFrom Nowhere => new("192.0.2.1", "A browser");

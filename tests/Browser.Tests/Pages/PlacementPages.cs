@@ -73,7 +73,7 @@ internal static class PlacementPages
             var clerk = await accounts.ByEmailAsync(Person.Clerk.Email);
             await scope.ServiceProvider.GetRequiredService<MakeMove>().HandleAsync(
                 PlacementWorkflow.DefinitionName,
-                PlacementMove.Settle,
+                PlacementMoves.Settle,
                 Actor.ForCouncil(clerk.Id, clerk.Name, "Suffolk County Council", CouncilRoles.Placements),
                 new MoveRequest(id, Guid.NewGuid()),
                 new MoveForm().Fill("Answer", "It is in tonight's import."),

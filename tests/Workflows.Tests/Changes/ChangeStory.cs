@@ -33,12 +33,12 @@ internal static class ChangeStory
             .HandleAsync(await story.Database.ActorAsync(email), kind, key, values.ToDictionary(v => v.Name, v => v.Value), "We moved.", Guid.NewGuid(), seen: null, CancellationToken.None);
     }
 
-    public static Task<MoveResult> ApplyAsync(this Story story, Guid id, string email = PortalGivens.Clerk) => story.MakeAsync(id, ChangeMove.Apply, email, MoveForm.Empty);
+    public static Task<MoveResult> ApplyAsync(this Story story, Guid id, string email = PortalGivens.Clerk) => story.MakeAsync(id, ChangeMoves.Apply, email, MoveForm.Empty);
 
     public static Task<MoveResult> DeclineChangeAsync(this Story story, Guid id, string? reason, string email = PortalGivens.Clerk)
-        => story.MakeAsync(id, ChangeMove.Decline, email, new MoveForm().Fill("Reason", reason));
+        => story.MakeAsync(id, ChangeMoves.Decline, email, new MoveForm().Fill("Reason", reason));
 
-    public static Task<MoveResult> WithdrawChangeAsync(this Story story, Guid id, string email = Ada) => story.MakeAsync(id, ChangeMove.Withdraw, email, MoveForm.Empty);
+    public static Task<MoveResult> WithdrawChangeAsync(this Story story, Guid id, string email = Ada) => story.MakeAsync(id, ChangeMoves.Withdraw, email, MoveForm.Empty);
 
     private static async Task<MoveResult> MakeAsync(this Story story, Guid id, string move, string email, MoveForm form)
     {

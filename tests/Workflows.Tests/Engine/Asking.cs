@@ -40,10 +40,10 @@ public sealed class Asking
     [Fact]
     public void A_definition_says_what_it_asks_and_its_buttons_speak_in_words()
     {
-        var decline = new PlacementWorkflow().Moves.Single(m => m.Name == PlacementMove.Decline);
+        var decline = new PlacementWorkflow().Moves.Single(m => m.Name == PlacementMoves.Decline);
         Assert.Equal(("Decline", true, true), (decline.Button, decline.IsGrave, decline.HasForm));
         Assert.Equal("Enter an answer: the provider reads it", Assert.Single(decline.Asks).Missing);
-        Assert.Empty(new ChangeWorkflow().Moves.Single(m => m.Name == ChangeMove.Apply).Asks);
+        Assert.Empty(new ChangeWorkflow().Moves.Single(m => m.Name == ChangeMoves.Apply).Asks);
         Assert.Equal("Request closure", new MoveRule("RequestClosure", "A", "B", Party.Portal, null, "").Button);
     }
 }

@@ -19,7 +19,7 @@ public sealed class OneTruth(PortalCluster cluster)
         var load = scope.ServiceProvider.GetRequiredService<ContractQueries>().LoaderFor(sarah);
 
         var fault = await Assert.ThrowsAsync<StatesDiffer>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().MoveAsync(
-            ContractMove.Agree, sarah, new(id, Guid.NewGuid()), load, (_, move) => move.Comment("Agreed, in words alone"), CancellationToken.None));
+            ContractMoves.Agree, sarah, new(id, Guid.NewGuid()), load, (_, move) => move.Comment("Agreed, in words alone"), CancellationToken.None));
 
         Assert.Equal("Contract document: 'Agree' leads to Approved, but its subject says Published.", fault.Message);
         Assert.Equal("Create, Publish", await story.Database.ScalarAsync<string>("select string_agg(move, ', ' order by seq) from journal"));
@@ -51,7 +51,7 @@ public sealed class OneTruth(PortalCluster cluster)
         var load = scope.ServiceProvider.GetRequiredService<ContractQueries>().LoaderFor(sarah);
 
         await Assert.ThrowsAsync<RejectionNeedsAReason>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().MoveAsync(
-            ContractMove.Reject,
+            ContractMoves.Reject,
             sarah,
             new(id, Guid.NewGuid()),
             load,

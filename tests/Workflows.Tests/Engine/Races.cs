@@ -78,7 +78,7 @@ public sealed class Races(PortalCluster cluster)
         var reminders = 0;
 
         var result = await scope.ServiceProvider.GetRequiredService<WorkflowEngine>().MoveAsync(
-            ContractMove.Agree, sarah, new(id, Guid.NewGuid()),
+            ContractMoves.Agree, sarah, new(id, Guid.NewGuid()),
             async (document, ct) =>
             {
                 var loaded = await load(document, ct);

@@ -39,7 +39,7 @@ internal static class Ledger
 
     /// <summary>How often a month of P1001 has ended.</summary>
     public static Task<long> CompletedAsync(this Story story, DateOnly first) => story.Database.ScalarAsync<long>(
-        $"select count(*) from journal j join released_periods r on r.id = j.instance_id where r.provider_ref = 'P1001' and r.first = '{first:yyyy-MM-dd}' and j.move = '{PeriodMove.Complete}'");
+        $"select count(*) from journal j join released_periods r on r.id = j.instance_id where r.provider_ref = 'P1001' and r.first = '{first:yyyy-MM-dd}' and j.move = '{PeriodMoves.Complete}'");
 
     public static async Task<List<ProposedLine>> ProposalAsync(this Story story, string provider = "P1001", ProposalScope? within = null)
     {

@@ -15,7 +15,7 @@ public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, Contr
 
     public ContractDetails Contract { get; private set; } = null!;
 
-    protected override bool Shows(MoveRule move) => move.Name == ContractMove.Withdraw;
+    protected override bool Shows(MoveRule move) => move.Name == ContractMoves.Withdraw;
 
     protected override string After(MoveRule move) => ContractLinks.Details(Side.Council, Id);
 

@@ -66,18 +66,18 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
         new("Returned to the provider", nameof(InvoiceState.Unsubmitted)),
     ];
 
-    public bool MayAuthorise => workflow.Permits(Status.ToString(), InvoiceMove.Authorise, current.Actor);
+    public bool MayAuthorise => workflow.Permits(Status.ToString(), InvoiceMoves.Authorise, current.Actor);
 
-    public bool MayFinalise => workflow.Permits(Status.ToString(), InvoiceMove.Finalise, current.Actor);
+    public bool MayFinalise => workflow.Permits(Status.ToString(), InvoiceMoves.Finalise, current.Actor);
 
     /// <summary>Whoever authorised it may not finalise it.</summary>
     public bool IsMine(InvoiceRow row) => row.AuthorisedById == current.Actor.UserId;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(InvoiceMove.Authorise, "Authorised", ct);
+    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(InvoiceMoves.Authorise, "Authorised", ct);
 
-    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(InvoiceMove.Finalise, "Finalised", ct);
+    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(InvoiceMoves.Finalise, "Finalised", ct);
 
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
     private async Task<IActionResult> EachAsync(string move, string done, CancellationToken ct)

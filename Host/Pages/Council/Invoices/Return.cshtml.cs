@@ -12,7 +12,7 @@ public sealed class ReturnModel(CurrentActor current, RecordMoves moves, Invoice
 {
     public InvoiceDetails Found { get; private set; } = null!;
 
-    protected override bool Shows(MoveRule move) => move.Name == InvoiceMove.Return;
+    protected override bool Shows(MoveRule move) => move.Name == InvoiceMoves.Return;
 
     protected override string After(MoveRule move) => InvoiceLinks.Details(Side.Council, Id);
 

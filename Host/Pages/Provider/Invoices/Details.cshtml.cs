@@ -75,7 +75,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     }
 
     /// <summary>A deleted one is read no more.</summary>
-    protected override string After(MoveRule move) => move.Name == InvoiceMove.Delete ? InvoiceLinks.List(Side.Provider) : base.After(move);
+    protected override string After(MoveRule move) => move.Name == InvoiceMoves.Delete ? InvoiceLinks.List(Side.Provider) : base.After(move);
 
     public Task<IActionResult> OnPostUpdateAsync(CancellationToken ct)
         => MakeAsync(

@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Actions;
 
 /// <summary>The names of the moves, as the journal keeps them. What both sides do bears a name for each, since it leads elsewhere.</summary>
-public static class ActionMove
+public static class ActionMoves
 {
     public const string Open = nameof(Open);
 

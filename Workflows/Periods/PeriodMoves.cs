@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Periods;
 
 /// <summary>The moves of a payment period, as the journal names them.</summary>
-public static class PeriodMove
+public static class PeriodMoves
 {
     public const string Release = "Release";
     public const string ReleaseEarly = "Release early";

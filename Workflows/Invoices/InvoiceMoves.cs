@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The moves of an invoice or credit note, as the journal names them.</summary>
-public static class InvoiceMove
+public static class InvoiceMoves
 {
     public const string Update = "Update";
     public const string Suggest = "Suggest";

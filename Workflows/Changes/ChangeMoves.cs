@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Changes;
 
 /// <summary>The moves of a change request, as the journal names them.</summary>
-public static class ChangeMove
+public static class ChangeMoves
 {
     public const string Ask = nameof(Ask);
     public const string Apply = nameof(Apply);

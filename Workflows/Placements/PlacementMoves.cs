@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Placements;
 
 /// <summary>The names of the moves, as the journal keeps them.</summary>
-public static class PlacementMove
+public static class PlacementMoves
 {
     public const string Report = nameof(Report);
     public const string Settle = nameof(Settle);

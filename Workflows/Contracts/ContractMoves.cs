@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Contracts;
 
 /// <summary>The moves of a contract document, as the journal names them.</summary>
-public static class ContractMove
+public static class ContractMoves
 {
     public const string Change = "Change";
     public const string Publish = "Publish";
