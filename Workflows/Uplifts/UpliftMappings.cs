@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Organisations;
 using Portal.Domain.Uplifts;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Uplifts;
 
@@ -15,7 +16,7 @@ internal sealed class UpliftMappings : IEntityTypeConfiguration<UpliftRequest>, 
     {
         builder.ToTable("uplift_requests", t =>
         {
-            t.HasCheckConstraint("ck_uplift_requests_state", $"state in ({string.Join(", ", Enum.GetNames<UpliftState>().Select(s => $"'{s}'"))})");
+            t.HasCheckConstraint("ck_uplift_requests_state", OneOf.Names<UpliftState>("state"));
             t.HasCheckConstraint("ck_uplift_requests_answer", "state not in ('AskedBack', 'Agreed', 'InTheRegister', 'Declined') or answer <> ''");
         });
         builder.Ignore(x => x.Title);

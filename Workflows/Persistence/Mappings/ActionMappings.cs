@@ -29,8 +29,8 @@ internal sealed class ActionMappings :
     {
         builder.ToTable("actions", t =>
         {
-            t.HasCheckConstraint("ck_actions_state", "state in ('WithCouncil', 'WithProvider', 'ClosureRequested', 'Closed')");
-            t.HasCheckConstraint("ck_actions_type", "type in ('InvoiceQuery', 'PlacementQuery', 'AdditionalCostQuery')");
+            t.HasCheckConstraint("ck_actions_state", OneOf.Names<ActionState>("state"));
+            t.HasCheckConstraint("ck_actions_type", OneOf.Names<ActionType>("type"));
             t.HasCheckConstraint("ck_actions_subject", "(subject_kind is null) = (subject_key is null) and (subject_kind is null) = (subject_label is null)");
             t.HasCheckConstraint("ck_actions_reason", "(state = 'Closed') = (close_reason is not null)");
             t.HasCheckConstraint("ck_actions_assignee", "(assignee_id is null) = (assignee is null)");
@@ -68,7 +68,7 @@ internal sealed class ActionMappings :
     {
         builder.ToTable("action_posts", t =>
         {
-            t.HasCheckConstraint("ck_action_posts_kind", "kind in ('Comment', 'Note', 'Entry')");
+            t.HasCheckConstraint("ck_action_posts_kind", OneOf.Names<PostKind>("kind"));
             t.HasCheckConstraint("ck_action_posts_note", "kind <> 'Note' or side = 'Council'");
         });
         builder.HasKey(x => new { x.ActionId, x.Position });

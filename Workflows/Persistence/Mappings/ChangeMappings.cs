@@ -15,7 +15,7 @@ internal sealed class ChangeMappings : IEntityTypeConfiguration<ChangeRequest>
     {
         builder.ToTable("change_requests", t =>
         {
-            t.HasCheckConstraint("ck_change_requests_state", "state in ('Requested', 'Applied', 'Declined', 'Withdrawn')");
+            t.HasCheckConstraint("ck_change_requests_state", OneOf.Names<ChangeState>("state"));
             t.HasCheckConstraint("ck_change_requests_decided", "(state = 'Requested') = (decided_by is null) and (state = 'Requested') = (decided_at is null)");
             t.HasCheckConstraint("ck_change_requests_reason", "(state = 'Declined') = (reason is not null)");
         });

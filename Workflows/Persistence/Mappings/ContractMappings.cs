@@ -19,7 +19,7 @@ internal sealed class ContractMappings :
     {
         builder.ToTable("contract_documents", t =>
         {
-            t.HasCheckConstraint("ck_contract_documents_state", "state in ('Draft', 'Published', 'Approved', 'Rejected', 'Withdrawn')");
+            t.HasCheckConstraint("ck_contract_documents_state", OneOf.Names<ContractState>("state"));
             t.HasCheckConstraint("ck_contract_documents_published", "state = 'Draft' or (published_at is not null and published_by is not null)");
             t.HasCheckConstraint("ck_contract_documents_decided", "state in ('Draft', 'Published') = (decided_by is null)");
             t.HasCheckConstraint("ck_contract_documents_reason", "state not in ('Rejected', 'Withdrawn') or reason <> ''");

@@ -1,3 +1,4 @@
+using Portal.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Notifications.Delivery;
@@ -11,7 +12,7 @@ internal sealed class EmailMappings : IEntityTypeConfiguration<EmailChoice>, IEn
 {
     public void Configure(EntityTypeBuilder<EmailChoice> builder)
     {
-        builder.ToTable("email_choices", t => t.HasCheckConstraint("ck_email_choices_pace", "pace in ('AtOnce', 'Daily', 'Off')"));
+        builder.ToTable("email_choices", t => t.HasCheckConstraint("ck_email_choices_pace", OneOf.Names<EmailPace>("pace")));
         builder.HasKey(x => new { x.UserId, x.Kind });
         builder.Property(x => x.Kind).HasMaxLength(60);
         builder.Property(x => x.Pace).HasConversion<string>().HasMaxLength(20);

@@ -24,13 +24,13 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
     {
         builder.ToTable("invoices", t =>
         {
-            t.HasCheckConstraint("ck_invoices_state", "state in ('Unsubmitted', 'Pending', 'Authorised', 'Finalised', 'Deleted')");
+            t.HasCheckConstraint("ck_invoices_state", OneOf.Names<InvoiceState>("state"));
             t.HasCheckConstraint("ck_invoices_kind", "(kind = 'CreditNote') = (credits_id is not null)");
             t.HasCheckConstraint("ck_invoices_total", "case kind when 'Invoice' then items_value + items_vat - items_contribution < 0 and total = 0 and total_vat = 0 or total + total_vat - items_contribution >= 0 else total + total_vat - items_contribution <= 0 end");
             t.HasCheckConstraint("ck_invoices_submitted", "state in ('Unsubmitted', 'Deleted') or (submitted_at is not null and submitted_by is not null)");
             t.HasCheckConstraint("ck_invoices_authorised", "state not in ('Authorised', 'Finalised') or (authorised_at is not null and authorised_by_id is not null)");
             t.HasCheckConstraint("ck_invoices_finalised", "(state = 'Finalised') = (finalised_at is not null and expected_on is not null)");
-            t.HasCheckConstraint("ck_invoices_kind_is_known", "kind in ('Invoice', 'CreditNote')");
+            t.HasCheckConstraint("ck_invoices_kind_is_known", OneOf.Names<InvoiceKind>("kind"));
             t.HasCheckConstraint("ck_invoices_two_people", "finalised_by_id <> authorised_by_id");
             t.HasCheckConstraint("ck_invoices_paid", "paid_on is null or state = 'Finalised'");
         });
@@ -67,7 +67,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
     {
         builder.ToTable("invoice_lines", t =>
         {
-            t.HasCheckConstraint("ck_invoice_lines_kind", "kind in ('Payment', 'Adjustment', 'BalanceBroughtForward', 'Credit')");
+            t.HasCheckConstraint("ck_invoice_lines_kind", OneOf.Names<InvoiceLineKind>("kind"));
             t.HasCheckConstraint("ck_invoice_lines_what", "(kind = 'BalanceBroughtForward') = (line_item_ref is null) and (line_item_ref is null) = (period is null) and (line_item_ref is null) = (ss_ref is null) and (line_item_ref is null) = (commitment_year is null)");
             t.HasCheckConstraint("ck_invoice_lines_balance", "(kind = 'BalanceBroughtForward') = (balance_of is not null)");
             t.HasCheckConstraint("ck_invoice_lines_credit", "(kind = 'Credit') = (credits_line_id is not null)");

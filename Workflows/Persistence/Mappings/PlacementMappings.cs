@@ -14,8 +14,8 @@ internal sealed class PlacementMappings : IEntityTypeConfiguration<PlacementRepo
     {
         builder.ToTable("placement_reports", t =>
         {
-            t.HasCheckConstraint("ck_placement_reports_state", "state in ('Reported', 'Settled', 'Declined', 'Withdrawn')");
-            t.HasCheckConstraint("ck_placement_reports_kind", "(kind = 'Missing') = (line_item_ref is null) and kind in ('Missing', 'Ended', 'Moved', 'Absent')");
+            t.HasCheckConstraint("ck_placement_reports_state", OneOf.Names<PlacementReportState>("state"));
+            t.HasCheckConstraint("ck_placement_reports_kind", "(kind = 'Missing') = (line_item_ref is null) and " + OneOf.Names<PlacementReportKind>("kind"));
             t.HasCheckConstraint("ck_placement_reports_answer", "state not in ('Settled', 'Declined') or answer <> ''");
             t.HasCheckConstraint("ck_placement_reports_days", "last_day is null or last_day >= day");
             t.HasCheckConstraint("ck_placement_reports_cost", "weekly_cost is null or weekly_cost >= 0");

@@ -37,9 +37,13 @@ public sealed class OlderDatabases(PortalCluster cluster)
     }
 
     /// <summary>The schema is the baseline's, as it was for whoever came by the folded migrations; the history is theirs.</summary>
-    private static Task StandsAtAsync(TestDatabase database, params string[] migrations)
-        => database.ExecuteAsync(
+    private static async Task StandsAtAsync(TestDatabase database, params string[] migrations)
+    {
+        await using var db = database.Context();
+        await db.Database.MigrateAsync(db.Database.GetMigrations().First()); // without what came after it
+        await database.ExecuteAsync(
             $"delete from ef_migrations; insert into ef_migrations (migration_id, product_version) values {string.Join(", ", migrations.Select(x => $"('{x}', '10.0.15')"))}");
+    }
 
     private static async Task UpgradeAsync(TestDatabase database)
     {
