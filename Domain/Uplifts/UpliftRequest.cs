@@ -91,7 +91,7 @@ public sealed class UpliftRequest
     }
 
     /// <summary>As it was asked for.</summary>
-    public void Agree(string? letter, Actor by, DateTimeOffset at) => Agree(l => l.Asked, letter, by, at);
+    public void Agree(string? letter, Actor by, DateTimeOffset at) => Agree(l => l.Asked, letter, "Letter", by, at);
 
     /// <summary>To another price: one for every line item, or today's raised by so many per cent.</summary>
     /// <exception cref="UpliftIsNotPossible">None of the two is given, or both are.</exception>
@@ -102,13 +102,13 @@ public sealed class UpliftRequest
             throw new UpliftIsNotPossible("Enter either a weekly price or a rise in per cent", "Price");
         }
 
-        Agree(l => price ?? Payments.Pounds.Round(l.Now * (100 + percent!.Value) / 100), letter, by, at);
+        Agree(l => price ?? Payments.Pounds.Round(l.Now * (100 + percent!.Value) / 100), letter, "OtherLetter", by, at);
     }
 
-    public void Decline(string? reason, Actor by, DateTimeOffset at) => Say(UpliftState.Declined, reason, by, at);
+    public void Decline(string? reason, Actor by, DateTimeOffset at) => Say(UpliftState.Declined, reason, "Reason", by, at);
 
     /// <summary>It is the provider's turn until it has answered.</summary>
-    public void AskBack(string? question, Actor by, DateTimeOffset at) => Say(UpliftState.AskedBack, question, by, at);
+    public void AskBack(string? question, Actor by, DateTimeOffset at) => Say(UpliftState.AskedBack, question, "Question", by, at);
 
     /// <summary>The provider has answered; what it said stands in the journal.</summary>
     public void Reply()
@@ -130,20 +130,20 @@ public sealed class UpliftRequest
         State = UpliftState.InTheRegister;
     }
 
-    private void Agree(Func<UpliftLine, decimal> price, string? letter, Actor by, DateTimeOffset at)
+    private void Agree(Func<UpliftLine, decimal> price, string? letter, string place, Actor by, DateTimeOffset at)
     {
-        Say(UpliftState.Agreed, letter, by, at);
+        Say(UpliftState.Agreed, letter, place, by, at);
         Lines = [.. Lines.Select(l => l with { Agreed = price(l) })];
     }
 
-    private void Say(UpliftState state, string? words, Actor by, DateTimeOffset at)
+    private void Say(UpliftState state, string? words, string place, Actor by, DateTimeOffset at)
     {
         MustBe(State == UpliftState.Asked);
-        (Answer, AnsweredBy, AnsweredAt) = (Words(words, "Enter what the provider is told", "Letter"), by.Name, at);
+        (Answer, AnsweredBy, AnsweredAt) = (Words(words, "Enter what the provider is told", place), by.Name, at);
         State = state;
     }
 
-    private void MustBe(bool isInState)
+    private static void MustBe(bool isInState)
     {
         if (!isInState)
         {

@@ -25,12 +25,12 @@ public sealed class UpliftTests
     }
 
     [Theory]
-    [InlineData(1_050, "2017-03-16", "Enter a day between 15/03/2015 and 15/03/2017")]
-    [InlineData(1_000, "2016-04-01", "L1 costs that already: enter another price, or none")]
-    [InlineData(0, "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
-    [InlineData(100_000.01, "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
-    public void What_cannot_be_is_told_in_a_sentence(decimal price, string from, string sentence)
-        => Assert.Equal(sentence, Assert.Throws<UpliftIsNotPossible>(() => Ask(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), [Line("L1", price)])).Message);
+    [InlineData("1050", "2017-03-16", "Enter a day between 15/03/2015 and 15/03/2017")]
+    [InlineData("1000", "2016-04-01", "L1 costs that already: enter another price, or none")]
+    [InlineData("0", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
+    [InlineData("100000.01", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
+    public void What_cannot_be_is_told_in_a_sentence(string price, string from, string sentence)
+        => Assert.Equal(sentence, Assert.Throws<UpliftIsNotPossible>(() => Ask(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), [Line("L1", decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture))])).Message);
 
     [Fact]
     public void It_asks_for_something_and_says_why()
