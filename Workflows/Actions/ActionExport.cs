@@ -20,8 +20,11 @@ public sealed class ActionExport(ActionList list)
         new("Unread", 10, r => r.IsUnread ? "Unread" : ""),
     ];
 
-    private static readonly SheetColumn<ActionRow>[] Council = [.. Guide, new("Provider", 30, r => r.Provider), new("Taken on by", 24, r => r.Assignee)];
+    private static readonly SheetColumn<ActionRow>[] WithProvider = [.. Guide, new("Provider", 30, r => r.Provider), new("Taken on by", 24, r => r.Assignee)];
+
+    /// <summary>Those of the file; the council's names the provider and who has taken the action on.</summary>
+    public static IReadOnlyList<SheetColumn<ActionRow>> Columns(bool council) => council ? WithProvider : Guide;
 
     public Task WriteCsvAsync(Actor actor, ActionFilter filter, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(actor.IsCouncil ? Council : Guide, list.StreamAsync(actor, filter), to, ct);
+        => CsvSheet.WriteAsync(Columns(actor.IsCouncil), list.StreamAsync(actor, filter), to, ct);
 }

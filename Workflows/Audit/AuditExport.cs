@@ -6,7 +6,7 @@ namespace Portal.Workflows.Audit;
 /// <summary>What the audit list shows, all its pages, as a file.</summary>
 public sealed class AuditExport(AuditList list)
 {
-    private static readonly SheetColumn<AuditEntry>[] Columns =
+    public static IReadOnlyList<SheetColumn<AuditEntry>> Columns { get; } =
     [
         new("When (UTC)", 22, a => a.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
         new("What", 24, a => AuditWords.Of(a.Kind)),

@@ -26,14 +26,15 @@ public sealed class LineItemExport(LineItemList items)
 
     private static readonly SheetColumn<LineItemRow>[] WithProvider = [.. Guide[..2], new("Provider", 24, r => r.Provider), .. Guide[2..]];
 
+    /// <summary>Those of the file; the council's names the provider.</summary>
+    public static IReadOnlyList<SheetColumn<LineItemRow>> Columns(bool council) => council ? WithProvider : Guide;
+
     public Task WriteCsvAsync(Actor actor, LineItemFilter filter, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(Columns(actor), items.ReadAllAsync(actor, filter), to, ct);
+        => CsvSheet.WriteAsync(Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter), to, ct);
 
     public Task WriteExcelAsync(Actor actor, LineItemFilter filter, Stream to, CancellationToken ct)
     {
-        ExcelSheet.Write("Care Package Line Items", Columns(actor), items.ReadAllAsync(actor, filter), to, ct);
+        ExcelSheet.Write("Care Package Line Items", Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter), to, ct);
         return Task.CompletedTask;
     }
-
-    private static SheetColumn<LineItemRow>[] Columns(Actor actor) => actor.IsCouncil ? WithProvider : Guide;
 }

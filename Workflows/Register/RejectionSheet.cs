@@ -5,7 +5,7 @@ namespace Portal.Workflows.Register;
 /// <summary>Rejections as CSV.</summary>
 public static class RejectionSheet
 {
-    private static readonly SheetColumn<ImportRejection>[] Columns =
+    public static IReadOnlyList<SheetColumn<ImportRejection>> Columns { get; } =
     [
         new("File", 30, r => r.File),
         new("Line", 10, r => r.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
