@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Portal.Postgres;
 using Portal.Notifications;
+using Portal.Postgres;
 using Portal.Workflows;
 using Portal.Workflows.Persistence;
 

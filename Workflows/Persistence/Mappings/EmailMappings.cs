@@ -1,6 +1,6 @@
-using Portal.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Accounts;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
