@@ -7,11 +7,13 @@ using Portal.Host.Audit;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Register;
 
 namespace Portal.Host.CarePackages;
 
 /// <summary>One care package line item: its facts, what it costs, what was invoiced.</summary>
-public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items, LineItemChanges changes) : PageModel, IShowsClients
+public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items, LineItemAccounts accounts, LineItemChanges changes) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
 
@@ -43,7 +45,7 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
             return NotFound();
         }
 
-        (Item, Account) = (found, await items.AccountAsync(current.Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
+        (Item, Account) = (found, await accounts.ReadAsync(current.Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
         Changes = await changes.OfAsync(current.Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }

@@ -10,7 +10,7 @@ internal sealed class ActionsFeature : IFeature
     {
         services.AddSingleton<ActionDays>();
         services.AddScoped<ActionQueries>();
-        services.AddScoped<ActionSubjects>();
+        services.AddScoped(sp => new ActionSubjects(sp.GetServices<IActionSubjects>()));
         services.AddScoped<ActionList>();
         services.AddScoped<ActionReader>();
         services.AddScoped<ActionExport>();

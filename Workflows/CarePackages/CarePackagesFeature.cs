@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Actions;
 
 namespace Portal.Workflows.CarePackages;
 
@@ -7,12 +8,12 @@ internal sealed class CarePackagesFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IActionSubjects, LineItemsOfActions>();
         services.AddScoped<ClientSearch>();
         services.AddScoped<LineItemQueries>();
         services.AddScoped<LineItemList>();
         services.AddScoped<LineItemChoices>();
         services.AddScoped<LineItemReader>();
-        services.AddScoped<LineItemChanges>();
         services.AddScoped<LineItemExport>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Contracts;
@@ -8,6 +9,7 @@ internal sealed class ContractsFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IActionSubjects, ContractsOfActions>();
         services.AddSubjects<ContractQueries, DocumentToMove>();
         services.AddScoped<ContractOpenings>();
         services.AddScoped<ContractList>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Invoices;
@@ -8,6 +9,7 @@ internal sealed class InvoicesFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IActionSubjects, InvoicesOfActions>();
         services.AddSubjects<InvoiceQueries, InvoiceToMove>();
         services.AddScoped<InvoiceList>();
         services.AddScoped<InvoiceReader>();
@@ -23,6 +25,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<TakeLineBack>();
         services.AddScoped<QueriedLines>();
         services.AddScoped<LineOrigins>();
+        services.AddScoped<LineItemAccounts>();
         services.AddEmails<InvoiceEmails>();
     }
 }

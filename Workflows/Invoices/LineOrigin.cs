@@ -1,4 +1,4 @@
-using Portal.Workflows.CarePackages;
+using Portal.Workflows.Register;
 
 namespace Portal.Workflows.Invoices;
 

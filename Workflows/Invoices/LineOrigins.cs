@@ -4,6 +4,7 @@ using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Register;
 
 namespace Portal.Workflows.Invoices;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Placements;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Placements;
@@ -9,6 +10,7 @@ internal sealed class PlacementsFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IActionSubjects, ReportsOfActions>();
         services.AddSubjects<PlacementQueries, PlacementReport>();
         services.AddScoped<PlacementReader>();
         services.AddScoped<ReportPlacement>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Actions;
 
 namespace Portal.Workflows.PurchaseOrders;
 
@@ -7,6 +8,7 @@ internal sealed class PurchaseOrdersFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IActionSubjects, OrdersOfActions>();
         services.AddScoped<PurchaseOrderQueries>();
         services.AddScoped<PurchaseOrderList>();
         services.AddScoped<PurchaseOrderReader>();

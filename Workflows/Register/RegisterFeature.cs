@@ -10,6 +10,7 @@ internal sealed class RegisterFeature : IFeature
     {
         services.AddScoped<ImportRegister>();
         services.AddScoped<ImportHistory>();
+        services.AddScoped<LineItemChanges>();
         services.AddScoped<StoreUpload>();
         services.AddScoped<UploadReader>();
         services.AddScoped<DecideUpload>();

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
 using Portal.Host.CarePackages;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices;
+using Portal.Workflows.Register;
 
 namespace Portal.Host.Pages.Council.CarePackages;
 
 /// <summary>One care package line item, for council staff.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
+public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemAccounts accounts, LineItemChanges changes) : LineItemDetailsPage(current, items, accounts, changes)
 {
     public override Side Side => Side.Council;
 }

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
 using Portal.Host.CarePackages;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Placements;
+using Portal.Workflows.Register;
 
 namespace Portal.Host.Pages.Provider.CarePackages;
 
 /// <summary>One of a provider's care package line items.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemChanges changes) : LineItemDetailsPage(current, items, changes)
+public sealed class DetailsModel(CurrentActor current, LineItemReader items, LineItemAccounts accounts, LineItemChanges changes) : LineItemDetailsPage(current, items, accounts, changes)
 {
     public override Side Side => Side.Provider;
 

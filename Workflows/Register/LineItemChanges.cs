@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
-using Portal.Workflows.Register;
 using Portal.Workflows.Register.Layout;
 
-namespace Portal.Workflows.CarePackages;
+namespace Portal.Workflows.Register;
 
 /// <summary>
 /// Who changed what of line items by imports of the register. A provider reads what changed since an item was placed with

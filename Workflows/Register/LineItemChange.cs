@@ -1,4 +1,4 @@
-namespace Portal.Workflows.CarePackages;
+namespace Portal.Workflows.Register;
 
 /// <summary>One value of a line item that an import of the register changed.</summary>
 /// <param name="At">When it was applied.</param>
