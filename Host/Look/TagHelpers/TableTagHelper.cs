@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Portal.Host.Look.Tables;
 
@@ -41,7 +42,7 @@ public sealed class TableTagHelper : TagHelper
                 .AppendHtml(Html.Tag("tbody", "govuk-table__body", body))));
     }
 
-    private static IHtmlContent Row(IEnumerable<IHtmlContent> cells)
+    private static TagBuilder Row(IEnumerable<IHtmlContent> cells)
     {
         var row = new HtmlContentBuilder();
         foreach (var cell in cells)

@@ -50,7 +50,7 @@ public sealed class ListAndFileTests(PortalCluster cluster)
     private static async Task SameAsync(FormClient reader, string address, string download, Dictionary<string, string> fileOnly, params string[] pageOnly)
     {
         await reader.Open(address);
-        var table = reader.Page.Document.QuerySelectorAll("table").Last();
+        var table = reader.Page.Document.QuerySelectorAll("table")[^1];
         var page = table.QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()).ToList();
         var labels = table.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.GetAttribute("data-label"))).First();
 
