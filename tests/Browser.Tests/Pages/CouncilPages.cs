@@ -48,7 +48,7 @@ internal static class CouncilPages
         new(Details, "of a Word document", "/council") { Then = async (r, p) => await r.Page.GotoAsync($"/council/contracts/{await p.PublishedWordDocumentAsync()}"), Shows = "A Word document cannot be shown here" },
         new(Withdraw, "form", $"/council/contracts/{Published}/withdraw") { Shows = "The provider can read it" },
         new(Withdraw, "with nothing entered", $"/council/contracts/{Published}/withdraw") { Then = (r, _) => r.PressAsync("Withdraw"), Shows = Problem },
-        new(Withdraw, "409, agreed meanwhile", "/council") { Then = LoseTheWithdrawalAsync, Shows = "You typed this reason. It was not recorded" },
+        new(Withdraw, "409, agreed meanwhile", "/council") { Then = LoseTheWithdrawalAsync, Shows = "You typed this. It was not recorded" },
         new(Certificate, "of agreement", $"/council/contracts/{Approved}/certificate") { Shows = "Certificate of agreement" },
         new(Certificate, "of rejection", $"/council/contracts/{Rejected}/certificate") { Shows = "Certificate of rejection" },
         new(Work, "in progress", "/council/work") { Shows = "Whose turn" },
