@@ -15,6 +15,13 @@ public sealed class Recipients(PortalDbContext db)
             orderby u.Email
             select u).AsNoTracking().ToListAsync(ct);
 
+    /// <summary>Whoever began something, while they still have one of <paramref name="roles"/> at the provider; else everybody who has.</summary>
+    public async Task<List<AppUser>> BeginnerAsync(string providerRef, ProviderRoles roles, Guid beganBy, CancellationToken ct)
+    {
+        var all = await OfProviderAsync(providerRef, roles, ct);
+        return all.FindAll(u => u.Id == beganBy) is { Count: > 0 } beginner ? beginner : all;
+    }
+
     /// <summary>Everybody of the council with this role.</summary>
     public Task<List<AppUser>> OfCouncilAsync(CouncilRoles role, CancellationToken ct)
         => db.Users.AsNoTracking()

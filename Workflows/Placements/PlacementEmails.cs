@@ -37,14 +37,7 @@ internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : I
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind == Answered
-            ? AddressedEmail.ToEach(await ReportersAsync(report, ct), email, $"a person for invoicing of {provider}")
+            ? AddressedEmail.ToEach(await people.BeginnerAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, report.ReportedById, ct), email, $"a person for invoicing of {provider}")
             : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
-    }
-
-    /// <summary>Whoever reported it, while they may speak for the provider; else those who may.</summary>
-    private async Task<List<AppUser>> ReportersAsync(PlacementReport report, CancellationToken ct)
-    {
-        var all = await people.OfProviderAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, ct);
-        return all.Where(u => u.Id == report.ReportedById).ToList() is { Count: > 0 } reporter ? reporter : all;
     }
 }

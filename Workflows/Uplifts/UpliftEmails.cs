@@ -32,7 +32,7 @@ internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMov
         var facts = new UpliftFacts(uplift.Id, uplift.Title, provider);
         return kind is Waits or Remind
             ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(facts, kind == Remind), "the placements team")
-            : AddressedEmail.ToEach(await AskersAsync(uplift, ct), new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
+            : AddressedEmail.ToEach(await people.BeginnerAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, uplift.AskedById, ct), new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
     }
 
     private static string Became(string kind) => kind switch
@@ -42,11 +42,4 @@ internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMov
         Declined => "declined",
         _ => "brought into the register",
     };
-
-    /// <summary>Whoever asked for it, while they may speak for the provider; else those who may.</summary>
-    private async Task<List<AppUser>> AskersAsync(UpliftRequest uplift, CancellationToken ct)
-    {
-        var all = await people.OfProviderAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, ct);
-        return all.Where(u => u.Id == uplift.AskedById).ToList() is { Count: > 0 } asker ? asker : all;
-    }
 }
