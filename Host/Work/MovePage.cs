@@ -25,7 +25,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     public IReadOnlyList<TimelineEntry> Timeline => Story.Timeline;
 
     /// <summary>The forms to show, each with its buttons.</summary>
-    public IReadOnlyList<ShownForm> Forms => ShownForm.Of(Story.Moves.Where(Shows));
+    public IReadOnlyList<ShownForm> Forms { get; private set; } = [];
 
     /// <summary>What was typed and has no form any more: somebody was faster.</summary>
     public IReadOnlyList<string> NotRecorded => [.. typed.Where(f => !Forms.Any(x => x.Fields.Contains(f))).Select(f => ModelState[f.Name]?.AttemptedValue).OfType<string>().Where(t => t.Length > 0)];
@@ -59,7 +59,13 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     {
         // The story first: whoever moves the record while the rest is read, the form was made before.
         Story = (await moves.Timeline.ReadAsync(Id, Actor, FromTheStart, ct))!;
-        return Story is not null && await FindAsync(ct);
+        if (Story is null || !await FindAsync(ct))
+        {
+            return false;
+        }
+
+        Forms = ShownForm.Of(Story.Moves.Where(Shows));
+        return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
