@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Portal.Workflows.Engine;
 
 /// <summary>
-/// Wakes this host's postman at once after a commit. Only a convenience: what no signal announces (a killed host, another
+/// Wakes this host's email sender at once after a commit. Only a convenience: what no signal announces (a killed host, another
 /// host's rows) the minutely job finds.
 /// </summary>
 public sealed class OutboxSignal
