@@ -3,13 +3,14 @@ using Portal.Domain.Changes;
 using Portal.Host.Look;
 using Portal.Host.Work;
 using Portal.Workflows;
+using Portal.Workflows.Actions;
 using Portal.Workflows.Changes;
 using Portal.Workflows.Overviews;
 
 namespace Portal.Host.Changes;
 
 /// <summary>Change requests: what the council is to decide, and what a provider may ask to be changed.</summary>
-public sealed class ChangeTiles(ChangeReader changes, ProviderHome home) : IHomeTiles
+public sealed class ChangeTiles(ChangeReader changes, ActionCounts actions, ProviderHome home) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -20,13 +21,16 @@ public sealed class ChangeTiles(ChangeReader changes, ProviderHome home) : IHome
         }
 
         var asked = await changes.CountOpenByKindAsync(actor, ct);
-        var has = await home.ReadAsync(actor, ct);
-        const int Limit = Paged<HomeCounts>.CountLimit;
+        var has = await home.OrganisationAsync(actor, ct);
+        const int Limit = Paged<OrganisationCounts>.CountLimit;
         var services = $"{Text.Counted(has.Services, Limit, "service", "services")}, {Requested(asked, ChangeKind.Service)}";
         var contacts = $"{Text.Counted(has.Contacts, Limit, "contact", "contacts")}, {Requested(asked, ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
         var access = $"{Text.Counted(has.Users, Limit, "user", "users")}, {Requested(asked, [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
+        var count = await actions.ReadAsync(actor, ct);
+        var line = asked.Count == 0 ? count.Line : $"{count.Line}, {Requested(asked, [.. asked.Keys])}";
         List<HomeTile> tiles =
         [
+            new(60, ActionLinks.List(Side.Provider), "Actions and Change Requests", "Ask the council, and read what it answers", line, count.Waits),
             new(70, OrganisationLinks.Details, "Organisation Details", "View and Request Changes to Organisation Details", Text.Capital(Requested(asked, ChangeKind.Organisation))),
             new(80, OrganisationLinks.Services, "Service Details", "View and Request Changes to Service Details", services),
             new(90, OrganisationLinks.Contacts, "Contacts", "View and Request Changes to Contacts", contacts),
