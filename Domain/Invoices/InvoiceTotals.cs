@@ -21,7 +21,7 @@ public readonly record struct InvoiceTotals(LineAmounts Items, decimal Total, de
     public decimal VatShortBy => Vat - Items.Vat;
 
     /// <summary>What the council pays: total + VAT − contribution; nothing where the items are negative.</summary>
-    public decimal Payable => IsNegative ? 0 : Total + Vat - Items.Contribution;
+    public decimal Payable => IsNegative ? 0 : new LineAmounts(Total, Vat, Items.Contribution).Payable;
 
     /// <summary>The negative rest that the next invoice takes; zero unless <see cref="IsNegative"/>.</summary>
     public LineAmounts CarriedForward => IsNegative ? Items : LineAmounts.Zero;

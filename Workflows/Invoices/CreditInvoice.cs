@@ -4,6 +4,7 @@ using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Invoices;
 
@@ -24,7 +25,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             .GroupBy(l => l.CreditsLineId!.Value)
             .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution), Last = g.Max(l => l.Revision) })
             .ToDictionaryAsync(x => x.Key, ct);
-        var given = await db.Invoices.Where(v => v.CreditsId == invoiceId && v.State != InvoiceState.Deleted).SumAsync(v => v.ItemsContribution - v.ItemsValue - v.ItemsVat, ct);
+        var given = await db.Invoices.Where(v => v.CreditsId == invoiceId && v.State != InvoiceState.Deleted).SumAsync(v => -EF.Property<decimal>(v, PayableColumns.OfItems), ct);
         return new(
         found,
         [

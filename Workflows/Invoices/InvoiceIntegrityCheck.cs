@@ -28,7 +28,7 @@ internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
             select v.id || ': the invoice does not come to what was submitted.'
             from invoices v
             join lateral (select data from journal j where j.instance_id = v.id and j.move = '{InvoiceMoves.Submit}' order by j.seq desc limit 1) j on true
-            where v.state in ('Pending', 'Authorised', 'Finalised') and (j.data ->> 'payable')::numeric is distinct from {InvoiceSql.Payable}
+            where v.state in ('Pending', 'Authorised', 'Finalised') and (j.data ->> 'payable')::numeric is distinct from v.payable
             union all
             select v.id || ': the lines do not come to the invoice''s figures.'
             from invoices v

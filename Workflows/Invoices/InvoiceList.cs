@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Invoices;
 
@@ -27,7 +28,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
                 Provider = p.Name,
                 DateOnInvoice = v.DateOnInvoice,
                 State = v.State,
-                Payable = v.Kind == InvoiceKind.CreditNote || v.ItemsValue + v.ItemsVat - v.ItemsContribution >= 0 ? v.Total + v.TotalVat - v.ItemsContribution : 0,
+                Payable = EF.Property<decimal>(v, PayableColumns.OfInvoice),
                 CreatedAt = v.CreatedAt,
                 UpdatedAt = v.UpdatedAt,
                 AuthorisedBy = v.AuthorisedBy,

@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Invoices;
 
@@ -71,7 +72,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
         var credits = await invoices.VisibleTo(actor).AsNoTracking()
             .Where(v => v.CreditsId == id || v.Id == found.Invoice.CreditsId)
             .OrderBy(v => v.CreatedAt)
-            .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, v.ItemsValue + v.ItemsVat - v.ItemsContribution))
+            .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, EF.Property<decimal>(v, PayableColumns.OfItems)))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
         return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);

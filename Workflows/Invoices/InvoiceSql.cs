@@ -7,9 +7,6 @@ namespace Portal.Workflows.Invoices;
 /// <summary>How an invoice is written when it moves: everything that a move may change.</summary>
 internal static class InvoiceSql
 {
-    /// <summary>What the council pays for <c>invoices v</c>; for a credit note less than nothing. As <c>Invoice.Payable</c>.</summary>
-    public const string Payable = "case when v.kind = 'Invoice' and v.items_value + v.items_vat - v.items_contribution < 0 then 0 else v.total + v.total_vat - v.items_contribution end";
-
     /// <summary>Takes lines off and writes the figures that are left.</summary>
     public static Statement Figures(InvoiceToMove hand)
     {

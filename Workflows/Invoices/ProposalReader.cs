@@ -6,6 +6,7 @@ using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Invoices;
 
@@ -150,7 +151,7 @@ public sealed class ProposalReader(PortalDbContext db)
     {
         var negative = await db.Invoices.AsNoTracking()
             .Where(v => v.ProviderRef == providerRef && v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice
-                && v.ItemsValue + v.ItemsVat - v.ItemsContribution < 0
+                && EF.Property<decimal>(v, PayableColumns.OfItems) < 0
                 && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive))
             .OrderBy(v => v.FinalisedAt)
             .Select(v => new { v.Id, v.Number, v.ItemsValue, v.ItemsVat, v.ItemsContribution })

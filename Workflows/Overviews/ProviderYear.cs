@@ -5,6 +5,7 @@ using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Overviews;
 
@@ -40,11 +41,11 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         var settled = Settled(actor);
         var differences =
             from v in invoices.VisibleTo(actor).AsNoTracking()
-            where v.Kind == InvoiceKind.Invoice && v.State != InvoiceState.Unsubmitted && v.ItemsValue + v.ItemsVat - v.ItemsContribution >= 0
-                && v.Total + v.TotalVat != v.ItemsValue + v.ItemsVat
+            where v.Kind == InvoiceKind.Invoice && v.State != InvoiceState.Unsubmitted && EF.Property<decimal>(v, PayableColumns.OfItems) >= 0
+                && EF.Property<decimal>(v, PayableColumns.OfInvoice) != EF.Property<decimal>(v, PayableColumns.OfItems)
             let first = db.InvoiceLines.Where(x => x.InvoiceId == v.Id && x.IsLive).Min(x => x.Period)
             where first >= year.First && first <= year.Last
-            group new { By = v.Total + v.TotalVat - v.ItemsValue - v.ItemsVat, IsPaid = settled.Contains(v.Id) } by 1 into all
+            group new { By = EF.Property<decimal>(v, PayableColumns.OfInvoice) - EF.Property<decimal>(v, PayableColumns.OfItems), IsPaid = settled.Contains(v.Id) } by 1 into all
             select new EnteredOtherwise(all.Sum(d => d.By), all.Sum(d => d.IsPaid ? d.By : 0));
         return await differences.SingleOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
     }
@@ -89,7 +90,7 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
             from x in db.InvoiceLines.AsNoTracking()
             join v in invoices.VisibleTo(actor) on x.InvoiceId equals v.Id
             where x.IsLive && x.Period >= year.First && x.Period <= year.Last && v.State != InvoiceState.Unsubmitted
-            group new { Payable = x.Value + x.Vat - x.Contribution, IsPaid = settled.Contains(v.Id) } by x.Period!.Value into month
+            group new { Payable = EF.Property<decimal>(x, PayableColumns.OfLine), IsPaid = settled.Contains(v.Id) } by x.Period!.Value into month
             select new { month.Key, Invoiced = month.Sum(m => m.Payable), Paid = month.Sum(m => m.IsPaid ? m.Payable : 0) };
         return await lines.ToDictionaryAsync(m => m.Key, m => (m.Invoiced, m.Paid), ct);
     }

@@ -1,5 +1,3 @@
-using Portal.Workflows.Invoices;
-
 namespace Portal.Workflows.PaymentBatches;
 
 /// <summary>What a batch would hold.</summary>
@@ -12,8 +10,7 @@ internal static class BatchSql
     public const string Due =
         $$"""
         select d.* from (
-            select v.id, v.provider_ref, v.number_key,
-                   {{InvoiceSql.Payable}} as amount
+            select v.id, v.provider_ref, v.number_key, v.payable as amount
             from invoices v
             where v.state = 'Finalised' and v.paid_on is null and (v.kind = 'CreditNote' or v.expected_on <= {0})
                 and not exists (select 1 from batched_invoices b where b.invoice_id = v.id)) d

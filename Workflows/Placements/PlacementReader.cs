@@ -7,6 +7,7 @@ using Portal.Workflows.CarePackages;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Placements;
 
@@ -70,7 +71,7 @@ public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports
         return await db.InvoiceLines.AsNoTracking()
             .Where(x => x.IsLive && x.LineItemRef != null && x.LineItemRef == report.LineItemRef && x.Period != null && seen.Any(v => v.Id == x.InvoiceId))
             .GroupBy(x => x.Period!.Value)
-            .Select(g => new { g.Key, Payable = g.Sum(x => x.Value + x.Vat - x.Contribution) })
+            .Select(g => new { g.Key, Payable = g.Sum(x => EF.Property<decimal>(x, PayableColumns.OfLine)) })
             .ToDictionaryAsync(x => x.Key, x => x.Payable, ct);
     }
 

@@ -4,6 +4,7 @@ const form = document.querySelector('form[data-invoice]')
 
 const pence = text => Math.round(parseFloat(String(text).replaceAll(/[£,\s]/g, '').replace('−', '-')) * 100)
 const money = amount => (amount < 0 ? '−£' : '£') + (Math.abs(amount) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const payable = (value, vat, contribution) => value + vat - contribution
 const plain = amount => (amount / 100).toFixed(2)
 
 if (form) {
@@ -18,7 +19,7 @@ if (form) {
     const rows = [...form.querySelectorAll('tr[data-value]')].filter(row => row.querySelector('input[name="Lines"]')?.checked ?? true)
     const sum = part => rows.reduce((before, row) => before + pence(row.dataset[part]), 0)
     const items = { value: sum('value'), vat: sum('vat'), contribution: sum('contribution') }
-    const isNegative = items.value + items.vat - items.contribution < 0
+    const isNegative = payable(items.value, items.vat, items.contribution) < 0
     const suggested = isNegative ? { total: 0, vat: 0 } : { total: items.value, vat: items.vat }
     if (total && pence(total.value) === pence(offered.total.value) && pence(vat.value) === pence(offered.vat.value)) {
       total.value = plain(suggested.total)
@@ -34,7 +35,7 @@ if (form) {
     show('total', entered.total)
     show('total-vat', entered.vat)
     show('short', entered.total - items.value)
-    show('payable', isNegative ? 0 : entered.total + entered.vat - items.contribution)
+    show('payable', isNegative ? 0 : payable(entered.total, entered.vat, items.contribution))
     if (all) {
       all.checked = boxes.every(box => box.checked)
       all.indeterminate = !all.checked && boxes.some(box => box.checked)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
@@ -26,7 +27,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         {
             t.HasCheckConstraint("ck_invoices_state", OneOf.Names<InvoiceState>("state"));
             t.HasCheckConstraint("ck_invoices_kind", "(kind = 'CreditNote') = (credits_id is not null)");
-            t.HasCheckConstraint("ck_invoices_total", "case kind when 'Invoice' then items_value + items_vat - items_contribution < 0 and total = 0 and total_vat = 0 or total + total_vat - items_contribution >= 0 else total + total_vat - items_contribution <= 0 end");
+            t.HasCheckConstraint("ck_invoices_total", $"case kind when 'Invoice' then {PayableColumns.ItemsSql} < 0 and total = 0 and total_vat = 0 or {PayableColumns.EnteredSql} >= 0 else {PayableColumns.EnteredSql} <= 0 end");
             t.HasCheckConstraint("ck_invoices_submitted", "state in ('Unsubmitted', 'Deleted') or (submitted_at is not null and submitted_by is not null)");
             t.HasCheckConstraint("ck_invoices_authorised", "state not in ('Authorised', 'Finalised') or (authorised_at is not null and authorised_by_id is not null)");
             t.HasCheckConstraint("ck_invoices_finalised", "(state = 'Finalised') = (finalised_at is not null and expected_on is not null)");
@@ -49,6 +50,8 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
             builder.Property(money).HasPrecision(14, 2);
         }
 
+        Kept(builder.Property<decimal>(PayableColumns.OfItems), "items_payable", PayableColumns.ItemsSql);
+        Kept(builder.Property<decimal>(PayableColumns.OfInvoice), "payable", PayableColumns.InvoiceSql);
         builder.Property(x => x.DifferenceReason).HasMaxLength(Invoice.MaxReason);
         builder.Property(x => x.ReturnReason).HasMaxLength(Invoice.MaxReason);
         builder.Ignore(x => x.Items);
@@ -81,6 +84,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
             builder.Property(money).HasPrecision(14, 2);
         }
 
+        Kept(builder.Property<decimal>(PayableColumns.OfLine), "payable", PayableColumns.LineSql);
         builder.Ignore(x => x.Amounts);
         builder.HasIndex(x => new { x.LineItemRef, x.Period, x.Revision }).IsUnique().HasFilter("is_live and kind in ('Payment', 'Adjustment')").HasDatabaseName(LineIndex);
         builder.HasIndex(x => new { x.LineItemRef, x.Period }).HasFilter("is_live and line_item_ref is not null").HasDatabaseName("ix_invoice_lines_of_line_item");
@@ -94,5 +98,13 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.HasOne<CarePackageLineItem>().WithMany().HasForeignKey(x => x.LineItemRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Client>().WithMany().HasForeignKey(x => x.SsRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contract>().WithMany().HasForeignKey(x => x.ContractRef).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>Worked out and kept by the database; what was inserted is not asked back for it.</summary>
+    private static void Kept(PropertyBuilder<decimal> property, string column, string sql)
+    {
+        property.HasColumnName(column).HasPrecision(14, 2).HasComputedColumnSql(sql, stored: true).ValueGeneratedNever();
+        property.Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 }

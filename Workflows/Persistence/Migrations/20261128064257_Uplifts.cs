@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Price uplift requests and the files that come with them.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128064257_Uplifts")]
     public partial class Uplifts : Migration
     {
         /// <inheritdoc />

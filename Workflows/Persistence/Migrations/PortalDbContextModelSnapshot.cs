@@ -952,6 +952,18 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<decimal>("StoredItemsPayable")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("items_payable")
+                        .HasComputedColumnSql("items_value + items_vat - items_contribution", true);
+
+                    b.Property<decimal>("StoredPayable")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("payable")
+                        .HasComputedColumnSql("case when kind = 'Invoice' and items_value + items_vat - items_contribution < 0 then 0 else total + total_vat - items_contribution end", true);
+
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -1079,6 +1091,12 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.Property<string>("SsRef")
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ss_ref");
+
+                    b.Property<decimal>("StoredPayable")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("payable")
+                        .HasComputedColumnSql("value + vat - contribution", true);
 
                     b.Property<decimal>("Value")
                         .HasPrecision(14, 2)

@@ -80,7 +80,7 @@ internal sealed class InvoicedMonths(ImportConnection connection, ImportFindings
                    l.start_date, l.end_date, l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent, {PayableRule.Sql}, x.period, x.payable
             from items l join terms c on c.ref = l.contract_ref
             join {items.File.Table} o on o.ref = l.ref join {contracts.File.Table} oc on oc.ref = o.contract_ref
-            join (select line_item_ref, period, sum(value + vat - contribution) as payable from invoice_lines
+            join (select line_item_ref, period, sum(payable) as payable from invoice_lines
                   where is_live and line_item_ref is not null group by line_item_ref, period) x on x.line_item_ref = l.ref
             where {own} or (c.vat, c.requires_agreed_document) is distinct from (oc.vat, oc.requires_agreed_document)
             order by l.ref, x.period

@@ -7,9 +7,6 @@ namespace Portal.Workflows.Tests.Invoices;
 /// <summary>What the database itself refuses about money, whoever asks.</summary>
 public sealed class MoneyGuards(PortalCluster cluster)
 {
-    private const string Copy = "insert into invoices select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'number', 'X', 'number_key', 'X', {0}))).* from invoices v where number = 'INV 001'";
-    private const string CopyLine = "insert into invoice_lines select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), {0}))).* from invoice_lines l join invoices v on v.id = l.invoice_id where v.number = '111' and l.line_item_ref = 'L4003'";
-
     [Theory]
     [InlineData("delete from invoices where state = 'Unsubmitted'")]
     [InlineData("delete from invoice_lines")]
@@ -87,7 +84,7 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await InStateAsync(story, state);
 
         Assert.Equal(PostgresErrorCodes.RestrictViolation, await RefusedAsync(story, "update invoice_lines set is_live = false"));
-        Assert.Equal(PostgresErrorCodes.RestrictViolation, await RefusedAsync(story, "insert into invoice_lines select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'period', '2016-03-01'))).* from invoice_lines l"));
+        Assert.Equal(PostgresErrorCodes.RestrictViolation, await RefusedAsync(story, Copies.Of("invoice_lines", "invoice_lines x", "'id', gen_random_uuid(), 'period', '2016-03-01'")));
     }
 
     [Fact]
@@ -121,7 +118,7 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync();
 
-        Assert.Equal(constraint, await BrokenAsync(story, Copy.Replace("{0}", difference, StringComparison.Ordinal)));
+        Assert.Equal(constraint, await BrokenAsync(story, Copies.Of("invoices", "invoices x where number = 'INV 001'", $"'id', gen_random_uuid(), 'number', 'X', 'number_key', 'X', {difference}")));
     }
 
     [Theory]
@@ -149,7 +146,7 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
 
-        Assert.Equal(constraint, await BrokenAsync(story, CopyLine.Replace("{0}", difference, StringComparison.Ordinal)));
+        Assert.Equal(constraint, await BrokenAsync(story, Copies.Of("invoice_lines", "invoice_lines x join invoices v on v.id = x.invoice_id where v.number = '111' and x.line_item_ref = 'L4003'", $"'id', gen_random_uuid(), {difference}")));
     }
 
     [Fact]
@@ -161,7 +158,7 @@ public sealed class MoneyGuards(PortalCluster cluster)
 
         Assert.Equal(
             "ix_invoice_lines_balance_is_taken_once",
-            await BrokenAsync(story, "insert into invoice_lines select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid()))).* from invoice_lines l where kind = 'BalanceBroughtForward'"));
+            await BrokenAsync(story, Copies.Of("invoice_lines", "invoice_lines x where kind = 'BalanceBroughtForward'", "'id', gen_random_uuid()")));
     }
 
     [Theory]
