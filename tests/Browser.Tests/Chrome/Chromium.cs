@@ -31,23 +31,21 @@ public sealed class Chromium : IAsyncLifetime
 
     private static bool IsDemanded => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } and not "false";
 
+    /// <summary>To watch, or to see what only a window paints.</summary>
+    private static bool IsSeen => Environment.GetEnvironmentVariable("PORTAL_HEADFUL") is { Length: > 0 };
+
     public async ValueTask InitializeAsync()
     {
-        if (ChromiumProgram.Find() is not { } program)
+        var programs = ChromiumProgram.Find(IsSeen);
+        if (programs.Count == 0)
         {
             return;
         }
 
         // What a page shows may come from a job of its own, and a test machine may be busy: a bound for what never comes, not a measure.
         Assertions.SetDefaultExpectTimeout(60_000);
-        var more = Environment.GetEnvironmentVariable("PORTAL_CHROMIUM_ARGS") ?? "";
         playwright = await Playwright.CreateAsync();
-        instance = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = program,
-            Headless = Environment.GetEnvironmentVariable("PORTAL_HEADFUL") is not { Length: > 0 }, // to watch, or to see what only a window paints
-            Args = [.. Arguments, .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        });
+        instance = await LaunchAsync(playwright.Chromium, programs);
     }
 
     public async ValueTask DisposeAsync()
@@ -58,5 +56,23 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+
+    private static async Task<IBrowser> LaunchAsync(IBrowserType chromium, IReadOnlyList<string> programs)
+    {
+        var more = Environment.GetEnvironmentVariable("PORTAL_CHROMIUM_ARGS") ?? "";
+        try
+        {
+            return await chromium.LaunchAsync(new()
+            {
+                ExecutablePath = programs[0],
+                Headless = !IsSeen,
+                Args = [.. Arguments, .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            });
+        }
+        catch (PlaywrightException) when (programs.Count > 1)
+        {
+            return await LaunchAsync(chromium, [.. programs.Skip(1)]);
+        }
     }
 }

@@ -6,8 +6,8 @@ using System.Runtime.Versioning;
 namespace Portal.Browser.Tests.Chrome;
 
 /// <summary>
-/// Where a Chromium is: the one that PORTAL_CHROMIUM names, the machine's, or the one that the build fetched with npm,
-/// which comes packed.
+/// Where a Chromium is: the one that PORTAL_CHROMIUM names, else the one that the build fetched with npm, which comes packed, else
+/// the machine's. npm's has no window to draw: it looks at a page with half the work.
 /// </summary>
 internal static class ChromiumProgram
 {
@@ -19,21 +19,17 @@ internal static class ChromiumProgram
     public const string Missing =
         "No Chromium: install one as /usr/bin/chromium, or name one with PORTAL_CHROMIUM, or build again where npm can be reached (Linux, x64).";
 
-    /// <summary>The program, or null.</summary>
-    public static string? Find()
+    /// <summary>The programs that may be one, the best first. npm's may lack a library of the machine's, so there may be need of the next.</summary>
+    public static IReadOnlyList<string> Find(bool withWindow)
     {
         if (Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } told)
         {
-            return File.Exists(told) ? told : throw new FileNotFoundException($"{Setting} names {told}, and nothing is there.");
-        }
-
-        if (File.Exists(Installed))
-        {
-            return Installed;
+            return File.Exists(told) ? [told] : throw new FileNotFoundException($"{Setting} names {told}, and nothing is there.");
         }
 
         var packed = Metadata("NpmBrowser");
-        return OperatingSystem.IsLinux() && File.Exists(Path.Combine(packed, "chromium.br")) ? Unpacked(packed, Metadata("BrowserFolder")) : null;
+        string[] fetched = !withWindow && OperatingSystem.IsLinux() && File.Exists(Path.Combine(packed, "chromium.br")) ? [Unpacked(packed, Metadata("BrowserFolder"))] : [];
+        return [.. fetched, .. new[] { Installed }.Where(File.Exists)];
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -29,9 +29,9 @@ public abstract class EveryPage(DemoPortal portal)
     /// <summary>A browser is quicker the second time; so each person keeps theirs.</summary>
     private async Task<Reader> SeatAsync(Person? who)
     {
-        var reader = await portal.SeatAsync(who?.Email ?? "", () => who is null
-            ? portal.StrangerAsync()
-            : portal.SignedInAsync(who.Email, who.Provider, password: who.Password));
+        var reader = await portal.SeatAsync(who?.Email ?? "", async () => await PageChecks.PrepareAsync(who is null
+            ? await portal.StrangerAsync()
+            : await portal.SignedInAsync(who.Email, who.Provider, password: who.Password)));
         await reader.StartAfreshAsync(DemoPortal.Desktop);
         return reader;
     }
