@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Host.Commands;
+using Portal.Host.Settings;
 using Portal.Host.Startup;
 using Portal.Postgres;
 using Portal.Workflows.Persistence;

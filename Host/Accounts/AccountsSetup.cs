@@ -4,12 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Portal.Host.Audit;
-using Portal.Host.Commands;
-using Portal.Host.Demo;
 using Portal.Host.Look;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Changes;
 
@@ -27,13 +23,6 @@ public static class AccountsSetup
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditSource>();
         services.AddScoped(PathsOfAccess);
-        services.AddScoped<ClientExports>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<ClientViews>());
-        services.AddScoped<ICommand, InviteUserCommand>();
-        services.AddScoped<DemoSignIns>();
-        services.AddScoped<DemoDocuments>();
-        services.AddScoped<DocumentMoves>();
-        services.AddScoped<DemoData>();
         services.AddRateLimiter(RateLimits.AddTo);
         AddIdentity(services);
         AddSessions(services);

@@ -37,7 +37,8 @@ public static class Policies
 
     public const string PortalAdministrator = nameof(PortalAdministrator);
 
-    internal static void AddTo(AuthorizationOptions options)
+    /// <summary>Adds all of them.</summary>
+    public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         options.AddPolicy(CouncilUser, Council);

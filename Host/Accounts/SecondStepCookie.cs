@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Accounts;

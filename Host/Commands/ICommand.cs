@@ -2,7 +2,7 @@ namespace Portal.Host.Commands;
 
 /// <summary>
 /// Something the portal does when asked on its command line (<c>dotnet run --project Host -- NAME ...</c>), over the same
-/// services but without serving. Register it as <c>services.AddScoped&lt;ICommand, ...&gt;()</c>.
+/// services but without serving. Found by its type: no list names it.
 /// </summary>
 public interface ICommand
 {

@@ -1,20 +1,12 @@
-using Microsoft.AspNetCore.Mvc;
-using Portal.Host.Forms;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Features;
+using Portal.Host.Settings;
 
 namespace Portal.Host.Contracts;
 
 /// <summary>What the pages of contract documents need.</summary>
-public static class ContractsSetup
+internal sealed class ContractsSetup : IHostFeature
 {
-    public static WebApplicationBuilder AddContracts(this WebApplicationBuilder builder)
-    {
-        builder.AddSection<ContractSettings>(ContractSettings.Section);
-        builder.Services.Configure<MvcOptions>(options =>
-        {
-            options.Filters.Add<UnknownVerbFilter>();
-            options.Filters.Add<RefusalFilter>();
-        });
-        return builder;
-    }
+    public void Add(WebApplicationBuilder builder) => builder.AddSection<ContractSettings>(ContractSettings.Section);
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapContractFiles();
 }

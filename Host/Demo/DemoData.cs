@@ -1,5 +1,5 @@
 using Portal.Domain.Accounts;
-using Portal.Host.Startup;
+using Portal.Host.Settings;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Register;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Portal.Domain.Accounts;
 using Portal.Domain.Contracts;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;

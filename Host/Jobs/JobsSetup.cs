@@ -3,6 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
+using Portal.Host.Features;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
@@ -46,20 +47,12 @@ public static class JobsSetup
 
     private static void AddPortalJobs(IServiceCollection services)
     {
-        services.AddSingleton<TimersJob>();
-        services.AddSingleton<OutboxJob>();
-        services.AddScoped<TidyJob>();
-        services.AddSingleton<RegisterFollowersJob>();
-        services.AddSingleton<DigestJob>();
-        services.AddSingleton(RecurringWork.Minutely<TimersJob>("timers", job => job.RunAsync(CancellationToken.None)));
-        services.AddSingleton(RecurringWork.Minutely<OutboxJob>("outbox", job => job.RunAsync(CancellationToken.None)));
-        services.AddScoped<ReleaseJob>();
-        services.AddScoped<UploadsJob>();
-        services.AddSingleton(RecurringWork.Minutely<UploadsJob>("uploads", job => job.RunAsync(CancellationToken.None)));
-        services.AddSingleton(RecurringWork.Nightly<ReleaseJob>("release-periods", job => job.RunAsync(CancellationToken.None)));
-        services.AddSingleton(new RecurringWork("tidy", Cron.Hourly(), Job.FromExpression<TidyJob>(job => job.RunAsync(CancellationToken.None))));
-        services.AddSingleton(new RecurringWork("digests", DigestJob.Morning, Job.FromExpression<DigestJob>(job => job.RunAsync(CancellationToken.None))));
-        services.AddSingleton(new RecurringWork("purchase-orders", RegisterFollowersJob.Nightly, Job.FromExpression<RegisterFollowersJob>(job => job.RunAsync(CancellationToken.None))));
+        foreach (var job in Found.Types<IRecurringJob>())
+        {
+            services.AddScoped(job);
+            services.AddSingleton(RecurringWork.Of(job));
+        }
+
         services.AddSingleton<JobFailed>(sp => job =>
             sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));
         services.AddSingleton<RetryJob>(sp => name =>

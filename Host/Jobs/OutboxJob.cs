@@ -4,7 +4,8 @@ using Portal.Workflows.Engine;
 namespace Portal.Host.Jobs;
 
 /// <summary>Writes the emails that the outbox asks for, then sends what is due; several hosts may do it at once.</summary>
-public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post)
+[ByTheClock("outbox", ByTheClockAttribute.EveryMinute)]
+public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)

@@ -6,7 +6,7 @@ namespace Portal.Host.Jobs;
 /// Sends at once what a move of this host has just announced, and at its start what a host that was killed left behind. What
 /// it misses (a database that was away) the minutely <see cref="OutboxJob"/> finds.
 /// </summary>
-internal sealed class OutboxWaker(OutboxSignal signal, OutboxJob outbox, ILogger<OutboxWaker> log) : BackgroundService
+internal sealed class OutboxWaker(OutboxSignal signal, IServiceScopeFactory scopes, ILogger<OutboxWaker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,7 +16,8 @@ internal sealed class OutboxWaker(OutboxSignal signal, OutboxJob outbox, ILogger
             try
             {
                 await signal.WaitAsync(stoppingToken);
-                await outbox.RunAsync(stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<OutboxJob>().RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

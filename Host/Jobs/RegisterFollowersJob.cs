@@ -7,11 +7,9 @@ namespace Portal.Host.Jobs;
 /// Every night what follows from the register, such as purchase orders: a new financial year begins, and an import may have been cut
 /// short. Stopped half-way, it goes on with the next night, or its next attempt.
 /// </summary>
-public sealed class RegisterFollowersJob(IServiceScopeFactory scopes)
+[ByTheClock("purchase-orders", "30 1 * * *")] // past midnight in London, summer or winter
+public sealed class RegisterFollowersJob(IServiceScopeFactory scopes) : IRecurringJob
 {
-    /// <summary>Half past one, UTC: past midnight in London, summer or winter.</summary>
-    public const string Nightly = "30 1 * * *";
-
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)
     {

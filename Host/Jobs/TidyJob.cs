@@ -6,7 +6,8 @@ using Portal.Workflows.Register.Uploads;
 namespace Portal.Host.Jobs;
 
 /// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads, old drafts.</summary>
-public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments, Drafts drafts)
+[ByTheClock("tidy", ByTheClockAttribute.EveryHour)]
+public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments, Drafts drafts) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)

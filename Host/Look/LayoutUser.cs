@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Portal.Domain.Accounts;
-using Portal.Host.Accounts;
 
 namespace Portal.Host.Look;
 
@@ -10,9 +9,7 @@ namespace Portal.Host.Look;
 /// <param name="Kind">Which side they stand on.</param>
 /// <param name="ProviderName">The provider acted for, or null.</param>
 /// <param name="CanSwitchProvider">Whether they belong to several.</param>
-/// <param name="Roles">Names of their roles.</param>
-public sealed record LayoutUser(
-    string Name, AccountKind Kind, string? ProviderName, bool CanSwitchProvider, IReadOnlySet<string> Roles)
+public sealed record LayoutUser(string Name, AccountKind Kind, string? ProviderName, bool CanSwitchProvider)
 {
     /// <summary>Null for a reader who is not signed in.</summary>
     public static LayoutUser? From(ClaimsPrincipal user)
@@ -29,7 +26,6 @@ public sealed record LayoutUser(
             user.FindFirstValue(ClaimTypes.Name) ?? user.Identity.Name ?? "",
             kind,
             user.FindFirstValue(PortalClaims.ProviderName),
-            count > 1,
-            user.FindAll(PortalClaims.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
+            count > 1);
     }
 }

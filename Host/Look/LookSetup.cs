@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Portal.Host.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Host.Look;
@@ -22,6 +21,7 @@ public static class LookSetup
         services.Configure<MvcOptions>(PlainWords.Apply);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormsOfOneProvider>();
+        services.AddSingleton<Menu>();
         services.AddAntiforgery(options => NameCookie(options.Cookie, "portal-antiforgery"));
         services.Configure<CookieTempDataProviderOptions>(options => NameCookie(options.Cookie, "portal-flash"));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);

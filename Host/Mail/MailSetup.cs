@@ -1,5 +1,4 @@
-using Portal.Host.Startup;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Notifications;
 using Portal.Notifications.Delivery;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Look;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 
 namespace Portal.Host.Pages;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 
 namespace Portal.Host.Pages;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Calendar;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
-using Portal.Host.Startup;
+using Portal.Host.Settings;
 using Portal.Workflows.PurchaseOrders;
 
 namespace Portal.Host.PurchaseOrders;

@@ -1,11 +1,9 @@
+using Portal.Host.Features;
+
 namespace Portal.Host.PurchaseOrders;
 
 /// <summary>What the pages of purchase orders need.</summary>
-public static class PurchaseOrdersSetup
+internal sealed class PurchaseOrdersSetup : IHostFeature
 {
-    public static WebApplicationBuilder AddPurchaseOrders(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddScoped<OrderFinding>();
-        return builder;
-    }
+    public void Add(WebApplicationBuilder builder) => builder.Services.AddScoped<OrderFinding>();
 }

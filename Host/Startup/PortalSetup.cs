@@ -1,14 +1,13 @@
 using Portal.Domain.Calendar;
 using Portal.Host.Accounts;
-using Portal.Host.Actions;
 using Portal.Host.Commands;
-using Portal.Host.Contracts;
+using Portal.Host.Features;
+using Portal.Host.Forms;
 using Portal.Host.Health;
 using Portal.Host.Jobs;
 using Portal.Host.Look;
 using Portal.Host.Mail;
-using Portal.Host.PurchaseOrders;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Host.Work;
 using Portal.Workflows;
 
@@ -21,23 +20,20 @@ public static class PortalSetup
     {
         builder.AddLog();
         builder.AddSettings();
+        builder.Services.AddSingleton<ProductionChecks>();
+        builder.Services.AddSingleton<StartupBanner>();
         builder.AddHealth();
         builder.AddJobs(connectionString);
         // The council's own closing days, beside the bank holidays of England.
         builder.Services.AddSingleton(new WorkingCalendar(builder.Configuration.GetSection("Calendar:ExtraHolidays").Get<DateOnly[]>() ?? []));
         builder.Services.AddWorkflows(_ => connectionString);
-        builder.Services.AddScoped<CommandLine>();
-        builder.Services.AddScoped<ICommand, ImportCommand>();
-        builder.Services.AddSingleton<StartupBanner>();
-        builder.Services.AddScoped<ICommand, VerifyJournalCommand>();
+        builder.AddCommands();
         builder.AddMail();
         builder.AddLook();
+        builder.AddForms();
         builder.AddAccounts();
-        builder.AddContracts();
-        builder.AddSection<ActionSettings>(ActionSettings.Section);
-        builder.Services.AddScoped<Invoices.InvoiceUseCases>();
         builder.AddWork();
-        builder.AddPurchaseOrders();
+        builder.AddFeatures();
         return builder;
     }
 
@@ -49,8 +45,7 @@ public static class PortalSetup
         app.UseAccounts();
         app.MapHealth();
         app.MapRazorPages();
-        app.MapContractFiles();
-        app.MapActionFiles();
+        app.MapFeatures();
         return app;
     }
 }

@@ -1,4 +1,4 @@
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Notifications.Delivery;
 
 namespace Portal.Host.Startup;

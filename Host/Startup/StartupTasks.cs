@@ -1,7 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
 using Portal.Host.Demo;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Host.Startup;

@@ -1,4 +1,4 @@
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 using Portal.Postgres;
 using Portal.Workflows.Persistence;
 

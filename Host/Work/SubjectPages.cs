@@ -1,4 +1,5 @@
 using System.Reflection;
+using Portal.Host.Look;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Work;
@@ -9,7 +10,7 @@ public sealed class SubjectPages(LinkGenerator links)
     private static readonly Dictionary<string, (string Page, SubjectPageAttribute Says)> ByDefinition = (
         from type in typeof(SubjectPages).Assembly.GetTypes()
         from says in type.GetCustomAttributes<SubjectPageAttribute>()
-        select (says.Definition, Found: (PageOf(type), says))).ToDictionary(x => x.Definition, x => x.Found, StringComparer.Ordinal);
+        select (says.Definition, Found: (PageName.Of(type), says))).ToDictionary(x => x.Definition, x => x.Found, StringComparer.Ordinal);
 
     /// <summary>The words of the link and its address.</summary>
     /// <exception cref="InvalidOperationException">No page bears a <see cref="SubjectPageAttribute"/> for the workflow, or its address takes something else.</exception>
@@ -24,8 +25,4 @@ public sealed class SubjectPages(LinkGenerator links)
         var address = links.GetPathByPage(found.Page, values: values, options: new LinkOptions { LowercaseUrls = false }); // a provider's reference is as it is
         return (found.Says.Text, address ?? throw new InvalidOperationException($"The page {found.Page} takes neither an id nor a provider."));
     }
-
-    /// <summary>"Portal.Host.Pages.Council.Work.InstanceModel" is the page "/Council/Work/Instance".</summary>
-    private static string PageOf(Type model)
-        => model.FullName!["Portal.Host.Pages".Length..].Replace('.', '/')[..^"Model".Length];
 }

@@ -1,3 +1,5 @@
+using Portal.Host.Features;
+
 namespace Portal.Host.Work;
 
 /// <summary>What pages of records and the home pages need of the workflows.</summary>
@@ -9,11 +11,7 @@ public static class WorkSetup
         services.AddSingleton<SubjectPages>();
         services.AddScoped<WorkflowTimeline>();
         services.AddScoped<RecordMoves>();
-        foreach (var tiles in typeof(IHomeTiles).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IHomeTiles))))
-        {
-            services.AddScoped(typeof(IHomeTiles), tiles);
-        }
-
+        services.AddFound<IHomeTiles>();
         return builder;
     }
 }

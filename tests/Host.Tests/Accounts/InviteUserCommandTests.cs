@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Commands;
 using Portal.TestKit;
 

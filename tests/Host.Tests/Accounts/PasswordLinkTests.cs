@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Commands;
 using Portal.TestKit;
 

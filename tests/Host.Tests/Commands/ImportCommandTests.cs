@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Host.Commands;
+using Portal.Host.Register;
 using Portal.Host.Tests.Architecture;
 using Portal.TestKit;
 

@@ -48,11 +48,14 @@ public sealed class JobTests(PortalCluster cluster)
         await using var database = await cluster.CreateDatabaseAsync();
         await using var app = new PortalApp(database) { WithJobs = true };
         await using var host = app.WithWebHostBuilder(b => b.ConfigureServices(services =>
-            services.AddSingleton(RecurringWork.Minutely<StringWriter>("by-the-clock", writer => writer.FlushAsync()))));
+            services.AddSingleton(RecurringWork.Of(typeof(Clockwork)))));
         host.CreateClient().Dispose();
 
         await database.UntilScheduledAsync("by-the-clock", "* * * * *");
-        foreach (var (job, cron) in (IEnumerable<(string, string)>)[("timers", "* * * * *"), ("outbox", "* * * * *"), ("release-periods", "0 1 * * *"), ("digests", "0 6 * * *")])
+        foreach (var (job, cron) in (IEnumerable<(string, string)>)
+        [
+            ("timers", "* * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"), ("release-periods", "0 1 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"),
+        ])
         {
             await database.UntilScheduledAsync(job, cron);
         }
@@ -76,5 +79,11 @@ public sealed class JobTests(PortalCluster cluster)
 
         Task LeaveLockAsync(string job, TimeSpan ago) => database.ExecuteAsync(
             $"insert into hangfire.lock (resource, acquired) values ('hangfire:lock:recurring-job:{job}', now() at time zone 'utc' - interval '{ago.TotalSeconds:0} seconds')");
+    }
+
+    [ByTheClock("by-the-clock", ByTheClockAttribute.EveryMinute)]
+    private sealed class Clockwork : IRecurringJob
+    {
+        public Task RunAsync(CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -36,13 +36,10 @@ internal static class LinkWorld
         var ida = await world.AsAsync(InvoiceWorld.Ida);
         await ida.Open("/provider/actions/new");
         await ida.Select("Type", "Invoice query").Fill("Title", "Payment").Fill("Message", "See.").Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Create Action");
-        await ida.Open("/provider/changes/new?kind=Organisation");
-        await ida.Fill("Telephone", "01473 9").Press("Continue");
-        await ida.Press("Send request");
-        await ida.Open("/provider/placements/change/L4001");
-        await ida.Choose("The placement has ended").Fill("Day", Today).Fill("What happened", "She went home.").Press("Report");
-        await ida.Open("/provider/uplifts/new");
-        await ida.Fill("First day at the new price", Today).Fill("New weekly price of L4001", "1,050").Fill("Reason", "Wages.").Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Ask");
+        foreach (var feature in Features)
+        {
+            await feature.BeginAsync(ida);
+        }
 
         var drew = await world.AsAsync(RegisterWorld.Drew);
         await drew.Open("/council/payments/next?DueBy=2099-01-01");
@@ -57,7 +54,7 @@ internal static class LinkWorld
     /// <summary>What a parameter is in this world: by its class and name, or by its method too where that matters.</summary>
     public static async Task<Func<string, IReadOnlyList<object?>, object?>> SamplesAsync(this PortalWorld world)
     {
-        async Task<Guid> IdAsync(string sql) => await world.Database.ScalarAsync<Guid?>(sql) ?? throw new InvalidOperationException($"There is nothing for: {sql}");
+        Task<Guid> IdAsync(string sql) => world.IdAsync(sql);
         var ida = await IdAsync($"select id from users where email = '{InvoiceWorld.Ida}'");
         var agreed = await IdAsync("select id from contract_documents where state = 'Approved'");
         var invoice = await IdAsync("select id from invoices");
@@ -83,15 +80,6 @@ internal static class LinkWorld
                 SubjectKind.LineItem => "L4001",
                 _ => null,
             }),
-            ["ChangeLinks.id"] = await IdAsync("select id from change_requests"),
-            ["ChangeLinks.key"] = (Func<IReadOnlyList<object?>, object?>)(earlier => earlier[^1] switch
-            {
-                ChangeKind.Organisation => "P1001",
-                ChangeKind.Service => "S2001",
-                ChangeKind.Contact or ChangeKind.ContactRemoval => "T5001",
-                ChangeKind.UserRoles or ChangeKind.UserRemoval or ChangeKind.UserReset => ida.ToString(),
-                _ => null,
-            }),
             ["ContractLinks.client"] = Cinder,
             ["ContractLinks.ssRef"] = Cinder,
             ["ContractLinks.replaces"] = agreed,
@@ -112,8 +100,6 @@ internal static class LinkWorld
             ["PaymentLinks.number"] = 1,
             ["PaymentLinks.reference"] = "B1-1",
             ["PeriodLinks.provider"] = "P1001",
-            ["PlacementLinks.id"] = report,
-            ["PlacementLinks.lineItem"] = "L4001",
             ["PurchaseOrderLinks.provider"] = "P1001",
             ["PurchaseOrderLinks.year"] = "15/16",
             ["PurchaseOrderLinks.id"] = order,
@@ -126,22 +112,34 @@ internal static class LinkWorld
             ["StaffLinks.provider"] = "P1001",
             ["StaffLinks.remove"] = ida,
             ["StaffLinks.page"] = 1,
-            ["UpliftLinks.id"] = await IdAsync("select id from uplift_requests"),
-            ["UpliftLinks.file"] = await IdAsync("select id from uplift_files"),
             ["WorkLinks.id"] = agreed,
         };
+        foreach (var feature in Features)
+        {
+            foreach (var (name, sample) in await feature.SamplesAsync(world, ida))
+            {
+                samples.Add(name, sample);
+            }
+        }
 
         return (name, earlier) =>
         {
             var parts = name.Split('.');
             if (!samples.TryGetValue(name, out var found) && !samples.TryGetValue($"{parts[0]}.{parts[2]}", out found))
             {
-                Assert.Fail($"No value is known for the parameter {parts[2]} of {parts[0]}.{parts[1]}: say in {nameof(LinkWorld)} what it is in the tests' world, so that the link is opened too.");
+                Assert.Fail($"No value is known for the parameter {parts[2]} of {parts[0]}.{parts[1]}: say in an {nameof(ILinkSamples)} what it is in the tests' world, so that the link is opened too.");
             }
 
             return found is Func<IReadOnlyList<object?>, object?> looks ? looks(earlier) : found;
         };
     }
+
+    /// <summary>The id that a statement finds.</summary>
+    public static async Task<Guid> IdAsync(this PortalWorld world, string sql)
+        => await world.Database.ScalarAsync<Guid?>(sql) ?? throw new InvalidOperationException($"There is nothing for: {sql}");
+
+    private static IEnumerable<ILinkSamples> Features
+        => typeof(LinkWorld).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ILinkSamples))).Select(t => (ILinkSamples)Activator.CreateInstance(t)!);
 
     private static async Task<string?> TokenAsync(PortalWorld world, Func<OneTimeLinks, Portal.Workflows.Accounts.AppUser, Task<string>> write)
     {

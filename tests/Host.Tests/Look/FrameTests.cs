@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Host.Look;
 using Portal.Notifications.Links;
 
@@ -77,6 +78,7 @@ public sealed class FrameTests
             "/cookies",
             (ClaimTypes.Name, "Priya Sharma"),
             (PortalClaims.Kind, "Provider"),
+            (PortalClaims.Provider, "P1001"),
             (PortalClaims.ProviderName, "Sunrise & Co"),
             (PortalClaims.ProviderCount, count));
 
@@ -86,15 +88,27 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public void The_deepest_part_of_the_menu_is_the_current_one()
+    public async Task The_deepest_part_of_the_menu_is_the_current_one()
     {
-        var user = new LayoutUser("P", Domain.Accounts.AccountKind.Provider, "Sunrise", false, new HashSet<string>(StringComparer.Ordinal));
+        await using var host = await LookHost.StartAsync();
+        using var scope = host.Services.CreateScope();
+        var menu = scope.ServiceProvider.GetRequiredService<Menu>();
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new(PortalClaims.Kind, "Provider"), new(PortalClaims.Provider, "P1001")], "test"));
 
-        Assert.Equal("/provider/contracts", Current("/provider/contracts/7/reject"));
-        Assert.Equal("/provider", Current("/provider"));
-        Assert.Null(Current("/cookies"));
+        Assert.Equal("/provider/contracts", await CurrentAsync("/provider/contracts/7/reject"));
+        Assert.Equal("/provider", await CurrentAsync("/provider"));
+        Assert.Null(await CurrentAsync("/cookies"));
 
-        string? Current(string here) => Navigation.For(user, here).SingleOrDefault(link => link.IsCurrent)?.Href;
+        async Task<string?> CurrentAsync(string here) => (await menu.ReadAsync(user, here)).SingleOrDefault(link => link.IsCurrent)?.Href;
+    }
+
+    [Fact]
+    public async Task Whoever_has_chosen_no_provider_or_lost_every_role_is_offered_no_menu()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        Assert.Empty((await host.PageAsync("/cookies", (PortalClaims.Kind, "Provider"))).QuerySelectorAll("nav"));
+        Assert.Empty((await host.PageAsync("/cookies", (PortalClaims.Kind, "Council"))).QuerySelectorAll("nav"));
     }
 
     [Fact]
@@ -145,5 +159,5 @@ public sealed class FrameTests
         Assert.DoesNotContain("@font-face", css, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static (string, string)[] Council => [(ClaimTypes.Name, "Lesley Lock"), (PortalClaims.Kind, "Council")];
+    private static (string, string)[] Council => [(ClaimTypes.Name, "Lesley Lock"), (PortalClaims.Kind, "Council"), (PortalClaims.Role, "Placements")];
 }

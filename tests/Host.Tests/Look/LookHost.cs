@@ -8,8 +8,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Portal.Host.Accounts;
 using Portal.Host.Look;
-using Portal.Host.Startup.Settings;
+using Portal.Host.Settings;
 
 namespace Portal.Tests.Look;
 
@@ -46,6 +47,11 @@ internal sealed class LookHost : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(log);
         builder.AddSettings();
         builder.AddLook();
+        builder.Services.AddAuthorization(options =>
+        {
+            Policies.AddTo(options); // whom the menu lets in
+            options.FallbackPolicy = null; // there is no sign-in to be sent to
+        });
         var app = builder.Build();
         app.UseLook();
         app.Use(SignIn);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Npgsql;
-using Portal.Host.Startup;
+using Portal.Host.Settings;
 using Portal.Postgres;
 using Portal.TestKit;
 

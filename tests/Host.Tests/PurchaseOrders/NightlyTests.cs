@@ -16,7 +16,8 @@ public sealed class NightlyTests(PortalCluster cluster)
         app.CreateClient().Dispose();
 
         await database.UntilScheduledAsync("purchase-orders", "30 1 * * *");
-        var job = app.Services.GetRequiredService<RegisterFollowersJob>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var job = scope.ServiceProvider.GetRequiredService<RegisterFollowersJob>();
         await job.RunAsync(TestContext.Current.CancellationToken);
         await job.RunAsync(TestContext.Current.CancellationToken);
 

@@ -7,6 +7,7 @@ using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
 using Portal.Host.Forms;
+using Portal.Host.Look;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Organisations;
@@ -15,6 +16,7 @@ namespace Portal.Host.Pages.Council.Actions;
 
 /// <summary>The council's inboxes: my work, my teams', what nobody has taken on, what is overdue.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(30, "Actions")]
 public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write)
     : ActionListPage(current, list, export, time)
 {

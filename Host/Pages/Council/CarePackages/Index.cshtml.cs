@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
 using Portal.Host.CarePackages;
+using Portal.Host.Look;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Organisations;
 
@@ -11,6 +12,7 @@ namespace Portal.Host.Pages.Council.CarePackages;
 
 /// <summary>Every provider's line items, for council staff. A client's name is searched by POST and goes on as SSRefs.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(80, "Care Package Line Items")]
 public sealed class IndexModel(CurrentActor current, LineItemList items, LineItemChoices choices, ClientSearch clients, ProviderList providers)
     : LineItemListPage(current, items, choices)
 {

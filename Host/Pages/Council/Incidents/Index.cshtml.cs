@@ -13,6 +13,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 
 /// <summary>What could not be done, and Retry, one by one or all.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(100, "Incidents")]
 public sealed class IndexModel(CurrentActor current, IncidentList incidents, RetryIncident retry) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -17,6 +17,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>The finance team's queues: what waits to be authorised and finalised, the longest waiting first; one by one or many at once.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(40, "Invoices")]
 public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, InvoiceWorkflow workflow, MakeMove moves) : PageModel
 {
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised, InvoiceState.Unsubmitted];

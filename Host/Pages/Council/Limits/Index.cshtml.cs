@@ -11,6 +11,7 @@ namespace Portal.Host.Pages.Council.Limits;
 
 /// <summary>Everybody who authorises invoices, and up to how much.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
+[MenuEntry(140, "Limits")]
 public sealed class IndexModel(AuthoriserLimits limits) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

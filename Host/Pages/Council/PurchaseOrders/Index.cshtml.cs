@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
+using Portal.Host.Look;
 using Portal.Host.PurchaseOrders;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.PurchaseOrders;
@@ -13,6 +14,7 @@ namespace Portal.Host.Pages.Council.PurchaseOrders;
 
 /// <summary>Every provider's purchase orders, for council staff. A client's name is searched by POST and goes on as SSRefs.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(70, "Purchase Orders")]
 public sealed class IndexModel(CurrentActor current, OrderFinding finding, ClientSearch clients, TimeProvider clock) : PageModel
 {
     /// <summary>Name or SSRef, as typed; never in the address.</summary>

@@ -11,6 +11,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>The council's teams, the inboxes of actions.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
+[MenuEntry(110, "Teams")]
 public sealed class TeamsModel(TeamAdministration teams) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

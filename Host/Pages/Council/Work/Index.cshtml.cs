@@ -13,6 +13,7 @@ namespace Portal.Host.Pages.Council.Work;
 
 /// <summary>"Work in progress": everything that runs, and whose turn it is.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(90, "Work in progress")]
 public sealed class IndexModel(WorkList work, ProviderList providers) : PageModel
 {
     [BindProperty(SupportsGet = true), Display(Name = "Workflow")]

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
+using Portal.Host.Look;
 using Portal.Workflows.Actions;
 
 namespace Portal.Host.Pages.Provider.Actions;
 
 /// <summary>A provider's actions (the guide, part 3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(70, "Actions")]
 public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time) : ActionListPage(current, list, export, time)
 {
     private readonly CurrentActor current = current;

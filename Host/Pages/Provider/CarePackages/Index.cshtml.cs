@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
 using Portal.Host.CarePackages;
+using Portal.Host.Look;
 using Portal.Workflows.CarePackages;
 
 namespace Portal.Host.Pages.Provider.CarePackages;
 
 /// <summary>A provider's care package line items (the guide, part 6).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(60, "Care Package Line Items")]
 public sealed class IndexModel(CurrentActor current, LineItemList items, LineItemChoices choices)
     : LineItemListPage(current, items, choices)
 {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
 using Portal.Host.PurchaseOrders;
-using Portal.Host.Startup;
+using Portal.Host.Settings;
 using Portal.Workflows.PurchaseOrders;
 
 namespace Portal.Host.Pages.Provider.PurchaseOrders;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Periods;
 
-namespace Portal.Host.Startup.Settings;
+namespace Portal.Host.Settings;
 
 /// <summary>Typed settings: each record is read from its section, checked at start, and injected as itself.</summary>
 public static class SettingsSetup
@@ -19,7 +19,6 @@ public static class SettingsSetup
         builder.AddSection<DemoSettings>("Demo");
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<PublicAddress>();
-        builder.Services.AddSingleton<ProductionChecks>();
         return builder;
     }
 

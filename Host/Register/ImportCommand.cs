@@ -1,8 +1,9 @@
 using System.Globalization;
 using Portal.Domain.Accounts;
+using Portal.Host.Commands;
 using Portal.Workflows.Register;
 
-namespace Portal.Host.Commands;
+namespace Portal.Host.Register;
 
 /// <summary>
 /// <c>import FOLDER [--check] [--good-rows]</c>: brings the register's files in and prints the report.

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Portal.Host.Startup.Settings;
+namespace Portal.Host.Settings;
 
 /// <summary>Whose portal it is, and whom its readers ask. Settings <c>Council:*</c>.</summary>
 public sealed record CouncilSettings

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Portal.Host.Startup.Settings;
 
-namespace Portal.Host.Startup;
+namespace Portal.Host.Settings;
 
 /// <summary>
 /// The portal's address as its readers reach it, for links in emails and invitations. Never taken from a request: whoever

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Portal.Host.Commands;
 using Portal.Workflows.Engine;
 
-namespace Portal.Host.Commands;
+namespace Portal.Host.Work;
 
 /// <summary>Works out every hash of the journal again: 0 when it is whole, 1 when not, with a line for each break.</summary>
 public sealed class VerifyJournalCommand(JournalVerification journal) : ICommand

@@ -1,11 +1,11 @@
 using Portal.Domain;
 using Portal.Domain.Accounts;
-using Portal.Host.Accounts;
-using Portal.Host.Startup;
+using Portal.Host.Commands;
+using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 
-namespace Portal.Host.Commands;
+namespace Portal.Host.Accounts;
 
 /// <summary>Gives somebody an account and prints their one-time invitation link: how the first administrator gets in.</summary>
 public sealed class InviteUserCommand(InviteUser invite, OneTimeLinks links, PublicAddress address) : ICommand

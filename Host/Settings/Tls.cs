@@ -1,4 +1,4 @@
-namespace Portal.Host.Startup.Settings;
+namespace Portal.Host.Settings;
 
 /// <summary>Whether readers reach the portal by TLS, as its public address says (setting <c>Portal:Url</c>).</summary>
 public static class Tls

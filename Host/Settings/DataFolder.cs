@@ -1,4 +1,4 @@
-namespace Portal.Host.Startup.Settings;
+namespace Portal.Host.Settings;
 
 /// <summary>Where the portal keeps files of its own. Setting <c>Data:Directory</c>, from the content root; by default <c>.data</c>.</summary>
 /// <param name="Root">The folder's full path.</param>

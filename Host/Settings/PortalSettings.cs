@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Portal.Host.Startup.Settings;
+namespace Portal.Host.Settings;
 
 /// <summary>Settings <c>Portal:*</c>.</summary>
 public sealed record PortalSettings : IValidatableObject

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Portal.Host.Look;
+
+/// <summary>The ways that the frame of every page offers: the pages that bear a <see cref="MenuEntryAttribute"/> and let this reader in.</summary>
+public sealed class Menu(IAuthorizationService authorization, LinkGenerator links)
+{
+    private static readonly (string Page, string Policy, MenuEntryAttribute Says)[] Entries = [..
+        from type in typeof(Menu).Assembly.GetTypes()
+        let says = type.GetCustomAttribute<MenuEntryAttribute>()
+        where says is not null
+        orderby says.Order
+        select (PageName.Of(type), PolicyOf(type), says)];
+
+    /// <param name="user">Its reader; none is offered anything before signing in, or before choosing one of several providers.</param>
+    /// <param name="here">Where the reader is.</param>
+    public async Task<IReadOnlyList<NavigationLink>> ReadAsync(ClaimsPrincipal user, PathString here)
+    {
+        var offered = new List<(string Text, string Href)>();
+        foreach (var (page, policy, says) in Entries)
+        {
+            if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)
+            {
+                offered.Add((says.Text, links.GetPathByPage(page) ?? throw new InvalidOperationException($"The menu has no way to {page}.")));
+            }
+        }
+
+        // The deepest match wins, so that a home page is not current on every page below it.
+        var current = offered.Select(link => link.Href)
+            .Where(href => here.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(href => href.Length);
+        return [.. offered.Select(link => new NavigationLink(link.Text, link.Href, link.Href == current))];
+    }
+
+    private static string PolicyOf(Type page)
+        => page.GetCustomAttribute<AuthorizeAttribute>()?.Policy ?? throw new InvalidOperationException($"{page.Name} stands in the menu and says by no policy for whom.");
+}

@@ -1,0 +1,12 @@
+namespace Portal.Host.Look;
+
+/// <summary>Says on a page that the menu leads to it; whoever its policy lets in is offered it.</summary>
+/// <param name="order">Where it stands among the others of its side, the lowest first.</param>
+/// <param name="text">The words of the link.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MenuEntryAttribute(int order, string text) : Attribute
+{
+    public int Order => order;
+
+    public string Text => text;
+}
