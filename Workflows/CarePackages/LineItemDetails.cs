@@ -9,14 +9,14 @@ namespace Portal.Workflows.CarePackages;
 /// <param name="Client">"Surname, Forename".</param>
 /// <param name="Service">The service's name.</param>
 /// <param name="Provider">The name of the contract's provider.</param>
-/// <param name="HasAgreedDocument">A contract document of its care package is Approved.</param>
-public sealed record LineItemDetails(CarePackageLineItem Item, Contract Contract, string Client, string Service, string Provider, bool HasAgreedDocument)
+/// <param name="HasItsDocument">It has the agreed document that its contract asks for, or needs none.</param>
+public sealed record LineItemDetails(CarePackageLineItem Item, Contract Contract, string Client, string Service, string Provider, bool HasItsDocument)
 {
     /// <summary>Nothing here: it is payable.</summary>
     public IReadOnlyList<WhyNotPayable> Obstacles =>
     [
         .. Item.Authorised ? [] : new[] { WhyNotPayable.NotAuthorised },
-        .. !Contract.RequiresAgreedDocument || HasAgreedDocument ? [] : new[] { WhyNotPayable.NoAgreedDocument },
+        .. HasItsDocument ? [] : new[] { WhyNotPayable.NoAgreedDocument },
     ];
 
     /// <summary>What it costs by the day, whether it is payable yet or not.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.CarePackages;
-using Portal.Domain.Contracts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.CarePackages;
@@ -9,27 +8,22 @@ namespace Portal.Workflows.CarePackages;
 /// <summary>The only door to care package line items: what an actor may not see does not exist for them.</summary>
 public sealed class LineItemQueries(PortalDbContext db)
 {
+    private const string OnTheirContracts = "from care_package_line_items l join contracts c on c.ref = l.contract_ref";
+
     /// <summary>A provider sees those that were purchased on a contract of its own; council staff and the system see all.</summary>
     public IQueryable<CarePackageLineItem> VisibleTo(Actor actor)
         => actor.IsCouncil || actor.IsSystem
             ? db.LineItems
             : db.LineItems.Where(l => db.Contracts.Any(c => c.Ref == l.ContractRef && c.ProviderRef == actor.ProviderRef));
 
-    /// <summary>What the payment of each line item depends on, with <see cref="PayableRule"/> in EF's words; to be narrowed.</summary>
-    internal IQueryable<LineItemTerms> Terms
-        => from l in db.LineItems.AsNoTracking()
-           join c in db.Contracts on l.ContractRef equals c.Ref
-           select new LineItemTerms
-           {
-               Ref = l.Ref,
-               ProviderRef = c.ProviderRef,
-               Start = l.StartDate,
-               End = l.EndDate,
-               WeeklyCost = l.WeeklyCost,
-               Vat = c.Vat,
-               ContributionWeekly = l.ContributionWeekly,
-               ContributionPercent = l.ContributionPercent,
-               IsPayable = l.Authorised && (!c.RequiresAgreedDocument || db.ContractDocuments.Any(
-                   d => d.CarePackageRef == l.CarePackageRef && d.ProviderRef == c.ProviderRef && d.State == ContractState.Approved)),
-           };
+    /// <summary>What the payment of each line item depends on, by <see cref="PayableRule"/>; to be narrowed.</summary>
+    internal IQueryable<LineItemTerms> Terms => db.Database.SqlQueryRaw<LineItemTerms>(
+        $"""
+        select l.ref, c.provider_ref, l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent,
+               {PayableRule.Sql} as is_payable
+        {OnTheirContracts}
+        """);
+
+    /// <summary>Those that have the agreed document that their contract asks for, or need none.</summary>
+    internal IQueryable<string> WithTheirDocument => db.Database.SqlQueryRaw<string>($"select l.ref as \"Value\" {OnTheirContracts} where {PayableRule.DocumentSql}");
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
-using Portal.Domain.Contracts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.CarePackages;
@@ -22,6 +21,6 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items)
                 c.Surname + ", " + c.Forename,
                 s.Name,
                 p.Name,
-                db.ContractDocuments.Any(d => d.CarePackageRef == l.CarePackageRef && d.ProviderRef == k.ProviderRef && d.State == ContractState.Approved)))
+                items.WithTheirDocument.Contains(l.Ref)))
             .FirstOrDefaultAsync(ct);
 }

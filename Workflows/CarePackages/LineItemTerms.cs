@@ -17,7 +17,8 @@ internal sealed record LineItemTerms
 
     public required decimal WeeklyCost { get; init; }
 
-    public required VatRate Vat { get; init; }
+    /// <summary>A <see cref="VatRate"/>, as it is kept.</summary>
+    public required string Vat { get; init; }
 
     public required decimal? ContributionWeekly { get; init; }
 
@@ -25,5 +26,5 @@ internal sealed record LineItemTerms
 
     public required bool IsPayable { get; init; }
 
-    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Vat, ContributionWeekly, ContributionPercent, IsPayable);
+    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
@@ -20,23 +21,19 @@ public sealed class InvoiceQueries(PortalDbContext db) : ISubjects<InvoiceToMove
                 db.Providers.Where(p => p.Ref == v.ProviderRef).Select(p => p.PaymentTermsDays).First(),
                 db.Users.Where(u => u.Id == actor).Select(u => u.AuthorisationLimit).FirstOrDefault())).FirstOrDefault());
 
+    /// <summary>What the council has ever seen.</summary>
+    private static readonly Expression<Func<Invoice, bool>> WasSent = v => v.State != InvoiceState.Deleted && (v.State != InvoiceState.Unsubmitted || v.SubmittedAt != null);
+
+    private static readonly Func<Invoice, bool> IsSent = WasSent.Compile();
+
     /// <summary>A provider sees its own; council staff see what was submitted or returned, and nobody sees deleted ones here.</summary>
     public IQueryable<Invoice> VisibleTo(Actor actor)
-    {
-        var kept = db.Invoices.Where(v => v.State != InvoiceState.Deleted);
-        return actor switch
+        => actor switch
         {
             { IsSystem: true } => db.Invoices,
-            { IsCouncil: true } => kept.Where(v => v.State != InvoiceState.Unsubmitted || v.SubmittedAt != null),
-            _ => kept.Where(v => v.ProviderRef == actor.ProviderRef),
+            { IsCouncil: true } => db.Invoices.Where(WasSent),
+            _ => db.Invoices.Where(v => v.State != InvoiceState.Deleted && v.ProviderRef == actor.ProviderRef),
         };
-    }
-
-    /// <summary>The same question as <see cref="VisibleTo"/> of one invoice that is already here.</summary>
-    public static bool IsVisibleTo(Invoice invoice, Actor actor)
-        => actor.IsSystem
-            || (invoice.State != InvoiceState.Deleted
-                && (actor.IsCouncil ? invoice.State != InvoiceState.Unsubmitted || invoice.SubmittedAt is not null : invoice.ProviderRef == actor.ProviderRef));
 
     /// <summary>
     /// Loads an invoice for a move, in one round trip; null when it does not exist for <paramref name="actor"/>. A deleted
@@ -45,7 +42,7 @@ public sealed class InvoiceQueries(PortalDbContext db) : ISubjects<InvoiceToMove
     internal Func<Guid, CancellationToken, Task<LoadedSubject<InvoiceToMove>?>> LoaderFor(Actor actor, Func<InvoiceToMove, Statement> save) => async (id, ct) =>
     {
         var row = await Find(db, id, actor.UserId, ct);
-        return row is not null && (IsVisibleTo(row.Invoice, actor) || row.Invoice.ProviderRef == actor.ProviderRef)
+        return row is not null && (actor.IsSystem || (actor.IsCouncil ? IsSent(row.Invoice) : row.Invoice.ProviderRef == actor.ProviderRef))
             ? new LoadedSubject<InvoiceToMove>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, v => v.Invoice.State, save)
             : null;
     };
