@@ -23,7 +23,7 @@ public static class AttachmentContent
     /// <summary>Its media type, from the content.</summary>
     /// <param name="name">As it was uploaded.</param>
     /// <param name="content">Can be sought in; left at its beginning.</param>
-    /// <exception cref="AttachmentIsRefused">It is empty, too large, of another kind, or holds a program.</exception>
+    /// <exception cref="AttachmentIsRefused">It is empty, too large, of another kind, or contains macros.</exception>
     public static string TypeOf(string name, Stream content)
     {
         if (content.Length is 0 or > MaxBytes)
@@ -73,7 +73,7 @@ public static class AttachmentContent
         }
         catch (FileHoldsMacros)
         {
-            throw new AttachmentIsRefused(name, "holds a program (macros). Save it without them");
+            throw new AttachmentIsRefused(name, "contains macros. Save it without them");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Portal.Domain.Actions;
 
 /// <summary>Whoever closes an action, or declines to, tells the provider why.</summary>
-public sealed class ClosingNeedsAReason() : Refusal("Enter the reason: the provider reads it")
+public sealed class ClosingNeedsAReason() : Refusal("Enter the reason for the provider")
 {
     public override string? Field => "Message";
 }

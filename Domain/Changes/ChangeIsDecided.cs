@@ -1,4 +1,4 @@
 namespace Portal.Domain.Changes;
 
 /// <summary>A request is decided once.</summary>
-public sealed class ChangeIsDecided(ChangeState state) : Refusal($"This request is {state.ToString().ToLowerInvariant()} already");
+public sealed class ChangeIsDecided(ChangeState state) : Refusal($"This request is already {state.ToString().ToLowerInvariant()}");

@@ -1,4 +1,4 @@
 namespace Portal.Domain.Changes;
 
 /// <summary>Nobody grants himself a role.</summary>
-public sealed class NobodyChangesTheirOwnAccess() : Refusal("Nobody asks for changes of their own access: another portal administrator must");
+public sealed class NobodyChangesTheirOwnAccess() : Refusal("You cannot ask for changes to your own access. Another portal administrator of your organisation must ask");

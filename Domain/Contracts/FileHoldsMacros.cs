@@ -1,6 +1,6 @@
 namespace Portal.Domain.Contracts;
 
-public sealed class FileHoldsMacros() : Refusal("The Word document holds macros. Save it without them, or as a PDF")
+public sealed class FileHoldsMacros() : Refusal("The Word document contains macros. Save it without them, or as a PDF")
 {
     public override string? Field => "Upload";
 }

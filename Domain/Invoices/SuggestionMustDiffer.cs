@@ -1,7 +1,7 @@
 namespace Portal.Domain.Invoices;
 
 /// <summary>Another value, in pounds and pence.</summary>
-public sealed class SuggestionMustDiffer() : Refusal("Enter another value than the line has, in pounds and pence")
+public sealed class SuggestionMustDiffer() : Refusal("Enter a value in pounds and pence that differs from the line's")
 {
     public override string? Field => "Suggested";
 }

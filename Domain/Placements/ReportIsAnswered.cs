@@ -1,4 +1,4 @@
 namespace Portal.Domain.Placements;
 
 /// <summary>A report is answered, or taken back, once.</summary>
-public sealed class ReportIsAnswered(PlacementReportState state) : Refusal($"This report is {state.ToString().ToLowerInvariant()} already");
+public sealed class ReportIsAnswered(PlacementReportState state) : Refusal($"This report is already {state.ToString().ToLowerInvariant()}");

@@ -1,7 +1,7 @@
 namespace Portal.Domain.Placements;
 
 /// <summary>Whoever reported something reads what became of it.</summary>
-public sealed class ReportNeedsAnAnswer() : Refusal("Enter an answer: the provider reads it")
+public sealed class ReportNeedsAnAnswer() : Refusal("Enter an answer for the provider")
 {
     public override string? Field => "Answer";
 }

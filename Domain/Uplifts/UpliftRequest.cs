@@ -73,7 +73,7 @@ public sealed class UpliftRequest
 
         if (lines.FirstOrDefault(l => l.Asked <= 0 || l.Asked > MaxPrice || l.Asked == l.Now) is { } wrong)
         {
-            var sentence = wrong.Asked == wrong.Now ? $"{wrong.LineItemRef} costs that already: enter another price, or none" : string.Create(CultureInfo.InvariantCulture, $"Enter a price for {wrong.LineItemRef} of more than £0.00 and at most £{MaxPrice:N2}");
+            var sentence = wrong.Asked == wrong.Now ? $"{wrong.LineItemRef} already costs that. Enter another price, or leave it empty" : string.Create(CultureInfo.InvariantCulture, $"Enter a price for {wrong.LineItemRef} of more than £0.00 and at most £{MaxPrice:N2}");
             throw new UpliftIsNotPossible(sentence, $"Prices[{wrong.LineItemRef}]");
         }
 
@@ -147,7 +147,7 @@ public sealed class UpliftRequest
     {
         if (!isInState)
         {
-            throw new UpliftIsNotPossible("This request does not stand where it can be done any more");
+            throw new UpliftIsNotPossible("Somebody has already decided this request, or answered it");
         }
     }
 

@@ -34,7 +34,7 @@ public static class LineItemWords
     public static string Because(WhyNotPayable obstacle, CarePackageLineItem item) => obstacle switch
     {
         WhyNotPayable.NotAuthorised => "The council has not authorised it.",
-        _ => $"Its contract requires an agreed contract document of care package {item.CarePackageRef}, and none is approved.",
+        _ => $"Its contract requires an agreed contract document of care package {item.CarePackageRef}, and no document is approved.",
     };
 
     /// <summary>"February 2016".</summary>

@@ -17,7 +17,7 @@ public sealed class ChangeTiles(ChangeReader changes, ActionCounts actions, Prov
         if (actor.IsCouncil)
         {
             var open = await changes.CountOpenAsync(actor, ct);
-            return [new(90, ChangeLinks.List(Side.Council), "Change requests", "Details and access that providers ask to be changed", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
+            return [new(90, ChangeLinks.List(Side.Council), "Change requests", "Changes that providers ask for, to details and access", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
         }
 
         var asked = await changes.CountOpenByKindAsync(actor, ct);

@@ -65,7 +65,7 @@ public abstract class DecisionPage(CurrentActor current, ContractReader contract
             case PasswordCheckResult.LockedOut:
                 return Redirect(AccountLinks.LockedOut);
             case PasswordCheckResult.Wrong:
-                ModelState.AddModelError(nameof(Password), "The password is not right. Nothing was recorded");
+                ModelState.AddModelError(nameof(Password), "The password is wrong. Nothing was recorded");
                 return Page();
         }
 

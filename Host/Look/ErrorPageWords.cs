@@ -43,22 +43,22 @@ public sealed record ErrorPageWords(string Title, IReadOnlyList<string> Sentence
         503 => new(
             "The portal is not available just now",
             [
-                "It is starting, being updated, or cannot reach its records. What you sent may not have been recorded.",
-                "Try again in a few minutes, and look first whether your change is there already.",
+                "It is starting, being updated, or cannot reach its database. What you sent may not have been recorded.",
+                "Wait a few minutes. Check whether your change is there. If it is not, send it again.",
             ]),
         _ => new(
             "Sorry, something went wrong",
             [
-                "The fault is ours, and it has been written to the portal's log. What you sent may not have been recorded.",
-                "Try again in a few minutes, and look first whether your change is there already.",
+                "The fault is ours, and the portal's log has it. What you sent may not have been recorded.",
+                "Wait a few minutes. Check whether your change is there. If it is not, send it again.",
             ]),
     };
 
     /// <summary>A form of one provider was sent while its reader acts for another.</summary>
     public static ErrorPageWords AnotherProvider { get; } = new(
-        "You act for another provider by now",
+        "You now act for another provider",
         [
-            "This page was opened for another provider than the one that you act for since then, perhaps in another tab. What you sent was not recorded.",
+            "You opened this page for one provider and then switched to another, perhaps in another tab. What you sent was not recorded.",
             "Go back to copy what you typed. Then switch to the right provider at the top of the page and send it there.",
         ]);
 

@@ -23,7 +23,7 @@ public sealed class PlacementTiles(PlacementReader reports) : IHomeTiles
                 80,
                 PlacementLinks.List(Side.Council),
                 "Placement reports",
-                "What providers say about placements that the register does not show",
+                "Placement changes that providers report and the register does not have",
                 open == 0 ? "Nothing waits" : Text.Count(open, "report to answer", "reports to answer"),
                 open > 0 && Party.Placements.Includes(actor)),
         ];

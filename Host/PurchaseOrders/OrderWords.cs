@@ -30,7 +30,7 @@ public static class OrderWords
         var (before, after) = change;
         if (before is null || after is null)
         {
-            yield return before is null ? $"Added: {Working(after!)}" : $"No longer ordered; it was {Working(before)}";
+            yield return before is null ? $"Added: {Working(after!)}" : $"No longer ordered. It was {Working(before)}";
             yield break;
         }
 

@@ -13,7 +13,7 @@ public sealed class UpliftTiles(UpliftReader uplifts) : IHomeTiles
     {
         var waiting = await uplifts.CountWaitingAsync(actor, ct);
         return actor.IsCouncil
-            ? [new(85, UpliftLinks.List(Side.Council), "Price uplift requests", "Other weekly prices that providers ask for, and what they would cost", waiting == 0 ? "Nothing waits" : Text.Count(waiting, "request to answer", "requests to answer"), waiting > 0 && Party.Placements.Includes(actor))]
-            : [new(55, UpliftLinks.List(Side.Provider), "Price uplift requests", "Ask for another weekly price, and follow what became of it", waiting == 0 ? "No questions to answer" : Text.Count(waiting, "question to answer", "questions to answer"), waiting > 0 && UpliftWorkflow.Asker.Includes(actor))];
+            ? [new(85, UpliftLinks.List(Side.Council), "Price uplift requests", "New weekly prices that providers ask for, and what they would cost", waiting == 0 ? "Nothing waits" : Text.Count(waiting, "request to answer", "requests to answer"), waiting > 0 && Party.Placements.Includes(actor))]
+            : [new(55, UpliftLinks.List(Side.Provider), "Price uplift requests", "Ask for another weekly price, and see what the council decided", waiting == 0 ? "No questions to answer" : Text.Count(waiting, "question to answer", "questions to answer"), waiting > 0 && UpliftWorkflow.Asker.Includes(actor))];
     }
 }

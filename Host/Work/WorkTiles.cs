@@ -18,8 +18,8 @@ public sealed class WorkTiles(WorkList work, IncidentList incidents) : IHomeTile
         var overdueLine = overdue == 0 ? "Nothing is overdue" : Text.Count(overdue, "piece of work is overdue", "pieces of work are overdue");
         return
         [
-            new(100, WorkLinks.List, "Work in progress", "Everything that runs, and whose turn it is", overdueLine, overdue > 0),
-            new(110, WorkLinks.Incidents(), "Incidents", "What could not be done, and Retry", open == 0 ? "No open incidents" : Text.Count(open, "open incident", "open incidents"), open > 0),
+            new(100, WorkLinks.List, "Work in progress", "Everything in progress, and whose turn it is", overdueLine, overdue > 0),
+            new(110, WorkLinks.Incidents(), "Incidents", "What the portal could not do, and Retry", open == 0 ? "No open incidents" : Text.Count(open, "open incident", "open incidents"), open > 0),
         ];
     }
 }

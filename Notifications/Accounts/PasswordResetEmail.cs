@@ -11,7 +11,7 @@ public sealed record PasswordResetEmail(string ResetPath) : PortalEmail
     public override IReadOnlyList<string> WhatHappened { get; } =
     [
         "Somebody asked for a new password for your account of the Children's Provider Portal.",
-        "If it was not you, you need not do anything: your password stays as it is.",
+        "If it was not you, you do not need to do anything: your password stays as it is.",
     ];
 
     public override string WhatToDo => "If it was you, set a new password with this link. It works once, within 1 hour.";

@@ -8,9 +8,9 @@ public sealed record ActionClosedEmail(ActionFacts Action) : PortalEmail
 {
     public override string Subject => $"Closed: {Action.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The council closed the {Action.Title} of {Action.Provider}. The reason stands in it."];
+    public override IReadOnlyList<string> WhatHappened => [$"The council closed the {Action.Title} of {Action.Provider}. The reason is in the action."];
 
-    public override string WhatToDo => "You need not do anything. If it is not settled, you can reopen it with a comment.";
+    public override string WhatToDo => "You do not need to do anything. If the matter is not settled, you can reopen the action with a comment.";
 
     public override string LinkText => "Open it";
 

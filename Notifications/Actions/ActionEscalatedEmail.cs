@@ -10,7 +10,7 @@ public sealed record ActionEscalatedEmail(ActionFacts Action) : PortalEmail
 
     public override IReadOnlyList<string> WhatHappened => [$"The {Action.Title} of {Action.Provider} is overdue. It was due on {Action.DueDay}."];
 
-    public override string WhatToDo => "Please see to it that it is answered, or assign it to somebody who can.";
+    public override string WhatToDo => "Please answer it, or assign it to somebody who can.";
 
     public override string LinkText => "Open it";
 

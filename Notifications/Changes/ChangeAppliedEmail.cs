@@ -10,7 +10,7 @@ public sealed record ChangeAppliedEmail(ChangeFacts Change) : PortalEmail
 
     public override IReadOnlyList<string> WhatHappened => [$"The council applied the {Change.Title} of {Change.Provider}."];
 
-    public override string WhatToDo => "There is nothing to do. You can see the change in the portal.";
+    public override string WhatToDo => "You do not need to do anything. You can see the change in the portal.";
 
     public override string LinkText => "Open it";
 

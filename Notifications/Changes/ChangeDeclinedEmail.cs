@@ -8,7 +8,7 @@ public sealed record ChangeDeclinedEmail(ChangeFacts Change) : PortalEmail
 {
     public override string Subject => $"Declined: {Change.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The council declined the {Change.Title} of {Change.Provider}. Its reason stands with it in the portal."];
+    public override IReadOnlyList<string> WhatHappened => [$"The council declined the {Change.Title} of {Change.Provider}. You can read the reason in the portal."];
 
     public override string WhatToDo => "Please read the reason.";
 

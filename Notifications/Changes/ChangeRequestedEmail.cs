@@ -10,7 +10,7 @@ public sealed record ChangeRequestedEmail(ChangeFacts Change) : PortalEmail
 
     public override IReadOnlyList<string> WhatHappened => [$"{Change.Provider} asks for a change: {Change.Title}."];
 
-    public override string WhatToDo => "Please compare it with what stands there today, and apply or decline it within five working days.";
+    public override string WhatToDo => "Please compare it with today's values, then apply or decline it within five working days.";
 
     public override string LinkText => "Open it";
 

@@ -10,7 +10,7 @@ public sealed record ContractAgreedEmail(ContractFacts Document, string By) : Po
 
     public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} agreed the {Document.Title}."];
 
-    public override string WhatToDo => "Nothing needs to be done. The certificate can be downloaded from the document.";
+    public override string WhatToDo => "You do not need to do anything. You can download the certificate from the document's page.";
 
     public override string LinkText => "Open the document";
 

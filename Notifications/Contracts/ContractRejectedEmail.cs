@@ -8,9 +8,9 @@ public sealed record ContractRejectedEmail(ContractFacts Document, string By) : 
 {
     public override string Subject => $"{Document.DocumentType} rejected: {Document.SsRef}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} rejected the {Document.Title}. The reason stands with the document in the portal."];
+    public override IReadOnlyList<string> WhatHappened => [$"{By} of {Document.Provider} rejected the {Document.Title}. You can read the reason in the portal."];
 
-    public override string WhatToDo => "Please read the reason and, where amendments are required, publish an amended document.";
+    public override string WhatToDo => "Please read the reason and, if the document must change, publish an amended one.";
 
     public override string LinkText => "Open the document";
 

@@ -18,7 +18,7 @@ public sealed record DigestEmail(IReadOnlyList<EmailItem> Items, int More) : Por
 
     public override IReadOnlyList<EmailItem> Listed => Items;
 
-    public override string WhatToDo => More == 0 ? "What waits for you stands on your home page." : $"{More} more are not listed here. What waits for you stands on your home page.";
+    public override string WhatToDo => More == 0 ? "Your home page shows what waits for you." : $"{More} more are not listed here. Your home page shows what waits for you.";
 
     public override string LinkText => "Open the portal";
 

@@ -10,7 +10,7 @@ public sealed record InvoiceAuthorisedEmail(InvoiceFacts Invoice) : PortalEmail
 
     public override IReadOnlyList<string> WhatHappened => [$"The council authorised the {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}). It is waiting for finalisation."];
 
-    public override string WhatToDo => "You need not do anything.";
+    public override string WhatToDo => "You do not need to do anything.";
 
     public override string LinkText => "Open it";
 

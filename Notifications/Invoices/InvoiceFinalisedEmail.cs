@@ -10,7 +10,7 @@ public sealed record InvoiceFinalisedEmail(InvoiceFacts Invoice) : PortalEmail
 
     public override IReadOnlyList<string> WhatHappened => [$"The council finalised the {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}). {WhatFollows}"];
 
-    public override string WhatToDo => "You need not do anything.";
+    public override string WhatToDo => "You do not need to do anything.";
 
     public override string LinkText => "Open it";
 
@@ -18,7 +18,7 @@ public sealed record InvoiceFinalisedEmail(InvoiceFacts Invoice) : PortalEmail
 
     private string WhatFollows => Invoice switch
     {
-        { IsCreditNote: true } => "It is taken off your next payment.",
+        { IsCreditNote: true } => "The council takes it off your next payment.",
         { Payable: 0 } => "There is nothing to pay.",
         _ => $"The payment is expected on {Invoice.ExpectedDay}.",
     };

@@ -8,9 +8,9 @@ public sealed record InvoiceReturnedEmail(InvoiceFacts Invoice) : PortalEmail
 {
     public override string Subject => $"Returned: {Invoice.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The council returned the {Invoice.Title} of {Invoice.Provider}. The reason stands with it in the portal."];
+    public override IReadOnlyList<string> WhatHappened => [$"The council returned the {Invoice.Title} of {Invoice.Provider}. You can read the reason in the portal."];
 
-    public override string WhatToDo => "Please read the reason, mend what it names, and submit it again.";
+    public override string WhatToDo => "Please read the reason, correct the invoice, and submit it again.";
 
     public override string LinkText => "Open it";
 

@@ -14,7 +14,7 @@ public sealed record PaymentMadeEmail(PaymentFacts Payment) : PortalEmail
         Payment.Count == 1 ? "The remittance names the invoice that it pays." : $"The remittance names the {Payment.Count} invoices and credit notes that it settles.",
     ];
 
-    public override string WhatToDo => "You need not do anything.";
+    public override string WhatToDo => "You do not need to do anything.";
 
     public override string LinkText => "Open the remittance";
 

@@ -12,7 +12,7 @@ public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : Portal
 
     public override IReadOnlyList<string> WhatHappened => [$"The payment period {Month} is open for {Provider}."];
 
-    public override string WhatToDo => "Please create an invoice of its items, those of 0.00 too: the period after it opens once all of them are finalised.";
+    public override string WhatToDo => "Please invoice all of its items, zero lines too. The next period opens when all of them are finalised.";
 
     public override string LinkText => "Create an invoice";
 

@@ -6,7 +6,7 @@ namespace Portal.Notifications.Placements;
 [EmailTopic("placement-reminder", "Reminder of an unanswered placement report", Council = CouncilRoles.Placements)]
 public sealed record PlacementReminderEmail(PlacementReportFacts Report) : PortalEmail
 {
-    public override string Subject => $"Waiting for an answer: {Report.Title}, {Report.Provider}";
+    public override string Subject => $"Still to answer: {Report.Title}, {Report.Provider}";
 
     public override IReadOnlyList<string> WhatHappened => [$"The placement report of {Report.Provider} ({Report.Title}) has waited for five working days."];
 

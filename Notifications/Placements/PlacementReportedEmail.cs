@@ -8,9 +8,9 @@ public sealed record PlacementReportedEmail(PlacementReportFacts Report) : Porta
 {
     public override string Subject => $"{Report.Title}, reported by {Report.Provider}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"{Report.Provider} reported a placement that the register does not show as it is ({Report.Title})."];
+    public override IReadOnlyList<string> WhatHappened => [$"{Report.Provider} reported a placement that differs from the register ({Report.Title})."];
 
-    public override string WhatToDo => "Please see what it does to the payment, put the register right in the case system if it is so, and answer within five working days.";
+    public override string WhatToDo => "Please see what it changes in the payment, correct the case system if the report is right, and answer within five working days.";
 
     public override string LinkText => "Open the report";
 

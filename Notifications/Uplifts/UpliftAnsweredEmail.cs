@@ -18,7 +18,7 @@ public sealed record UpliftAnsweredEmail(UpliftFacts Uplift, string Became, bool
             : $"The price uplift request of {Uplift.Provider} ({Uplift.Title}) was {Became}.",
     ];
 
-    public override string WhatToDo => IsQuestion ? "Please read the question and answer it: the request waits for you." : "Please read what stands with it in the portal.";
+    public override string WhatToDo => IsQuestion ? "Please read the question and answer it: the request waits for you." : "Please read the letter or the reason in the portal.";
 
     public override string LinkText => "Open the request";
 

@@ -8,7 +8,7 @@ namespace Portal.Notifications.Uplifts;
 [EmailTopic("uplift-waits", "Price uplift request to answer", Council = CouncilRoles.Placements)]
 public sealed record UpliftWaitsEmail(UpliftFacts Uplift, bool IsReminder) : PortalEmail
 {
-    public override string Subject => $"{(IsReminder ? "Waiting for an answer" : "Price uplift request")}: {Uplift.Title}, {Uplift.Provider}";
+    public override string Subject => $"{(IsReminder ? "Still to answer" : "Price uplift request")}: {Uplift.Title}, {Uplift.Provider}";
 
     public override IReadOnlyList<string> WhatHappened =>
     [
@@ -17,7 +17,7 @@ public sealed record UpliftWaitsEmail(UpliftFacts Uplift, bool IsReminder) : Por
             : $"{Uplift.Provider} asks for another weekly price ({Uplift.Title}), or has answered your question about it.",
     ];
 
-    public override string WhatToDo => "Please read what it would cost, and agree, decline or ask back.";
+    public override string WhatToDo => "Please see what it would cost, then agree, decline or ask a question.";
 
     public override string LinkText => "Open the request";
 

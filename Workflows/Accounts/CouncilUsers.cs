@@ -42,7 +42,7 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         var normalised = EmailAddress.Normalise(address);
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == normalised, ct))
         {
-            throw new PersonIsNotPossible("Email", "There is an account with this address already");
+            throw new PersonIsNotPossible("Email", "There is already an account with this address");
         }
 
         try
@@ -51,7 +51,7 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         }
         catch (DbUpdateException e) when (WorkflowEngine.IsRace(e))
         {
-            throw new PersonIsNotPossible("Email", "There is an account with this address already"); // by the same form, or a colleague
+            throw new PersonIsNotPossible("Email", "There is already an account with this address"); // by the same form, or a colleague
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class AnswerTemplates(PortalDbContext db, EngineClock clock)
 
         if (await db.AnswerTemplates.AnyAsync(t => t.Title == name && t.Id != id, ct))
         {
-            throw new TemplateIsNotPossible("Title", $"There is a template {name} already");
+            throw new TemplateIsNotPossible("Title", $"There is already a template {name}");
         }
 
         try
@@ -48,7 +48,7 @@ public sealed class AnswerTemplates(PortalDbContext db, EngineClock clock)
         }
         catch (Npgsql.PostgresException e) when (WorkflowEngine.IsRace(e))
         {
-            throw new TemplateIsNotPossible("Title", $"There is a template {name} already"); // at the same moment
+            throw new TemplateIsNotPossible("Title", $"There is already a template {name}"); // at the same moment
         }
     }
 

@@ -10,7 +10,7 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
     private static readonly TextField Reason = new("Reason", "Reason for declining", ChangeRequest.MaxWords)
     {
         Hint = "The provider reads it.",
-        Missing = "Enter why this is declined: the provider reads it",
+        Missing = "Enter for the provider why you decline this",
         Rows = 3,
     };
 
@@ -21,11 +21,11 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
     {
         In(Requested).WaitsFor(decider, dueWorkingDays: 5)
             .Move(ChangeMoves.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
-                .Does<ApplyChange>().Says("It is applied. The provider is told by email.")
+                .Does<ApplyChange>().Says("You applied the change. The portal tells the provider by email.")
             .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns()
-                .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("It is declined. The provider is told by email.")
+                .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
             .Move(ChangeMoves.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
-                .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("The request is withdrawn. Nothing was changed.")
+                .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("You withdrew the request. Nothing was changed.")
             .Reminds(ChangeMoves.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }
 }

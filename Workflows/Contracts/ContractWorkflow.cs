@@ -29,7 +29,7 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
             .Move(ContractMoves.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).OnPage(ContractLinks.Agree)
             .Move(ContractMoves.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected).OnPage(ContractLinks.Reject)
             .Move(ContractMoves.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
-                .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("The document is withdrawn. The provider's signatories are told by email.")
+                .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("You withdrew the document. The portal tells the provider's signatories by email.")
             .Reminds(ContractMoves.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)
             .Reminds(ContractMoves.RemindPlacements, afterWorkingDays: 10, "Placements team reminded", ContractEmails.RemindPlacements);
     }

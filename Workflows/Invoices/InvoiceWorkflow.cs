@@ -20,7 +20,7 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
 
     private static readonly TextField Reason = new("Reason", "Reason", Invoice.MaxReason)
     {
-        Hint = "The provider reads it. It says what must be mended.",
+        Hint = "The provider reads it. Say what must be corrected.",
         Missing = "Enter the reason why you return this invoice",
     };
 
@@ -32,19 +32,19 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Stays(InvoiceMoves.Suggest, by: Invoicing, "Value suggested").OnPage(InvoiceLinks.Details)
             .Stays(InvoiceMoves.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
             .Move(InvoiceMoves.Submit, by: Invoicing, to: Pending, "Submitted")
-                .Does<SubmitInvoice>().Says("The invoice is submitted and awaits authorisation.")
+                .Does<SubmitInvoice>().Says("You submitted the invoice. The council authorises it next.")
             .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
-                .Does<DeleteInvoice>().Says("The invoice is deleted. Its number is free, and its items are offered again.")
+                .Does<DeleteInvoice>().Says("You deleted the invoice. You can use its number again, and its items are due again.")
             .Reminds(InvoiceMoves.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
         In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5)
             .Move(InvoiceMoves.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
-                .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("The invoice is returned. The provider is told by email.")
+                .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("You returned the invoice. The portal tells the provider by email.")
             .Move(InvoiceMoves.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
-                .Does((hand, _, move) => hand.Authorise(move)).Says("The invoice is authorised and waits for finalisation.")
+                .Does((hand, _, move) => hand.Authorise(move)).Says("You authorised the invoice. Somebody else finalises it next.")
             .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
         In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5)
             .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
-                .Does((hand, _, move) => hand.Finalise(move)).Says("The invoice is finalised.");
+                .Does((hand, _, move) => hand.Finalise(move)).Says("You finalised the invoice.");
         In(Finalised)
             .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank)
             .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);

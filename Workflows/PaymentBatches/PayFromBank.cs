@@ -61,8 +61,8 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
         }
 
         return pounds != payment.Amount ? (Refused, FormattableString.Invariant($"The payment is £{payment.Amount:N2}, the file says £{pounds:N2}"))
-            : day > LondonTime.DateOf(clock.Now) ? (Refused, "The day lies in the future")
-            : day < LondonTime.DateOf(made) ? (Refused, "The day lies before the batch was made")
+            : day > LondonTime.DateOf(clock.Now) ? (Refused, "The day is in the future")
+            : day < LondonTime.DateOf(made) ? (Refused, "The day is before the batch was made")
             : await PayAsync(actor, payment, day, ct);
     }
 

@@ -24,12 +24,12 @@ internal static class PlacementDays
     {
         if (facts.Day < item.StartDate)
         {
-            throw new NothingWouldChange($"The line item begins on {Day(item.StartDate)}: enter that day or a later one");
+            throw new NothingWouldChange($"The line item begins on {Day(item.StartDate)}. Enter that day or a later one");
         }
 
         if (item.EndDate is { } end && (facts.Day > end || (facts.Kind == PlacementReportKind.Ended && facts.Day == end)))
         {
-            throw new NothingWouldChange($"The line item ends on {Day(end)} already: enter an earlier day");
+            throw new NothingWouldChange($"The line item already ends on {Day(end)}. Enter an earlier day");
         }
     }
 

@@ -18,8 +18,8 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
 
     private static readonly TextField Answer = new("Answer", "Answer", PlacementReport.MaxWords)
     {
-        Hint = "The provider reads it. Settled: what was put right in the case system, and with which import it comes. Declined: why.",
-        Missing = "Enter an answer: the provider reads it",
+        Hint = "The provider reads it. If you settle it, say what you corrected in the case system and when the import brings it. If you decline it, say why.",
+        Missing = "Enter an answer for the provider",
     };
 
     public override string Began => "Reported";
@@ -29,9 +29,9 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
     {
         In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5)
             .Move(PlacementMoves.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer)
-                .Does((report, form, move) => report.Settle(form[Answer], move.By, move.At)).Says("The report is settled. The provider is told by email.")
+                .Does((report, form, move) => report.Settle(form[Answer], move.By, move.At)).Says("You settled the report. The portal tells the provider by email.")
             .Move(PlacementMoves.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns()
-                .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("The report is declined. The provider is told by email.")
+                .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("You declined the report. The portal tells the provider by email.")
             .Move(PlacementMoves.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
                 .Does((report, _, move) => report.Withdraw(move.By, move.At)).Says("You took the report back.")
             .Reminds(PlacementMoves.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);

@@ -16,11 +16,11 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     /// <summary>Whoever invoices for the provider, or speaks for it in actions.</summary>
     public static Party Asker { get; } = Party.Provider("Provider", ProviderRoles.Invoicing, ProviderRoles.Actions);
 
-    private static readonly TextField Letter = Text("Letter", "Letter", "The provider reads it with the prices that you agree to.", "Enter the letter: the provider reads it");
+    private static readonly TextField Letter = Text("Letter", "Letter", "The provider reads it with the prices that you agree to.", "Enter the letter to the provider");
     private static readonly MoneyField Price = new("Price", "Weekly price for each line item", UpliftRequest.MaxPrice) { Hint = "In pounds. Or enter a rise instead." };
     private static readonly PercentField Rise = new("Rise", "Rise in per cent", 100) { Hint = "Of today's price of each line item, such as 3.5." };
-    private static readonly TextField OtherLetter = Text("OtherLetter", "Letter about the other price", "The provider reads it. Say how you come to it.", "Enter the letter: the provider reads it");
-    private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter why this is declined: the provider reads it");
+    private static readonly TextField OtherLetter = Text("OtherLetter", "Letter about the other price", "The provider reads it. Say how you come to it.", "Enter the letter to the provider");
+    private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter for the provider why you decline this");
     private static readonly TextField Question = Text("Question", "Question", "The provider answers it before you decide.", "Enter your question");
     private static readonly TextField Reply = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
 
@@ -31,19 +31,19 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     {
         In(Asked).WaitsFor(Party.Placements, dueWorkingDays: 10)
             .Move(UpliftMoves.Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter)
-                .Does((uplift, form, move) => uplift.Agree(form[Letter], move.By, move.At)).Says("You agreed. It waits until an import brings the prices.")
+                .Does((uplift, form, move) => uplift.Agree(form[Letter], move.By, move.At)).Says("You agreed. The request ends by itself when an import brings the prices.")
             .Move(UpliftMoves.AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter)
-                .Does((uplift, form, move) => uplift.AgreeTo(form[Price], form[Rise], form[OtherLetter], move.By, move.At)).Button("Agree to another price").Says("You agreed to another price. It waits until an import brings it.")
+                .Does((uplift, form, move) => uplift.AgreeTo(form[Price], form[Rise], form[OtherLetter], move.By, move.At)).Button("Agree to another price").Says("You agreed to another price. The request ends by itself when an import brings it.")
             .Move(UpliftMoves.AskBack, by: Party.Placements, to: AskedBack, "Asked back", UpliftEmails.AskedBack).Asks(Question)
-                .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("The provider is asked by email.")
+                .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("You asked the provider. The portal sends your question by email.")
             .Move(UpliftMoves.Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns()
-                .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("The request is declined. The provider is told by email.")
+                .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
             .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.")
             .Reminds(UpliftMoves.Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
         In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10)
             .Move(UpliftMoves.Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Reply)
-                .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The placements team is told by email.")
+                .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The portal tells the placements team by email.")
             .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.");
         In(Agreed).WaitsFor(Party.Placements)

@@ -134,7 +134,7 @@ public sealed partial class EmailTexts
         var finalised = Invoice with { ExpectedOn = new(2016, 4, 12) };
 
         Assert.Contains("(£0.00). There is nothing to pay.", Write(new InvoiceFinalisedEmail(finalised with { Payable = 0 })).Text, StringComparison.Ordinal);
-        Assert.Contains("(-£5.00). It is taken off your next payment.", Write(new InvoiceFinalisedEmail(finalised with { Payable = -5, IsCreditNote = true })).Text, StringComparison.Ordinal);
+        Assert.Contains("(-£5.00). The council takes it off your next payment.", Write(new InvoiceFinalisedEmail(finalised with { Payable = -5, IsCreditNote = true })).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class DiagramTagHelper : TagHelper
 
     private TagBuilder Picture(WorkflowDrawing drawing)
     {
-        var title = $"Diagram of {Definition.Name}: it stands in {State}. The same in words follows.";
+        var title = $"Diagram of {Definition.Name}: it is {State} now. The same in words follows.";
         var svg = Html.Tag(
             "svg",
             "portal-diagram__picture",

@@ -39,7 +39,7 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
         {
             await audit.RecordAsync(result == SecondStepResult.Wrong ? AuditKind.TwoStepFailed : AuditKind.LockedOut, source.Stranger, user.Email, "Second step", ct);
             ModelState.AddModelError(nameof(Code), result == SecondStepResult.Wrong
-                ? "This code is not right, or was used already. Wait for the next one and try again"
+                ? "This code is wrong, or was already used. Wait for the next one and try again"
                 : "Wrong codes were typed too often. Wait 15 minutes and sign in again");
             return Page();
         }

@@ -89,7 +89,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
 
         if (await step.CheckAsync(Account, Code, ct) != SecondStepResult.Code)
         {
-            ModelState.AddModelError(nameof(Code), "This code is not right. Wait for the next one and try again");
+            ModelState.AddModelError(nameof(Code), "This code is wrong. Wait for the next one and try again");
             return Page();
         }
 
@@ -101,7 +101,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        return await MayAsync(ct) ? await ShowCodesAsync("The old recovery codes do not work any more.", ct) : Page();
+        return await MayAsync(ct) ? await ShowCodesAsync("The old recovery codes no longer work.", ct) : Page();
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)

@@ -36,7 +36,7 @@ internal sealed class RegisterHeader
             }
             else if (found[known] >= 0)
             {
-                findings.Reject(file, line, file.Columns[known].Name, value: null, $"column {shown} stands in the header twice");
+                findings.Reject(file, line, file.Columns[known].Name, value: null, $"column {shown} is in the header twice");
             }
             else
             {

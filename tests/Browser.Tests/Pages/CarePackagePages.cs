@@ -28,7 +28,7 @@ internal static class CarePackagePages
         new(CouncilList, "with a name that nobody has", "/council/care-packages") { Then = SearchForNobodyAsync, Shows = "There is a problem" },
         new(CouncilDetails, "with VAT, a contribution and an invoice", "/council/care-packages/L4904") { Given = RichAsync, Shows = "Contribution: 12.5% of" },
         new(CouncilDetails, "ended", "/council/care-packages/L4901") { Given = EndedAsync, Shows = "January 2019" },
-        new(CouncilDetails, "of a year without a day", "/council/care-packages/L4901?year=25%2F26") { Given = EndedAsync, Shows = "It has no day in this financial year" },
+        new(CouncilDetails, "of a year without a day", "/council/care-packages/L4901?year=25%2F26") { Given = EndedAsync, Shows = "It has no days in this financial year" },
     ];
 
     public static readonly PageCase[] All =

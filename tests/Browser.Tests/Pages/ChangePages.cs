@@ -18,7 +18,7 @@ internal static class ChangePages
     public static IReadOnlyList<PageCase> All { get; } =
     [
         new("/Provider/Organisation/Index", "of somebody who may ask", "/provider/organisation") { Who = Person.Colleague, Given = async p => await AskAsync(p), Shows = "Request a change" },
-        new("/Provider/Organisation/Index", "of a signatory", "/provider/organisation") { Who = Person.Signatory, Shows = "Bank details are never shown" },
+        new("/Provider/Organisation/Index", "of a signatory", "/provider/organisation") { Who = Person.Signatory, Shows = "The portal never shows or asks for bank details" },
         new("/Provider/Organisation/Services", "list", "/provider/services") { Who = Person.Colleague, Shows = "Harbour House" },
         new("/Provider/Organisation/Contacts", "list", "/provider/contacts") { Who = Person.Colleague, Shows = "Request a new contact" },
         new("/Provider/Organisation/Access", "list", "/provider/access") { Who = Person.Undecided with { Provider = "Sleepovers" }, Shows = "Ask another portal administrator" },
@@ -34,15 +34,15 @@ internal static class ChangePages
         new("/Council/Staff/Audit", "empty", "/council/audit?Subject=none-such") { Who = Person.Administrator, Shows = "No entries" },
         new("/Council/Staff/Users", "list", "/council/users") { Who = Person.Administrator, Shows = "Invite somebody" },
         new("/Council/Staff/Users", "with nothing entered", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.PressAsync("Invite"), Shows = Problem },
-        new("/Council/Staff/User", "another", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Without any role they have left" },
+        new("/Council/Staff/User", "another", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Somebody with no role has left" },
         new("/Council/Staff/User", "oneself", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Drew Admin"), Shows = "These are your own roles" },
         new("/Council/Staff/Access", "providers", "/council/access") { Who = Person.Administrator, Shows = "Due" },
-        new("/Council/Staff/Access", "people", "/council/access?provider=P1002") { Who = Person.Administrator, Shows = "Does each of these still need access" },
+        new("/Council/Staff/Access", "people", "/council/access?provider=P1002") { Who = Person.Administrator, Shows = "Does each person still need access" },
         new("/Council/Staff/Access", "about to remove somebody", "/council/access?provider=P1002") { Who = Person.Administrator, Then = (r, _) => r.Page.Locator("td[data-label=Access] a").First.ClickAsync(), Shows = "is signed out everywhere at once" },
         new("/Council/Changes/Index", "list", "/council/changes") { Who = Person.Clerk, Given = async p => await AskAsync(p), Shows = "Harbour View Care" },
         new(CouncilDetails, "to decide", "/council") { Who = Person.Clerk, Then = async (r, p) => await r.Page.GotoAsync($"/council/changes/{await AskAsync(p)}"), Shows = "Reason for declining" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineNothingAsync, Shows = Problem },
-        new(CouncilDetails, "applied", "/council") { Who = Person.Clerk, Then = ApplyAsync, Shows = "It is applied." },
+        new(CouncilDetails, "applied", "/council") { Who = Person.Clerk, Then = ApplyAsync, Shows = "You applied the change." },
     ];
 
     private static async Task CheckAsync(Reader reader, DemoPortal portal)

@@ -35,7 +35,7 @@ internal static class Clerk
     public static async Task<string> PublishAsync(this Reader clerk)
     {
         await clerk.PressAsync("Publish");
-        await clerk.SeesAsync("The document is published. The provider's signatories are told by email.");
+        await clerk.SeesAsync("You published the document. The portal tells the provider's signatories by email.");
         await clerk.SeesAsync("Status", "Published");
         return new Uri(clerk.Page.Url).AbsolutePath;
     }

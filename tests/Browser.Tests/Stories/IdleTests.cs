@@ -27,7 +27,7 @@ public sealed class IdleTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await portal.Database.ExecuteAsync("delete from sessions"); // what the server does by then
         await pat.Page.Clock.FastForwardAsync("02:20");
         await pat.SeesHeadingAsync("Sign in");
-        await pat.SeesAsync("You were signed out because nothing was done for a while.");
+        await pat.SeesAsync("The portal signed you out because you did nothing for a while.");
         Assert.Contains("returnUrl=%2Fprovider%2Fcontracts", pat.Page.Url, StringComparison.Ordinal);
     }
 }

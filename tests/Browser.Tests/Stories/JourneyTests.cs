@@ -29,7 +29,7 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await sarah.PressAsync("Agree");
         await sarah.FillAsync("Password", "not my password");
         await sarah.PressAsync("Agree");
-        await sarah.SeesAsync("The password is not right. Nothing was recorded");
+        await sarah.SeesAsync("The password is wrong. Nothing was recorded");
         await sarah.FillAsync("Password", DemoSignIns.Password);
         await sarah.PressAsync("Agree");
         await sarah.SeesAsync("Status", "Approved");

@@ -16,7 +16,7 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await clerk.SeesHeadingAsync("Contract documents");
         await clerk.SkipAsync();
         await clerk.EnterAsync("Publish a document");
-        await clerk.SeesHeadingAsync("Whom is it about?");
+        await clerk.SeesHeadingAsync("Which client is it about?");
         await clerk.SkipAsync();
         await clerk.TypeAsync("Client", "White");
         await clerk.Page.Keyboard.PressAsync("Enter");

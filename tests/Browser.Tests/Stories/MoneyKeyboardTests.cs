@@ -81,7 +81,7 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await sarah.TypeAsync("Suggested value", "4000");
         await sarah.TypeAsync("Reason", "She was away on the 29th.");
         await sarah.EnterAsync("Suggest");
-        await sarah.SeesAsync("No items stand on this invoice.");
+        await sarah.SeesAsync("This invoice has no items.");
     }
 
     private static async Task AnswerAsync(Reader billie)

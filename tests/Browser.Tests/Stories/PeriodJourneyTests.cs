@@ -41,7 +41,7 @@ public sealed class PeriodJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
             "−£12,000.00");
 
         await morgan.Page.ReloadAsync();
-        await morgan.SeesAsync("1 zero line can be submitted at once");
+        await morgan.SeesAsync("1 zero line can be submitted now");
         await morgan.FillAsync("Reference", "P-3");
         await morgan.PressAsync("Submit zero lines");
         await morgan.SeesHeadingAsync("Pending");

@@ -16,7 +16,7 @@ public sealed class QueryJourneyTests(DemoPortal portal) : IClassFixture<DemoPor
         await sarah.FillAsync("Suggested value", "4,000.00");
         await sarah.FillAsync("Reason", "She was with her aunt on the 29th.");
         await sarah.PressAsync("Suggest");
-        await sarah.SeesAsync("No items stand on this invoice.");
+        await sarah.SeesAsync("This invoice has no items.");
 
         await billie.Page.GotoAsync("/council/actions");
         await billie.FollowAsync("Suggested value: L4001, 01/02/2016 - 29/02/2016, invoice Q-1");

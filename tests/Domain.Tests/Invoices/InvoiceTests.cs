@@ -214,7 +214,7 @@ public sealed class InvoiceTests
                 }
                 else
                 {
-                    Assert.Equal($"This invoice is {state} by now. Only {verb.In} invoices can be changed this way", Assert.Throws<InvoiceIsNotInState>(() => verb.Verb(invoice)).Message);
+                    Assert.Equal($"This invoice is {state} now. Only {verb.In} invoices can be changed like this", Assert.Throws<InvoiceIsNotInState>(() => verb.Verb(invoice)).Message);
                     Assert.Equal(state, invoice.State);
                 }
             }

@@ -18,7 +18,7 @@ public sealed class PlacementReportTests
     {
         var report = Answered(state);
         Assert.Equal(state, report.State);
-        Assert.Equal($"This report is {state.ToString().ToLowerInvariant()} already", Assert.Throws<ReportIsAnswered>(() => report.Settle("Again", Clerk, Now)).Message);
+        Assert.Equal($"This report is already {state.ToString().ToLowerInvariant()}", Assert.Throws<ReportIsAnswered>(() => report.Settle("Again", Clerk, Now)).Message);
         Assert.Throws<ReportIsAnswered>(() => report.Decline("Again", Clerk, Now));
         Assert.Throws<ReportIsAnswered>(() => report.Withdraw(Ida, Now));
         Assert.Equal((state, state == PlacementReportState.Withdrawn ? null : "It is put right."), (report.State, report.Answer));

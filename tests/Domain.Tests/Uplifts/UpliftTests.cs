@@ -26,7 +26,7 @@ public sealed class UpliftTests
 
     [Theory]
     [InlineData("1050", "2017-03-16", "Enter a day between 15/03/2015 and 15/03/2017")]
-    [InlineData("1000", "2016-04-01", "L1 costs that already: enter another price, or none")]
+    [InlineData("1000", "2016-04-01", "L1 already costs that. Enter another price, or leave it empty")]
     [InlineData("0", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
     [InlineData("100000.01", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
     public void What_cannot_be_is_told_in_a_sentence(string price, string from, string sentence)

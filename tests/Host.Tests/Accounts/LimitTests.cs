@@ -70,7 +70,7 @@ public sealed class LimitTests(PortalCluster cluster)
         await world.Database.ExecuteAsync("update users set authorisation_limit = 5 where email = 'ann.author@council.example'");
         form.RemoveAttribute("action");
         await drew.PressOn(stale, "Save");
-        Assert.Equal(["Somebody else changed this limit after you opened the page. Look at it again"], drew.Page.Errors);
+        Assert.Equal(["Somebody else changed this limit after you opened the page. It is shown as it is now: check it, then save"], drew.Page.Errors);
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from limit_changes"));
         Assert.Equal("23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(async () =>
         {

@@ -115,7 +115,7 @@ public sealed class StaffTests(PortalCluster cluster)
 
         await adele.Press("Remove access");
 
-        Assert.Contains("Sarah Lock may not use the portal for Sleepovers any more.", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sarah Lock can no longer use the portal for Sleepovers.", adele.Page.Text, StringComparison.Ordinal);
         Assert.Equal("Sign in", (await sarah.Open("/provider/contracts")).Heading);
         Assert.Equal($"{Sarah} P1001 Adele Admin", await world.Database.ScalarAsync<string>("select subject || ' ' || detail || ' ' || user_name from audit_entries where kind = 'AccessRemoved'"));
         await adele.PressOn(form, "Remove access"); // once more
@@ -132,7 +132,7 @@ public sealed class StaffTests(PortalCluster cluster)
         await adele.Press("Invite");
         Assert.StartsWith("Error: Enter the person's name", adele.Page.ErrorBeside("Name"), StringComparison.Ordinal);
         await adele.Fill("Name", "Nell New").Fill("Email address", Clerk).Choose("Finalise invoices (InvoiceFinaliser)").Press("Invite");
-        Assert.Equal("Error: There is an account with this address already", adele.Page.ErrorBeside("Email address"));
+        Assert.Equal("Error: There is already an account with this address", adele.Page.ErrorBeside("Email address"));
         await adele.Fill("Email address", "nell.new@council.example").Press("Invite");
         Assert.Equal(("Finalise invoices", "Invited"), adele.Page.Rows.Where(r => r["Name"] == "Nell New").Select(r => (r["May"], r["Last sign-in"])).Single());
 

@@ -28,7 +28,7 @@ public sealed class TwoStepTests(PortalCluster cluster)
         Assert.Equal("Sign in", (await again.Open("/provider")).Heading); // the password alone opens nothing
         await again.SignInAsync(Sarah);
         await again.Fill("Code", Totp(key, steps: 0)).Press("Sign in");
-        Assert.Equal("Error: This code is not right, or was used already. Wait for the next one and try again", again.Page.ErrorBeside("Code")); // it turned it on
+        Assert.Equal("Error: This code is wrong, or was already used. Wait for the next one and try again", again.Page.ErrorBeside("Code")); // it turned it on
         await again.Fill("Code", Totp(key, steps: 1)).Press("Sign in");
         Assert.Equal("Pick a task...", again.Page.Heading);
         await again.Open("/provider/contracts");
@@ -76,7 +76,7 @@ public sealed class TwoStepTests(PortalCluster cluster)
         Assert.Equal("Error: This is not your password", sarah.Page.ErrorBeside("Password"));
         await sarah.Fill("Password", AccountGivens.Password).Press("Set up");
         await sarah.Fill("Code", "123").Press("Turn on");
-        Assert.StartsWith("Error: This code is not right", sarah.Page.ErrorBeside("Code"), StringComparison.Ordinal);
+        Assert.StartsWith("Error: This code is wrong", sarah.Page.ErrorBeside("Code"), StringComparison.Ordinal);
         await TurnOnAsync(sarah);
         Assert.Equal("Sign in", (await elsewhere.Open("/provider")).Heading);
 

@@ -54,6 +54,6 @@ public sealed class YourAccountTests(PortalCluster cluster)
 
         await reader.Open("/account");
 
-        Assert.Contains("With your roles you get no emails but those about your password.", reader.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("With your roles you only get emails about your password.", reader.Page.Text, StringComparison.Ordinal);
     }
 }

@@ -127,7 +127,7 @@ public sealed class AttachmentTests(PortalCluster cluster)
             ("bomb.docx", Zip(("[Content_Types].xml", 1), ("word/document.xml", 300_000_000)), "bomb.docx must be a PDF"),
             ("noise.docx", [.. "PK\u0003\u0004"u8, .. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31 % 251))], "noise.docx must be a PDF"),
             ("short.pptx", [.. "PK\u0005\u0006"u8, .. new byte[17]], "short.pptx must be a PDF"),
-            ("macro.xlsx", Zip(("[Content_Types].xml", 1), ("xl/workbook.xml", 1), ("xl/vbaProject.bin", 1)), "macro.xlsx holds a program"),
+            ("macro.xlsx", Zip(("[Content_Types].xml", 1), ("xl/workbook.xml", 1), ("xl/vbaProject.bin", 1)), "macro.xlsx contains macros"),
             ("large.png", [.. Png, .. new byte[10 * 1024 * 1024]], "large.png must be 10 MB or smaller"),
         ])
         {

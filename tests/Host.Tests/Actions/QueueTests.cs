@@ -55,12 +55,12 @@ public sealed class QueueTests(PortalCluster cluster)
 
         await quinn.Press("Take on");
         await lee.Press("Take on");
-        Assert.Equal((HttpStatusCode.Conflict, "Quinn Queries has taken it on meanwhile. Look at it as it stands now"), (lee.Page.Status, Assert.Single(lee.Page.Errors)));
+        Assert.Equal((HttpStatusCode.Conflict, "Quinn Queries took on this action after you opened the page. It is shown as it is now"), (lee.Page.Status, Assert.Single(lee.Page.Errors)));
         Assert.Contains("Taken on by: Quinn Queries", lee.Page.Text, StringComparison.Ordinal);
 
         await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "One more thing.", CancellationToken.None));
         await quinn.Fill("Message to the provider", "Settled.").Press("Close");
-        Assert.Equal("Error: The thread has gone on since this page was shown. Read what is new below, then decide", quinn.Page.ErrorBeside("Message to the provider"));
+        Assert.Equal("Error: Somebody wrote after you opened this page. Read the new messages below, then decide", quinn.Page.ErrorBeside("Message to the provider"));
         Assert.Equal("Settled.", quinn.Page.Value("Message to the provider"));
         Assert.Contains("One more thing.", quinn.Page.Text, StringComparison.Ordinal);
         await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "And another.", CancellationToken.None));
@@ -81,7 +81,7 @@ public sealed class QueueTests(PortalCluster cluster)
 
         await quinn.Choose("Choose action 1001 of Sleepovers").Fill("Reason for closing", "Settled.").Press("Close the chosen");
 
-        Assert.Contains("Action 1001: Not done The thread has gone on since this page was shown.", quinn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Action 1001: Not done Somebody wrote after you opened this page.", quinn.Page.Text, StringComparison.Ordinal);
         await quinn.Choose("Choose action 1001 of Sleepovers").Press("Close the chosen");
         Assert.Contains("Action 1001: Closed", quinn.Page.Text, StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class QueueTests(PortalCluster cluster)
         await lee.Select("Assign to", "Placements").Press("Assign");
 
         Assert.Equal(HttpStatusCode.Conflict, lee.Page.Status);
-        Assert.Equal("Quinn Queries has taken it on meanwhile. Look at it as it stands now", Assert.Single(lee.Page.Errors));
+        Assert.Equal("Quinn Queries took on this action after you opened the page. It is shown as it is now", Assert.Single(lee.Page.Errors));
         Assert.Equal("LA (Invoice Queries)", lee.Page.Fact("Assigned To"));
     }
 
@@ -176,7 +176,7 @@ public sealed class QueueTests(PortalCluster cluster)
         var quinn = await world.AsAsync(Quinn);
         await quinn.Open("/council/actions?Team=Invoice+Queries");
         await quinn.Press("Close the chosen");
-        Assert.Equal(["Tick at least one action", "Enter the reason: the providers read it"], quinn.Page.Errors.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["Tick at least one action", "Enter the reason for the providers"], quinn.Page.Errors.Order(StringComparer.Ordinal).Reverse());
 
         await quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1002 of Sleepovers").Select("Assign to", "Placements").Press("Assign the chosen");
         Assert.Contains("Action 1001: Assigned", quinn.Page.Text, StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class QueueTests(PortalCluster cluster)
         await quinn.Open("/council/actions");
         quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1003 of Sleepovers");
         await quinn.Press("Close the chosen");
-        Assert.Equal(["Enter the reason: the providers read it"], quinn.Page.Errors);
+        Assert.Equal(["Enter the reason for the providers"], quinn.Page.Errors);
         quinn.Fill("Reason for closing", "Answered by letter."); // what was ticked still is
         await world.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(lost, Guid.NewGuid()), "By telephone.", CancellationToken.None));
         await quinn.Press("Close the chosen");

@@ -76,7 +76,7 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
 
         await sarah.Open(Ella);
         Assert.Equal(
-            $"No. The council has not authorised it. Its contract requires an agreed contract document of care package C153290, and none is approved. Contract documents of {Cinder}",
+            $"No. The council has not authorised it. Its contract requires an agreed contract document of care package C153290, and no document is approved. Contract documents of {Cinder}",
             sarah.Page.Fact("Payable"));
         Assert.Equal("No", sarah.Page.Fact("Authorised"));
         Assert.Contains("not payable now", sarah.Page.Text, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
         await sarah.Follow("12/13");
         Assert.Equal(12, sarah.Page.Rows.Count);
         Assert.Empty((await sarah.Open("/provider/care-packages/L4009?year=16%2F17")).Rows);
-        Assert.Contains("It has no day in this financial year.", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("It has no days in this financial year.", sarah.Page.Text, StringComparison.Ordinal);
         Assert.Equal(13, (await sarah.Open("/provider/care-packages/L4009?year=soon")).Rows.Count);
 
         Assert.Equal("May 2017", (await sarah.Open("/provider/care-packages/L4010")).Rows[0]["Month"]);

@@ -45,7 +45,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await clerk.Follow("1001");
         Assert.Equal("01473 1", Assert.Single(clerk.Page.Rows)["Today"]);
         await clerk.Press("Decline");
-        Assert.Equal("Error: Enter why this is declined: the provider reads it", clerk.Page.ErrorBeside("Reason for declining"));
+        Assert.Equal("Error: Enter for the provider why you decline this", clerk.Page.ErrorBeside("Reason for declining"));
         await clerk.Press("Apply");
         Assert.Equal("Change request 1001Organisation details Applied", clerk.Page.Heading);
 
@@ -70,7 +70,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await ada.Press("Send request");
 
         Assert.Equal((HttpStatusCode.Conflict, 0L), (ada.Page.Status, await world.Database.ScalarAsync<long>("select count(*) from change_requests")));
-        Assert.StartsWith("A value has changed since you looked at it.", Assert.Single(ada.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("A value changed after you opened this page.", Assert.Single(ada.Page.Errors), StringComparison.Ordinal);
         Assert.Equal(["Address", "Telephone"], ada.Page.Rows.Select(r => r["Field"]));
         await ada.Press("Change it");
         await ada.Fill("Address", "9 New Street").Press("Continue");
@@ -230,7 +230,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         Assert.Equal("Ask another portal administrator", pia.Page.Rows.Single(r => r["Email address"] == Pia)["Request"]);
         await pia.Open($"/provider/changes/new?kind=UserRoles&key={me}");
         await pia.Choose("Agree contract documents (Signatory)").Press("Continue");
-        Assert.Equal((HttpStatusCode.Conflict, "Nobody asks for changes of their own access: another portal administrator must"), (pia.Page.Status, Assert.Single(pia.Page.Errors)));
+        Assert.Equal((HttpStatusCode.Conflict, "You cannot ask for changes to your own access. Another portal administrator of your organisation must ask"), (pia.Page.Status, Assert.Single(pia.Page.Errors)));
 
         var ada = await world.AsAsync(Ada);
         Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/access")).Status);

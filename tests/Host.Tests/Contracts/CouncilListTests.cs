@@ -104,14 +104,14 @@ public sealed class CouncilListTests(PortalCluster cluster)
         await clerk.Fill("Client", "Rumpelstiltskin").Press("Find client");
         Assert.StartsWith("No client has this name or SSRef", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
         await clerk.Fill("Client", "dwarf").Press("Find client");
-        Assert.StartsWith("More than 20 clients match; these are the first.", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("More than 20 clients match. These are the first:", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
         Assert.Equal(20, clerk.Page.Links.Count(x => x.StartsWith("Dwarf, Number ", StringComparison.Ordinal)));
         await clerk.Fill("Client", "dwarf, number 2").Press("Find client");
         Assert.Equal(7, clerk.Page.Links.Count(x => x.StartsWith("Dwarf, Number 2", StringComparison.Ordinal)));
         Assert.Equal("/council/contracts/new", clerk.Page.Path);
 
         await clerk.Follow("Dwarf, Number 25 (C9025)");
-        Assert.Contains("The register knows no placement of this client", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The register has no placement of this client", clerk.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Continue to preview", clerk.Page.Buttons);
     }
 

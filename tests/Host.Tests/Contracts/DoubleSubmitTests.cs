@@ -57,7 +57,7 @@ public sealed class DoubleSubmitTests(PortalCluster cluster)
 
         var (first, second) = await TwiceAsync(world, clerk, "Publish", atOnce);
 
-        AreTheSameSuccess(first, second, $"/council/contracts/{id}", "Published", "The document is published. The provider's signatories are told by email.", atOnce);
+        AreTheSameSuccess(first, second, $"/council/contracts/{id}", "Published", "You published the document. The portal tells the provider's signatories by email.", atOnce);
         Assert.Equal(("Published", 2L, 1L), await world.StandingAsync(id));
         await world.DeliverAsync();
         Assert.Equal(2, world.Letters().Count); // one to each signatory
@@ -110,7 +110,7 @@ public sealed class DoubleSubmitTests(PortalCluster cluster)
 
         var (first, second) = await TwiceAsync(world, clerk, "Withdraw", atOnce);
 
-        AreTheSameSuccess(first, second, $"/council/contracts/{id}", "Withdrawn", "The document is withdrawn. The provider's signatories are told by email.", atOnce);
+        AreTheSameSuccess(first, second, $"/council/contracts/{id}", "Withdrawn", "You withdrew the document. The portal tells the provider's signatories by email.", atOnce);
         Assert.Equal(("Withdrawn", 3L, 2L), await world.StandingAsync(id));
     }
 

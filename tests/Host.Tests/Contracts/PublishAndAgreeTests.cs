@@ -33,7 +33,7 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         paths.Add((await clerk.Press("Publish")).Path);
 
         Assert.Equal("Published", clerk.Page.Fact("Status"));
-        Assert.Contains("The document is published. The provider's signatories are told by email.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("You published the document. The portal tells the provider's signatories by email.", clerk.Page.Text, StringComparison.Ordinal);
         Assert.Equal(Documents.Pdf(), (await clerk.Open(shown)).Bytes);
         Assert.DoesNotContain(paths, path => ClientNames.Any(name => path.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }

@@ -25,7 +25,7 @@ public sealed class TwoAtOnceTests(PortalCluster cluster)
         Assert.Equal("Approved", sarah.Page.Fact("Status"));
         Assert.Equal(HttpStatusCode.Conflict, sam.Page.Status);
         Assert.Matches(
-            @"^Sarah Lock \(Sleepovers\) was here before you: agreed on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4} at [0-9]{2}:[0-9]{2}\. Nothing that you sent was recorded$",
+            @"^Sarah Lock \(Sleepovers\) was faster: agreed on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4} at [0-9]{2}:[0-9]{2}\. What you sent was not recorded$",
             Assert.Single(sam.Page.Errors));
         Assert.Equal("Approved", sam.Page.Fact("Status"));
         Assert.Contains(Reason, sam.Page.Text, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class TwoAtOnceTests(PortalCluster cluster)
         var (state, journal, outbox) = await world.StandingAsync(id);
         var (winner, loser) = state == "Approved" ? (sarah, sam) : (sam, sarah);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (winner.Page.Status, loser.Page.Status));
-        Assert.Contains("was here before you", Assert.Single(loser.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("was faster", Assert.Single(loser.Page.Errors), StringComparison.Ordinal);
         Assert.Equal((3L, 2L), (journal, outbox));
     }
 
@@ -67,7 +67,7 @@ public sealed class TwoAtOnceTests(PortalCluster cluster)
         await sarah.Fill("Password", AccountGivens.Password).Press("Agree");
 
         Assert.Equal(HttpStatusCode.Conflict, sarah.Page.Status);
-        Assert.StartsWith("Lena Clerk (Suffolk County Council) was here before you: withdrawn on ", Assert.Single(sarah.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Lena Clerk (Suffolk County Council) was faster: withdrawn on ", Assert.Single(sarah.Page.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("Agree", sarah.Page.Buttons);
         Assert.Equal("Withdrawn", (await world.StandingAsync(id)).State);
     }
@@ -108,7 +108,7 @@ public sealed class TwoAtOnceTests(PortalCluster cluster)
         await clerk.Fill("Reason", Reason).Press("Withdraw");
 
         Assert.Equal(HttpStatusCode.Conflict, clerk.Page.Status);
-        Assert.StartsWith("Sarah Lock (Sleepovers) was here before you: agreed on ", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Sarah Lock (Sleepovers) was faster: agreed on ", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
         Assert.Contains(Reason, clerk.Page.Text, StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ public sealed class TwoAtOnceTests(PortalCluster cluster)
         await clerk.Select("Document type", "Placement Plan").Attach("Another document (optional)", "plan.pdf", Documents.Pdf("Plan"), Documents.PdfType).Press("Continue to preview");
 
         Assert.Equal(HttpStatusCode.Conflict, clerk.Page.Status);
-        Assert.StartsWith("Lena Clerk (Suffolk County Council) was here before you: published on ", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Lena Clerk (Suffolk County Council) was faster: published on ", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("IPA Contract", await world.Database.ScalarAsync<string>("select document_type from contract_documents"));
         Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from contract_files"));
     }

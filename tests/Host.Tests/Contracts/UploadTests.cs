@@ -26,7 +26,7 @@ public sealed class UploadTests(PortalCluster cluster)
             ("cut-off.pdf", withoutEnd, NotADocument),
             ("archive.docx", Documents.Zip(("readme.txt", "hello")), NotADocument),
             ("not-even-an-archive.docx", Encoding.UTF8.GetBytes("hello"), NotADocument),
-            ("macros.docx", Documents.DocxWithMacros(), "The Word document holds macros. Save it without them, or as a PDF"),
+            ("macros.docx", Documents.DocxWithMacros(), "The Word document contains macros. Save it without them, or as a PDF"),
             ("really-a-pdf.docx", Documents.Pdf(), NotADocument),
             ("really-a-word-document.pdf", Documents.Docx(), NotADocument),
             ("no extension", Documents.Pdf(), NotADocument),

@@ -51,7 +51,7 @@ public sealed class WhoSignsTests(PortalCluster cluster)
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open($"/council/contracts/{draft}/preview");
 
-        Assert.Contains("Nobody at this provider may sign", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody at this provider can sign", clerk.Page.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(FormClient clerk)

@@ -19,8 +19,8 @@ public sealed class WrongPasswordTests(PortalCluster cluster)
 
         await sarah.Fill("Rejection reason", Reason).Fill("Password", Wrong).Press("Reject");
 
-        Assert.Equal("The password is not right. Nothing was recorded", Assert.Single(sarah.Page.Errors));
-        Assert.Equal("Error: The password is not right. Nothing was recorded", sarah.Page.ErrorBeside("Password"));
+        Assert.Equal("The password is wrong. Nothing was recorded", Assert.Single(sarah.Page.Errors));
+        Assert.Equal("Error: The password is wrong. Nothing was recorded", sarah.Page.ErrorBeside("Password"));
         Assert.Equal((Reason, ""), (sarah.Page.Value("Rejection reason"), sarah.Page.Value("Password")));
         Assert.Equal(before, await EverythingOfAsync(world));
 
@@ -39,7 +39,7 @@ public sealed class WrongPasswordTests(PortalCluster cluster)
 
         await sarah.Fill("Password", Wrong).Press("Agree");
 
-        Assert.Equal("The password is not right. Nothing was recorded", Assert.Single(sarah.Page.Errors));
+        Assert.Equal("The password is wrong. Nothing was recorded", Assert.Single(sarah.Page.Errors));
         Assert.Equal(before, await EverythingOfAsync(world));
         await sarah.Fill("Password", AccountGivens.Password).Press("Agree");
         Assert.Equal("Approved", sarah.Page.Fact("Status"));

@@ -56,9 +56,9 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
         await tab.Press("Harbour View Care");
 
         await bo.Press("Send request");
-        Assert.Equal((HttpStatusCode.BadRequest, "You act for another provider by now"), (bo.Page.Status, bo.Page.Heading));
+        Assert.Equal((HttpStatusCode.BadRequest, "You now act for another provider"), (bo.Page.Status, bo.Page.Heading));
         await asking.Select("Type", "Invoice query").Fill("Title", "Bill").Fill("Message", "Of Sleepovers").Press("Create Action");
-        Assert.Equal("You act for another provider by now", asking.Page.Heading);
+        Assert.Equal("You now act for another provider", asking.Page.Heading);
         Assert.Equal((0L, 0L), (await world.Database.ScalarAsync<long>("select count(*) from change_requests"), await world.Database.ScalarAsync<long>("select count(*) from actions")));
 
         await tab.Open("/choose-provider"); // the switch itself works from any tab

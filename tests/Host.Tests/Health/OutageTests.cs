@@ -28,7 +28,7 @@ public sealed class OutageTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await HostProcess.StatusAsync(client, "/health/live"));
         await morgan.PressOn(form, "Create");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "The portal is not available just now"), (morgan.Page.Status, morgan.Page.Heading));
-        Assert.Contains("cannot reach its records", morgan.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("cannot reach its database", morgan.Page.Text, StringComparison.Ordinal);
 
         await using var again = await EmbeddedPostgres.StartAsync(new() { Folder = data.Path("postgres") });
         await host.WaitUntilReadyAsync();

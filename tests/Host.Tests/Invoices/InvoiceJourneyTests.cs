@@ -122,7 +122,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         await finn.Open("/council/invoices?status=Authorised");
         Assert.Contains("You authorised it", finn.Page.Text, StringComparison.Ordinal);
         await finn.Open($"/council/invoices/{id}");
-        Assert.Contains("You authorised it: somebody else finalises it.", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("You authorised it, so somebody else must finalise it.", finn.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Finalise", finn.Page.Buttons);
 
         await world.Database.GivenCouncilUserAsync("una@council.example", CouncilRoles.InvoiceFinaliser);

@@ -27,7 +27,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
     [Theory]
     [InlineData("", "24/11/2026", "Error: Enter your own number, 40 characters or fewer", "Reference")]
     [InlineData("A1", "soon", "Error: Date on invoice must be a real date, such as 11/04/2016", "Date on invoice")]
-    [InlineData("A1", "31/12/2150", "Error: The date on the invoice must lie between 1 April 2000 and 31 March 2099", "Date on invoice")]
+    [InlineData("A1", "31/12/2150", "Error: The date on the invoice must be between 1 April 2000 and 31 March 2099", "Date on invoice")]
     [InlineData("A1", "", "Error: Enter the date on the invoice", "Date on invoice")]
     public async Task What_cannot_be_read_is_said_beside_its_field_and_stays_typed(string number, string date, string sentence, string field)
     {
@@ -111,7 +111,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         await ida.Fill("Reference", "A1").Press("Create");
 
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
-        Assert.StartsWith("An item that you chose is not offered any more", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("An item that you chose is no longer due", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("A1", ida.Page.Value("Reference"));
         Assert.Equal("£3,728.57", Assert.Single(ida.Page.Rows)["Value"]);
         await ida.Choose(CinderLine).Press("Create");
@@ -134,7 +134,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
 
         await tab.Fill("Reference", "WHOLE").Press("Create");
         Assert.Equal((HttpStatusCode.Conflict, "WHOLE"), (tab.Page.Status, tab.Page.Value("Reference")));
-        Assert.StartsWith("What is due has changed since this page was shown", Assert.Single(tab.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("What is due changed after you opened this page", Assert.Single(tab.Page.Errors), StringComparison.Ordinal);
 
         listed.Document.QuerySelectorAll("input[name=Lines]").First(box => box.GetAttribute("value")!.StartsWith("L4001", StringComparison.Ordinal)).RemoveAttribute("checked");
         await ida.Fill("Reference", "LISTED").PressOn(listed, "Create");
@@ -179,7 +179,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         await ida.Fill("Reference", "A1").Press("Create");
 
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
-        Assert.StartsWith("An item that you chose is not offered any more", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("An item that you chose is no longer due", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
     }
 

@@ -21,7 +21,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         await other.Fill("Date on invoice", "01/05/2026").Press("Update");
 
         Assert.Equal((HttpStatusCode.Conflict, "01/05/2026"), (other.Page.Status, other.Page.Value("Date on invoice")));
-        Assert.StartsWith("Ida Invoices (Sleepovers) was here before you: updated on", Assert.Single(other.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Ida Invoices (Sleepovers) was faster: updated on", Assert.Single(other.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("A2", await world.Database.ScalarAsync<string>("select number from invoices"));
         await other.Fill("Reference", "A2").Press("Update"); // having read what happened
         Assert.Equal("A2 2026-05-01", await world.Database.ScalarAsync<string>("select number || ' ' || date_on_invoice from invoices"));
@@ -48,7 +48,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         await list.Choose("Choose 123456 of Sleepovers").Press("Authorise the chosen");
 
         Assert.Equal(HttpStatusCode.Conflict, ann.Page.Status);
-        Assert.Contains("was here before you: submitted on", Assert.Single(ann.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("was faster: submitted on", Assert.Single(ann.Page.Errors), StringComparison.Ordinal);
         Assert.Contains("123457: Not done", list.Page.Text, StringComparison.Ordinal);
         Assert.Equal("Pending", await world.Database.ScalarAsync<string>("select state from invoices"));
         await ann.Press("Authorise"); // having read what it says by now
@@ -74,7 +74,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
 
         Assert.Equal(HttpStatusCode.Conflict, ann.Page.Status);
         Assert.Equal("The reference is wrong, I think", ann.Page.Value("Reason"));
-        Assert.Contains("was here before you: submitted on", Assert.Single(ann.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("was faster: submitted on", Assert.Single(ann.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("Pending", await world.Database.ScalarAsync<string>("select state from invoices"));
         await ann.Press("Return"); // having read what it says by now
         Assert.Equal("Unsubmitted", await world.Database.ScalarAsync<string>("select state from invoices"));
@@ -95,7 +95,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         await other.Press(button);
 
         Assert.Equal(HttpStatusCode.Conflict, other.Page.Status);
-        Assert.StartsWith("Ida Invoices (Sleepovers) was here before you: updated on", Assert.Single(other.Page.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Ida Invoices (Sleepovers) was faster: updated on", Assert.Single(other.Page.Errors), StringComparison.Ordinal);
         Assert.Equal(("Unsubmitted", "A2"), (await world.Database.ScalarAsync<string>("select state from invoices"), other.Page.Value("Reference")));
         await other.Press(button); // having read what happened
         Assert.Equal(state, await world.Database.ScalarAsync<string>("select state from invoices"));
@@ -116,7 +116,7 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
         await finn.Press("Finalise");
 
         Assert.Equal(HttpStatusCode.Conflict, finn.Page.Status);
-        Assert.Contains("was here before you: authorised on", Assert.Single(finn.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("was faster: authorised on", Assert.Single(finn.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("Authorised", await world.Database.ScalarAsync<string>("select state from invoices"));
         await finn.Press("Finalise");
         Assert.Equal("Finalised", await world.Database.ScalarAsync<string>("select state from invoices"));
@@ -133,6 +133,6 @@ public sealed class StaleInvoiceTests(PortalCluster cluster)
 
         await ann.Choose("Choose 123456 of Sleepovers").Press("Authorise the chosen");
 
-        Assert.Contains("An invoice: Not done It is not here any more", ann.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("An invoice: Not done It is no longer here", ann.Page.Text, StringComparison.Ordinal);
     }
 }

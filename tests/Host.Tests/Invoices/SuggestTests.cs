@@ -21,7 +21,7 @@ public sealed class SuggestTests(PortalCluster cluster)
         await ida.Fill("Suggested value", "4200").Fill("Reason", "One more night: <b>28 February</b>.").Press("Suggest");
 
         Assert.Equal((path, "£0.00"), (ida.Page.Path, ida.Page.Fact("Items Total")));
-        Assert.Contains("No items stand on this invoice.", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("This invoice has no items.", ida.Page.Text, StringComparison.Ordinal);
         var queried = ida.Page.Rows.Single(r => r.ContainsKey("Suggested"));
         Assert.Equal(("L4001", "£4,142.86", "£4,200.00", "Action 1001 (Pending)", "-"), (queried["Line item"], queried["Value"], queried["Suggested"], queried["Query"], queried["Take back"]));
         Assert.DoesNotContain("Submit Invoice", ida.Page.Buttons);

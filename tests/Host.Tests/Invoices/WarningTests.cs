@@ -126,7 +126,7 @@ public sealed class WarningTests(PortalCluster cluster)
         await world.ChangeAsync("L4002", "start_date = '2016-02-01', weekly_cost = 0");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/periods");
-        Assert.Contains("1 zero line can be submitted at once", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 zero line can be submitted now", ida.Page.Text, StringComparison.Ordinal);
 
         await ida.Press("Submit zero lines");
         Assert.Equal("Error: Enter your own number, 40 characters or fewer", ida.Page.ErrorBeside("Reference"));

@@ -35,7 +35,7 @@ public sealed class WatchedTests(PortalCluster cluster)
         var path = await ida.CreateAsync("A1");
         await ida.Follow(Suggest);
         await ida.Fill("Suggested value", "4200").Fill("Reason", "One more night").Press("Suggest");
-        Assert.Contains("No items stand on this invoice.", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("This invoice has no items.", ida.Page.Text, StringComparison.Ordinal);
 
         await IsWrittenAsync(world, ida, path);
         await IsWrittenAsync(world, ida, "/provider/invoices/proposed");

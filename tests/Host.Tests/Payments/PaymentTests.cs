@@ -136,8 +136,8 @@ public sealed class PaymentTests(PortalCluster cluster)
     [InlineData("B1-1", "31/02/2026", "1", "'31/02/2026' is not a date such as 24/11/2026")]
     [InlineData("B1-1", "24/11/2026", "lots", "'lots' is not an amount such as 4142.86")]
     [InlineData("B1-1", "24/11/2026", "-4142.86", "'-4142.86' is not an amount such as 4142.86")]
-    [InlineData("B1-1", "01/01/2098", "4142.86", "The day lies in the future")]
-    [InlineData("B1-1", "01/01/2016", "4142.86", "The day lies before the batch was made")]
+    [InlineData("B1-1", "01/01/2098", "4142.86", "The day is in the future")]
+    [InlineData("B1-1", "01/01/2016", "4142.86", "The day is before the batch was made")]
     public async Task A_row_that_is_wrong_marks_nothing_and_says_why(string reference, string date, string amount, string words)
     {
         await using var world = await BeginAsync(cluster);

@@ -40,7 +40,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         await clerk.Open("/council/placements");
         await clerk.Follow("Ended L4001");
         await clerk.Press("Settle");
-        Assert.Equal((HttpStatusCode.OK, "Error: Enter an answer: the provider reads it"), (clerk.Page.Status, clerk.Page.ErrorBeside("Answer")));
+        Assert.Equal((HttpStatusCode.OK, "Error: Enter an answer for the provider"), (clerk.Page.Status, clerk.Page.ErrorBeside("Answer")));
         await clerk.Fill("Answer", "Ended in the case system.").Press("Settle");
         Assert.Equal(("Settled", "Ended in the case system."), (clerk.Page.Fact("State"), clerk.Page.Fact("Answer")));
 
@@ -90,7 +90,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         await ida.Choose("The child was away").Fill("Day", "10/02/2016").Fill("Last day away", "09/02/2016").Fill("What happened", "Away.").Press("Report");
         Assert.Equal("Error: The last day must not be before the first", ida.Page.ErrorBeside("Last day away"));
         await ida.Fill("Day", "31/01/2016").Fill("Last day away", "").Press("Report");
-        Assert.Equal("Error: The line item begins on 01/02/2016: enter that day or a later one", ida.Page.ErrorBeside("Day"));
+        Assert.Equal("Error: The line item begins on 01/02/2016. Enter that day or a later one", ida.Page.ErrorBeside("Day"));
         Assert.Equal("Away.", ida.Page.Value("What happened"));
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from placement_reports"));
     }
@@ -169,7 +169,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         Assert.Equal(1, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         await world.DeliverAsync();
 
-        Assert.Single(world.Letters(), x => x.Subject == "Waiting for an answer: Ended: L4001, Sleepovers");
+        Assert.Single(world.Letters(), x => x.Subject == "Still to answer: Ended: L4001, Sleepovers");
         clock.SetUtcNow(new DateTimeOffset(2016, 4, 4, 8, 0, 0, TimeSpan.Zero));
         Assert.Equal(0, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         var clerk = await world.AsAsync(PortalGivens.Clerk);

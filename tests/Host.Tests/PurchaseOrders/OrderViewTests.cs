@@ -76,9 +76,9 @@ public sealed class OrderViewTests(PortalCluster cluster)
 
         await clerk.Open($"/council/purchase-orders/{await world.Database.OrderAsync(Snow, 2016)}");
 
-        Assert.Contains("Nothing is ordered any more", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is ordered now", clerk.Page.Text, StringComparison.Ordinal);
         Assert.Equal("£0.00", clerk.Page.Fact("Total"));
-        Assert.Equal("No longer ordered; it was £1,430.00 × 154 days ÷ 7 = £31,460.00", Assert.Single(clerk.Page.Rows)["Change"]);
+        Assert.Equal("No longer ordered. It was £1,430.00 × 154 days ÷ 7 = £31,460.00", Assert.Single(clerk.Page.Rows)["Change"]);
     }
 
     [Fact]

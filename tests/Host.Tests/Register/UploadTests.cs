@@ -106,7 +106,7 @@ public sealed class UploadTests(PortalCluster cluster)
 
         await world.DecideAsync(drew, "Apply");
 
-        Assert.Contains("The register changed after you looked", drew.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The register changed after you opened this page", drew.Page.Text, StringComparison.Ordinal);
         Assert.Null(await world.EndOfCinderAsync());
         Assert.Equal(0, await world.CountAsync("import_runs"));
         Assert.Equal("end_date: none → 2016-02-18 weekly_cost: 1200.00 → 1000.00", Assert.Single(drew.Page.Rows, r => r.ContainsKey("What changes"))["What changes"]);
@@ -151,7 +151,7 @@ public sealed class UploadTests(PortalCluster cluster)
 
         await drew.Press("Discard");
 
-        Assert.Contains("The files were discarded, and nothing was changed.", drew.Page.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You discarded the files. Nothing was changed.", drew.Page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(await world.EndOfCinderAsync());
         Assert.Null(await world.Database.ScalarAsync<string>("select report from import_uploads"));
         Assert.Equal((0, 0, 1), (await world.CountAsync("import_chunks"), await world.CountAsync("import_runs"), await world.CountAsync("import_upload_files")));
@@ -168,7 +168,7 @@ public sealed class UploadTests(PortalCluster cluster)
         await drew.Press("Check the files");
         await Assert.ThrowsAsync<Npgsql.PostgresException>(world.WorkAsync);
         await drew.Open(drew.Page.Path);
-        Assert.Contains("The files could not be worked on, and nothing was changed.", drew.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The portal could not process the files. Nothing was changed.", drew.Page.Text, StringComparison.Ordinal);
         await world.Database.ExecuteAsync("alter table elsewhere rename to contacts");
 
         await world.DecideAsync(drew, "Check again");
@@ -220,7 +220,7 @@ public sealed class UploadTests(PortalCluster cluster)
 
         await world.DecideAsync(drew, "Apply");
 
-        Assert.Contains("The register changed after you looked", drew.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The register changed after you opened this page", drew.Page.Text, StringComparison.Ordinal);
         Assert.Equal("Between", await world.Database.ScalarAsync<string>("select name from contracts where ref = 'K3001'"));
     }
 

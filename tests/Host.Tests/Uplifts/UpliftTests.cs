@@ -80,7 +80,7 @@ public sealed class UpliftTests(PortalCluster cluster)
         Assert.Equal("Error: Enter why the price should change", ida.Page.ErrorBeside("Reason"));
         await ida.Fill("First day at the new price", "18/03/2016").Fill("New weekly price of L4001", "1,000.00").Fill("Reason", "=cmd() 🙂").Press("Ask");
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
-        Assert.Contains("L4001 costs that already", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("L4001 already costs that", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         await ida.Fill("New weekly price of L4001", "").Press("Ask");
         Assert.Contains("Enter another price for at least one line item", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from uplift_requests"));
@@ -121,7 +121,7 @@ public sealed class UpliftTests(PortalCluster cluster)
         clock.SetUtcNow(new DateTimeOffset(2016, 3, 16, 9, 0, 0, TimeSpan.Zero));
         Assert.Equal(1, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         await world.DeliverAsync();
-        Assert.Single(world.Letters(), x => x.Subject == "Waiting for an answer: L4001 from 18/03/2016, Sleepovers");
+        Assert.Single(world.Letters(), x => x.Subject == "Still to answer: L4001 from 18/03/2016, Sleepovers");
         var clerk = await world.AsAsync(PortalGivens.Clerk);
         await clerk.Open("/council/work?show=Overdue");
         await clerk.Follow("L4001 from 18/03/2016");

@@ -30,7 +30,7 @@ public sealed class IncidentTests(PortalCluster cluster)
         Assert.Equal($"/council/work/{id}", clerk.Page.Document.QuerySelector("tbody td a")!.GetAttribute("href"));
         var open = clerk.Page;
         await clerk.Press("Retry " + Refused);
-        Assert.Contains("It is being tried again. If it fails, it comes back here.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The portal is trying it again. If it fails, it is shown here again.", clerk.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
         Assert.Equal(Refused, Assert.Single((await clerk.Open("/council/incidents")).Rows)["What went wrong"]); // it failed again
 
@@ -39,13 +39,13 @@ public sealed class IncidentTests(PortalCluster cluster)
         await world.DeliverAsync();
 
         Assert.Equal([Sam, Sarah], sink.Messages.Select(x => x.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
-        Assert.Contains("Everything that the portal had to do is done.", (await clerk.Open("/council/incidents")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits here: the portal has done everything.", (await clerk.Open("/council/incidents")).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await clerk.Follow("Show the resolved ones")).Rows.Count);
         Assert.All(clerk.Page.Rows, x => Assert.StartsWith("By Lena Clerk on ", x["Resolved"], StringComparison.Ordinal));
 
         // The page that was left open offers Retry still: pressing it is harmless.
         await clerk.PressOn(open, "Retry " + Refused);
-        Assert.Contains("This incident was already resolved.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody has already resolved this incident.", clerk.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
         Assert.Equal(2, sink.Messages.Count);
     }
@@ -65,7 +65,7 @@ public sealed class IncidentTests(PortalCluster cluster)
         var open = clerk.Page;
 
         await clerk.Press("Retry all");
-        Assert.Contains("2 incidents being tried again. What fails comes back here.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 incidents being tried again. What fails is shown here again.", clerk.Page.Text, StringComparison.Ordinal);
         await clerk.PressOn(open, "Retry all");
         Assert.Contains("No incidents being tried again.", clerk.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();

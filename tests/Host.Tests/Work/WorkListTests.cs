@@ -91,7 +91,7 @@ public sealed class WorkListTests(PortalCluster cluster)
         Assert.Equal(("Sleepovers", "Signatory"), (clerk.Page.Fact("Provider"), clerk.Page.Fact("Whose turn")));
         Assert.StartsWith("15 March 2027 at ", clerk.Page.Fact("Due"), StringComparison.Ordinal);
         var picture = clerk.Page.Document.QuerySelector("svg[role=img]")!;
-        Assert.Equal("Diagram of Contract document: it stands in Published. The same in words follows.", picture.GetAttribute("aria-label"));
+        Assert.Equal("Diagram of Contract document: it is Published now. The same in words follows.", picture.GetAttribute("aria-label"));
         Assert.Equal("Published", Assert.Single(picture.QuerySelectorAll("text.portal-diagram__state--here.portal-diagram__state")).TextContent);
         string[] words = [.. clerk.Page.Document.QuerySelectorAll(".portal-diagram li").Select(x => x.TextContent)];
         Assert.Contains("Published (now): Signatory may agree, which leads to Approved; Signatory may reject, which leads to Rejected; Placements team may withdraw, which leads to Withdrawn; after 5 working days the portal will remind signatories; after 10 working days the portal will remind placements team.", words);

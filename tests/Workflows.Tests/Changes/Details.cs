@@ -56,7 +56,7 @@ public sealed class Details(PortalCluster cluster)
         await story.Database.ExecuteAsync("update contacts set phone = '2' where ref = 'N1'");
         await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id));
         await story.Database.ExecuteAsync("update contacts set phone = '1', email = 'jo@sleepovers.example' where ref = 'N1'");
-        Assert.StartsWith("Email address: today's value", (await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Email address: the value changed", (await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id))).Message, StringComparison.Ordinal);
         await story.Database.ExecuteAsync("update contacts set email = null where ref = 'N1'");
         Assert.Equal(MoveResult.Done, await story.ApplyAsync(id));
 
@@ -86,7 +86,7 @@ public sealed class Details(PortalCluster cluster)
 
         var refused = await Assert.ThrowsAsync<ValuesChangedMeanwhile>(() => story.ApplyAsync(id));
 
-        Assert.StartsWith("Telephone: today's value", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Telephone: the value changed", refused.Message, StringComparison.Ordinal);
         Assert.Equal((ChangeState.Requested, "01473 9"), ((await story.ChangeAsync(id)).State, await story.Database.ScalarAsync<string>("select phone from providers where ref = 'P1001'")));
     }
 

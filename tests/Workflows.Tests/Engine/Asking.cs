@@ -42,7 +42,7 @@ public sealed class Asking
     {
         var decline = new PlacementWorkflow().Moves.Single(m => m.Name == PlacementMoves.Decline);
         Assert.Equal(("Decline", true, true), (decline.Button, decline.IsGrave, decline.HasForm));
-        Assert.Equal("Enter an answer: the provider reads it", Assert.Single(decline.Asks).Missing);
+        Assert.Equal("Enter an answer for the provider", Assert.Single(decline.Asks).Missing);
         Assert.Empty(new ChangeWorkflow().Moves.Single(m => m.Name == ChangeMoves.Apply).Asks);
         Assert.Equal("Request closure", new MoveRule("RequestClosure", "A", "B", Party.Portal, null, "").Button);
     }

@@ -24,7 +24,7 @@ public sealed class Races(PortalCluster cluster)
             Assert.Single(outcomes, o => o is null);
             var refusal = Assert.IsType<MovedMeanwhile>(Assert.Single(outcomes, o => o is not null));
             var (winner, fact) = outcomes[0] is null ? ("Sarah Lock", "agreed") : ("Sam Second", "rejected");
-            Assert.Equal($"{winner} (Sleepovers) was here before you: {fact} on 24 March 2027 at 10:00. Nothing that you sent was recorded", refusal.Message);
+            Assert.Equal($"{winner} (Sleepovers) was faster: {fact} on 24 March 2027 at 10:00. What you sent was not recorded", refusal.Message);
         }
 
         Assert.Equal(Times, await story.Database.ScalarAsync<long>("select count(*) from contract_documents where state in ('Approved', 'Rejected')"));

@@ -117,7 +117,7 @@ public sealed class Moving(PortalCluster cluster)
 
         var told = await Assert.ThrowsAsync<MovedMeanwhile>(() => story.ReturnAsync(id, email: MoneyGivens.Bo));
 
-        Assert.Equal("Amy Authoriser (Suffolk County Council) was here before you: authorised on 2 March 2016 at 10:00. Nothing that you sent was recorded", told.Message);
+        Assert.Equal("Amy Authoriser (Suffolk County Council) was faster: authorised on 2 March 2016 at 10:00. What you sent was not recorded", told.Message);
         await Assert.ThrowsAsync<MovedMeanwhile>(() => story.SubmitAsync(id));
         await Assert.ThrowsAsync<MovedMeanwhile>(() => story.DeleteAsync(id));
         Assert.Equal("Create, Submit, Authorise", await story.MovesAsync(id));

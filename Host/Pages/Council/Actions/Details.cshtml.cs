@@ -77,11 +77,11 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, "Your answer is sent to the provider.", ct);
 
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => WriteAsync(write.CloseAsync, "The action is closed. The provider is told by email.", ct);
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => WriteAsync(write.CloseAsync, "You closed the action. The portal tells the provider by email.", ct);
 
-    public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) => WriteAsync(write.DeclineClosureAsync, "The action stays open, and lies with the provider.", ct);
+    public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) => WriteAsync(write.DeclineClosureAsync, "The action stays open. It is the provider's turn.", ct);
 
-    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the provider.", ct);
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again. It is the provider's turn.", ct);
 
     /// <summary>Keeps the note that is being typed.</summary>
     public Task<IActionResult> OnPostNoteDraftAsync(CancellationToken ct) => KeepAsync(NotePlace, Note, ct);
@@ -94,7 +94,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
                 await drafts.ForgetAsync(Actor, NotePlace, ct);
                 return done;
             },
-            "The note is kept. The provider does not see it.",
+            "The note is saved. The provider does not see it.",
             ct);
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
@@ -103,9 +103,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
         return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, SeenDesk, ct), "The action is assigned.", ct);
     }
 
-    public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "It is yours now.", ct);
+    public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "The action is assigned to you.", ct);
 
-    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => DeskAsync(null, "It lies in the team's inbox again.", ct);
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => DeskAsync(null, "The action is back in the team's inbox.", ct);
 
     /// <summary>Puts a frequent answer after what was typed; nothing is sent.</summary>
     public async Task<IActionResult> OnPostTemplateAsync(CancellationToken ct)

@@ -91,7 +91,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         if (string.IsNullOrEmpty(NewDesk))
         {
-            ModelState.AddModelError(nameof(NewDesk), "Choose to whom");
+            ModelState.AddModelError(nameof(NewDesk), "Choose a team or a person");
         }
 
         var (team, person) = DeskOption.Read(NewDesk);
@@ -102,7 +102,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         if (string.IsNullOrWhiteSpace(Reason))
         {
-            ModelState.AddModelError(nameof(Reason), "Enter the reason: the providers read it");
+            ModelState.AddModelError(nameof(Reason), "Enter the reason for the providers");
         }
 
         return EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);

@@ -62,7 +62,7 @@ public sealed class TemplatesModel(CurrentActor current, AnswerTemplates templat
     public async Task<IActionResult> OnPostRemoveAsync(Guid template, CancellationToken ct)
     {
         await templates.RemoveAsync(template, ct);
-        TempData.Success("The template is removed. What was sent with it stays.");
+        TempData.Success("The template is removed. Messages that were sent with it stay.");
         return Redirect(ActionLinks.Templates());
     }
 }

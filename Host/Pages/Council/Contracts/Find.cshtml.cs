@@ -41,7 +41,7 @@ public sealed class FindModel(ClientSearch clients) : PageModel
                 return Redirect(ContractLinks.New(Found[0].SsRef));
             case > ClientSearch.Limit:
                 Found = [.. Found.Take(ClientSearch.Limit)];
-                ModelState.AddModelError(nameof(Search), $"More than {ClientSearch.Limit} clients match; these are the first. Type more of the name, or the SSRef");
+                ModelState.AddModelError(nameof(Search), $"More than {ClientSearch.Limit} clients match. These are the first: type more of the name, or the SSRef");
                 return Page();
             default:
                 return Page();

@@ -55,7 +55,7 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
             return NotFound();
         }
 
-        TempData.Success("The document is published. The provider's signatories are told by email.");
+        TempData.Success("You published the document. The portal tells the provider's signatories by email.");
         return Redirect(ContractLinks.Details(Side.Council, Id));
     }
 }

@@ -11,7 +11,7 @@ using Portal.Workflows.Work;
 
 namespace Portal.Host.Pages.Council.Incidents;
 
-/// <summary>What could not be done, and Retry, one by one or all.</summary>
+/// <summary>What the portal could not do, and Retry, one by one or all.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(100, "Incidents")]
 public sealed class IndexModel(CurrentActor current, IncidentList incidents, RetryIncident retry) : PageModel
@@ -40,11 +40,11 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
 
         if (await retry.HandleAsync(id, current.Actor, ct))
         {
-            TempData.Success("It is being tried again. If it fails, it comes back here.");
+            TempData.Success("The portal is trying it again. If it fails, it is shown here again.");
         }
         else
         {
-            TempData.Important("This incident was already resolved.");
+            TempData.Important("Somebody has already resolved this incident.");
         }
 
         return RedirectToPage();
@@ -58,7 +58,7 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
         }
 
         var retried = await retry.AllAsync(current.Actor, ct);
-        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails comes back here.");
+        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
         return RedirectToPage();
     }
 }

@@ -99,7 +99,7 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
         {
             if (!numbers.TryGetValue(id, out var number))
             {
-                results.Add(("An invoice", "It is not here any more", false));
+                results.Add(("An invoice", "It is no longer here", false));
                 continue;
             }
 

@@ -73,7 +73,7 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
         }
 
         var number = await make.HandleAsync(current.Actor, Until, new DueTotals(SeenPayments, SeenTotal), RequestId, ct);
-        TempData.Success($"Payment batch {number} is made. Download its file for the bank.");
+        TempData.Success($"You made payment batch {number}. Download its file for the bank.");
         return Redirect(PaymentLinks.Batch(number));
     }
 }

@@ -72,7 +72,7 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
         }
 
         await release.ReleaseEarlyAsync(current.Actor, Provider, new PaymentPeriod(first), Reason, RequestId, ct);
-        TempData.Success("The period is released. The provider is told by email.");
+        TempData.Success("You released the period. The portal tells the provider by email.");
         return Redirect(PeriodLinks.OfProvider(Provider));
     }
 }

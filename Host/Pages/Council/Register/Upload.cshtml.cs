@@ -47,7 +47,7 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     public Task<IActionResult> OnPostGoodRowsAsync(CancellationToken ct) => ApplyAsync(ImportMode.GoodRows, ct);
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
-        => await decide.DiscardAsync(current.Actor, Id, ct) ? Done("The files were discarded, and nothing was changed.", RegisterLinks.Import) : Late();
+        => await decide.DiscardAsync(current.Actor, Id, ct) ? Done("You discarded the files. Nothing was changed.", RegisterLinks.Import) : Late();
 
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => await decide.CheckAgainAsync(Id, ct) ? Work() : Late();
 

@@ -60,7 +60,7 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
         }
 
         await access.ReviewedAsync(source.Of(current.Actor), Provider, People!.Total, ct);
-        TempData.Success($"The access of {ProviderName} is reviewed.");
+        TempData.Success($"You have reviewed the access of {ProviderName}.");
         return Redirect(StaffLinks.Access());
     }
 
@@ -73,7 +73,7 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
         }
 
         await removal.RunAloneAsync(source.Of(current.Actor), person, Provider, ct);
-        TempData.Success($"{Leaving?.Name ?? "This person"} may not use the portal for {ProviderName} any more.");
+        TempData.Success($"{Leaving?.Name ?? "This person"} can no longer use the portal for {ProviderName}.");
         return Redirect(StaffLinks.Access(Provider));
     }
 }

@@ -82,7 +82,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         }
 
         await users.ResetAsync(source.Of(current.Actor), Id, links.ResetPathAsync, ct);
-        TempData.Success($"{person.Name} gets a link by email for a new password. Two-step sign-in is off until they set it up again.");
+        TempData.Success($"The portal sends {person.Name} a link by email to set a new password. Two-step sign-in is off until they set it up again.");
         return Redirect(StaffLinks.Users);
     }
 }

@@ -57,7 +57,7 @@ public sealed class UsersModel(CurrentActor current, AuditSource source, Council
         }
 
         await users.InviteAsync(source.Of(current.Actor), Name, Email, Roles.Aggregate(CouncilRoles.None, (all, role) => all | role), links.InvitationPathAsync, ct);
-        TempData.Success($"{Name} is invited: the link goes by email and works for 7 days.");
+        TempData.Success($"{Name} is invited. The portal sends them a link by email. It works for 7 days.");
         return Redirect(StaffLinks.Users);
     }
 

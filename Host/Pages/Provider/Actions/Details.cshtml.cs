@@ -18,9 +18,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 
     public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct));
 
-    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.RequestClosureAsync, "The council is asked to close this action.", ct));
+    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.RequestClosureAsync, "You asked the council to close this action.", ct));
 
-    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.ReopenAsync, "The action is open again, and lies with the council.", ct));
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.ReopenAsync, "The action is open again. It is the council's turn.", ct));
 
     private async Task<IActionResult> IfWriterAsync(Func<Task<IActionResult>> act) => Actor.Has(ProviderRoles.Actions) ? await act() : Forbid();
 }

@@ -113,7 +113,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
                 return new PageResult { StatusCode = StatusCodes.Status409Conflict };
             }
 
-            TempData.Success("The council is asked. You are told by email when it is decided.");
+            TempData.Success("You asked the council. It tells you its decision by email.");
             return Redirect(id is { } sent ? ChangeLinks.Details(Side.Provider, sent) : ChangeLinks.List(Side.Provider));
         },
         ct);

@@ -92,7 +92,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     /// <summary>A line whose query is closed comes back.</summary>
     public Task<IActionResult> OnPostTakeBackAsync(Guid query, CancellationToken ct)
-        => MakeAsync(() => use.TakeBack.HandleAsync(Actor, Asked, query, ct), "The line is back, with what is due for it now.", ct, ignoreFields: true);
+        => MakeAsync(() => use.TakeBack.HandleAsync(Actor, Asked, query, ct), "The line is back on the invoice, with what is due for it now.", ct, ignoreFields: true);
 
     private async Task<IActionResult> MakeAsync(Func<Task<MoveResult>> move, string done, CancellationToken ct, bool ignoreFields = false)
     {

@@ -63,7 +63,7 @@ public sealed class SuggestModel(CurrentActor current, InvoiceReader invoices, S
             return NotFound();
         }
 
-        TempData.Success("The council is asked. The line is off this invoice until the query is closed.");
+        TempData.Success("You asked the council. The line is not on this invoice until the query is closed.");
         return Redirect(InvoiceLinks.Details(Side.Provider, Id));
     }
 }

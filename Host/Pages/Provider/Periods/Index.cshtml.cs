@@ -58,7 +58,7 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
         }
 
         var id = await zeroLines.HandleAsync(current.Actor, Reference, RequestId, ct);
-        TempData.Success("The zero lines are submitted and await authorisation.");
+        TempData.Success("You submitted the zero lines. The council authorises them next.");
         return Redirect(InvoiceLinks.Details(Side.Provider, id));
     }
 }

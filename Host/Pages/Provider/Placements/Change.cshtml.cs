@@ -101,7 +101,7 @@ public sealed class ChangeModel(CurrentActor current, ReportPlacement report, Li
             return NotFound();
         }
 
-        TempData.Success("The placements team was told.");
+        TempData.Success("The portal has told the placements team.");
         return Redirect(PlacementLinks.Details(Side.Provider, id));
     }
 }

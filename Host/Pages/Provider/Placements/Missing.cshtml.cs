@@ -73,7 +73,7 @@ public sealed class MissingModel(CurrentActor current, ReportPlacement report, S
             return await AgainAsync(ct);
         }
 
-        TempData.Success("The placements team was told.");
+        TempData.Success("The portal has told the placements team.");
         return Redirect(PlacementLinks.Details(Side.Provider, id));
     }
 }

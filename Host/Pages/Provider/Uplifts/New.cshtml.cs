@@ -75,7 +75,7 @@ public sealed class NewModel(CurrentActor current, LineItemList items, ServiceLi
             return NotFound();
         }
 
-        TempData.Success("The placements team is told by email. It answers within ten working days.");
+        TempData.Success("You asked for another price. The placements team answers within ten working days.");
         return Redirect(UpliftLinks.Details(Side.Provider, id));
     }
 }
