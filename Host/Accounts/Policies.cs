@@ -23,6 +23,15 @@ public static class Policies
 
     public const string InvoiceFinaliser = nameof(InvoiceFinaliser);
 
+    /// <summary>The finance team: whoever authorises or finalises.</summary>
+    public const string Finance = nameof(Finance);
+
+    /// <summary>Decides on change requests: the placements team on details, administrators on access.</summary>
+    public const string ChangeDecider = nameof(ChangeDecider);
+
+    /// <summary>Has what failed tried again.</summary>
+    public const string IncidentSolver = nameof(IncidentSolver);
+
     public const string CouncilAdministrator = nameof(CouncilAdministrator);
 
     /// <summary>A member of the provider that was chosen for this session; every member may read.</summary>
@@ -35,6 +44,12 @@ public static class Policies
 
     public const string ProviderActions = nameof(ProviderActions);
 
+    /// <summary>Says that the register is not right, or asks for another price: whoever invoices or speaks for the provider in actions.</summary>
+    public const string ProviderReporter = nameof(ProviderReporter);
+
+    /// <summary>Asks for other details, or for access.</summary>
+    public const string ChangeRequester = nameof(ChangeRequester);
+
     public const string PortalAdministrator = nameof(PortalAdministrator);
 
     /// <summary>Adds all of them.</summary>
@@ -45,11 +60,16 @@ public static class Policies
         options.AddPolicy(Placements, p => Council(p, CouncilRoles.Placements));
         options.AddPolicy(InvoiceAuthoriser, p => Council(p, CouncilRoles.InvoiceAuthoriser));
         options.AddPolicy(InvoiceFinaliser, p => Council(p, CouncilRoles.InvoiceFinaliser));
+        options.AddPolicy(Finance, p => Council(p, CouncilRoles.InvoiceAuthoriser, CouncilRoles.InvoiceFinaliser));
+        options.AddPolicy(ChangeDecider, p => Council(p, CouncilRoles.Placements, CouncilRoles.Administrator));
+        options.AddPolicy(IncidentSolver, p => Council(p, CouncilRoles.Placements, CouncilRoles.Administrator));
         options.AddPolicy(CouncilAdministrator, p => Council(p, CouncilRoles.Administrator));
         options.AddPolicy(ProviderUser, Provider);
         options.AddPolicy(Signatory, p => Provider(p, ProviderRoles.Signatory));
         options.AddPolicy(ProviderInvoicing, p => Provider(p, ProviderRoles.Invoicing));
         options.AddPolicy(ProviderActions, p => Provider(p, ProviderRoles.Actions));
+        options.AddPolicy(ProviderReporter, p => Provider(p, ProviderRoles.Invoicing, ProviderRoles.Actions));
+        options.AddPolicy(ChangeRequester, p => Provider(p, ProviderRoles.Actions, ProviderRoles.PortalAdministrator));
         options.AddPolicy(PortalAdministrator, p => Provider(p, ProviderRoles.PortalAdministrator));
 
         // A page that forgot to name its policy is closed to strangers rather than open to all.
@@ -59,18 +79,18 @@ public static class Policies
     private static void Council(AuthorizationPolicyBuilder policy)
         => policy.RequireClaim(PortalClaims.Kind, nameof(AccountKind.Council)).RequireClaim(PortalClaims.Role);
 
-    private static void Council(AuthorizationPolicyBuilder policy, CouncilRoles role)
+    private static void Council(AuthorizationPolicyBuilder policy, params CouncilRoles[] anyOf)
     {
         Council(policy);
-        policy.RequireClaim(PortalClaims.Role, role.ToString());
+        policy.RequireClaim(PortalClaims.Role, anyOf.Select(r => r.ToString()));
     }
 
     private static void Provider(AuthorizationPolicyBuilder policy)
         => policy.RequireClaim(PortalClaims.Kind, nameof(AccountKind.Provider)).RequireClaim(PortalClaims.Provider);
 
-    private static void Provider(AuthorizationPolicyBuilder policy, ProviderRoles role)
+    private static void Provider(AuthorizationPolicyBuilder policy, params ProviderRoles[] anyOf)
     {
         Provider(policy);
-        policy.RequireClaim(PortalClaims.Role, role.ToString());
+        policy.RequireClaim(PortalClaims.Role, anyOf.Select(r => r.ToString()));
     }
 }

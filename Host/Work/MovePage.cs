@@ -73,7 +73,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>Makes the move whose button was pressed.</summary>
     public async Task<IActionResult> OnPostMoveAsync(string move, CancellationToken ct)
     {
-        // Whose record it is comes first: another provider's is 404, whoever asks.
+        // Whose record it is comes before what may be done with it: another provider's is 404.
         if (!await LoadAsync(ct))
         {
             return NotFound();

@@ -22,6 +22,8 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 
     public override string Began => "Opened";
 
+    public override IReadOnlyList<Party> BegunBy => [Writer, Staff];
+
     public ActionWorkflow()
         : base(DefinitionName, version: 1)
     {

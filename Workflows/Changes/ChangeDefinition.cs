@@ -16,9 +16,12 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
 
     public override string Began => "Requested";
 
+    public override IReadOnlyList<Party> BegunBy { get; }
+
     private protected ChangeDefinition(string name, Party decider, Party requester)
         : base(name, version: 1)
     {
+        BegunBy = [requester];
         In(Requested).WaitsFor(decider, dueWorkingDays: 5)
             .Move(ChangeMoves.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
                 .Does<ApplyChange>().Says("You applied the change. The portal tells the provider by email.")

@@ -19,6 +19,8 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
         Missing = "Enter the reason why this document is withdrawn",
     };
 
+    public override IReadOnlyList<Party> BegunBy => [Party.Placements];
+
     public ContractWorkflow()
         : base(DefinitionName, version: 1)
     {

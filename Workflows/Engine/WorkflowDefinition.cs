@@ -28,6 +28,9 @@ public abstract class WorkflowDefinition
     /// <summary>The fact that begins it, for the timeline.</summary>
     public virtual string Began => "Created";
 
+    /// <summary>Who may begin one.</summary>
+    public abstract IReadOnlyList<Party> BegunBy { get; }
+
     public IReadOnlyCollection<StateRule> States => states.Values;
 
     public IReadOnlyList<MoveRule> Moves => moves;
@@ -41,6 +44,8 @@ public abstract class WorkflowDefinition
     public IReadOnlyList<StateRule> Starts => [.. states.Values.Where((s, i) => i == 0 || s.MayBegin)];
 
     public StateRule State(string name) => states[name];
+
+    public bool MayBegin(Actor actor) => BegunBy.Any(p => p.Includes(actor));
 
     /// <summary>The arrow that <paramref name="actor"/> may take from <paramref name="state"/> by <paramref name="move"/>, or null.</summary>
     public MoveRule? Find(string state, string move, Actor actor)

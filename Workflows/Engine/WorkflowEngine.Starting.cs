@@ -62,9 +62,15 @@ public sealed partial class WorkflowEngine
     }
 
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
+    /// <exception cref="MoveNotPermitted">The definition does not let this person begin one.</exception>
     public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<MoveContext, MoveContext> tell, CancellationToken ct, StartMove? start = null)
     {
         var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
+        if (!definitions.Latest(subject.Definition).MayBegin(actor))
+        {
+            throw new MoveNotPermitted(start?.Name ?? "Create", "not begun");
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await MoveWriter.CommitAsync(db, statements, ct);

@@ -24,6 +24,8 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
         Missing = "Enter the reason why you return this invoice",
     };
 
+    public override IReadOnlyList<Party> BegunBy => [Invoicing];
+
     public InvoiceWorkflow()
         : base(DefinitionName, version: 1)
     {

@@ -14,6 +14,8 @@ public sealed class PeriodWorkflow : Workflow<ReleasedPeriod, PeriodState>
 
     public override string Began => "Released";
 
+    public override IReadOnlyList<Party> BegunBy => [Party.Portal, Party.Placements];
+
     public PeriodWorkflow()
         : base(DefinitionName, version: 1)
     {

@@ -24,6 +24,8 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
 
     public override string Began => "Reported";
 
+    public override IReadOnlyList<Party> BegunBy => [Reporter];
+
     public PlacementWorkflow()
         : base(DefinitionName, version: 1)
     {

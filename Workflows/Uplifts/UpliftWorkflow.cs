@@ -26,6 +26,8 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
 
     public override string Began => "Asked for";
 
+    public override IReadOnlyList<Party> BegunBy => [Asker];
+
     public UpliftWorkflow()
         : base(DefinitionName, version: 1)
     {

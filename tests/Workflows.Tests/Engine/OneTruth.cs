@@ -41,6 +41,19 @@ public sealed class OneTruth(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Whom_the_definition_does_not_let_begin_one_begins_none()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
+        var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Draft);
+
+        await Assert.ThrowsAsync<MoveNotPermitted>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(subject, sarah, Guid.NewGuid(), m => m, CancellationToken.None));
+
+        Assert.Equal(0L, await story.Database.ScalarAsync<long>("select count(*) from workflow_instances"));
+    }
+
+    [Fact]
     public async Task What_a_move_writes_while_it_is_made_is_gone_when_it_is_refused()
     {
         await using var story = await Story.BeginAsync(cluster);

@@ -51,6 +51,8 @@ public sealed class Versions
     /// <summary>With a timer for each of the moves, the later ones first.</summary>
     private sealed class Clock : WorkflowDefinition
     {
+        public override IReadOnlyList<Party> BegunBy => [Party.Placements];
+
         public Clock(params string[] timers)
             : base("Clock", 1)
         {
@@ -69,6 +71,8 @@ public sealed class Versions
 
     private sealed class Door : WorkflowDefinition
     {
+        public override IReadOnlyList<Party> BegunBy => [Party.Placements];
+
         public Door(int version, string move, string from = "Shut")
             : base("Door", version)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Engine;
@@ -13,6 +14,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 
 /// <summary>What the portal could not do, and Retry, one by one or all.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.IncidentSolver)]
 [MenuEntry(100, "Incidents")]
 public sealed class IndexModel(CurrentActor current, IncidentList incidents, RetryIncident retry) : PageModel
 {
@@ -33,11 +35,6 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct)
     {
-        if (!MayRetry)
-        {
-            return Forbid();
-        }
-
         if (await retry.HandleAsync(id, current.Actor, ct))
         {
             TempData.Success("The portal is trying it again. If it fails, it is shown here again.");
@@ -52,11 +49,6 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
 
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken ct)
     {
-        if (!MayRetry)
-        {
-            return Forbid();
-        }
-
         var retried = await retry.AllAsync(current.Actor, ct);
         TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
         return RedirectToPage();

@@ -16,6 +16,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>One invoice, for the finance team: what was invoiced beside what the order and the line items say now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.Finance)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : MovePage(current, moves), IShowsClients
 {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Portal.Domain;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Engine;
@@ -17,6 +18,8 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>The finance team's queues: what waits to be authorised and finalised, the longest waiting first; one by one or many at once.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.InvoiceAuthoriser, "Authorise")]
+[PostPolicy(Policies.InvoiceFinaliser, "Finalise")]
 [MenuEntry(40, "Invoices")]
 public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, InvoiceWorkflow workflow, MakeMove moves) : PageModel
 {
@@ -83,11 +86,6 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
     private async Task<IActionResult> EachAsync(string move, string done, CancellationToken ct)
     {
-        if (!workflow.Moves.Any(m => m.Name == move && m.By.Includes(current.Actor)))
-        {
-            return Forbid();
-        }
-
         if (Chosen.Length == 0)
         {
             ModelState.AddModelError(nameof(Chosen), "Tick at least one invoice");

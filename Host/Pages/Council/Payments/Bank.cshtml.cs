@@ -9,6 +9,7 @@ namespace Portal.Host.Pages.Council.Payments;
 
 /// <summary>Takes the bank's file, and says of each row what became of it.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.InvoiceFinaliser)]
 [RequestSizeLimit(MaxBytes * 2)]
 public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
 {
@@ -27,11 +28,6 @@ public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!MayPay)
-        {
-            return Forbid();
-        }
-
         if (Upload is null)
         {
             ModelState.AddModelError(nameof(Upload), "Choose the bank's file");

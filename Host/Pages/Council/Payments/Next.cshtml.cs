@@ -14,6 +14,7 @@ namespace Portal.Host.Pages.Council.Payments;
 
 /// <summary>What the next batch would hold, and the button that makes it.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.InvoiceFinaliser)]
 public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBatch make, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true), Display(Name = "Payment expected up to")]
@@ -62,11 +63,6 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!MayPay)
-        {
-            return Forbid();
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);

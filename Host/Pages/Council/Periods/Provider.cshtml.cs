@@ -14,6 +14,7 @@ namespace Portal.Host.Pages.Council.Periods;
 
 /// <summary>One provider's periods: what blocks the next, and its early release with a reason.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.Placements)]
 [SubjectPage(PeriodWorkflow.DefinitionName, "Open the provider's periods", IsOfTheProvider = true)]
 public sealed class ProviderModel(CurrentActor current, PeriodReader periods, PeriodBoard board, ReleasePeriods release) : FormPage
 {
@@ -56,11 +57,6 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!MayRelease)
-        {
-            return Forbid();
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);

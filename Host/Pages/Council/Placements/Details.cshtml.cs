@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Audit;
 using Portal.Host.Work;
 using Portal.Workflows.Placements;
@@ -8,6 +9,7 @@ namespace Portal.Host.Pages.Council.Placements;
 
 /// <summary>One report of a provider, and the placements team's answer.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[PostPolicy(Policies.Placements)]
 [SubjectPage(PlacementWorkflow.DefinitionName, "Open the report")]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage(current, moves), IShowsClients
 {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Actions;
 using Portal.Workflows.Actions;
 
@@ -9,6 +10,7 @@ namespace Portal.Host.Pages.Provider.Actions;
 
 /// <summary>An action as the provider sees it: comment, ask for closure, reopen.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[PostPolicy(Policies.ProviderActions)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
 public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write)
@@ -16,11 +18,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Acti
 {
     public override Side Side => Side.Provider;
 
-    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct));
+    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct);
 
-    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.RequestClosureAsync, "You asked the council to close this action.", ct));
+    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => WriteAsync(write.RequestClosureAsync, "You asked the council to close this action.", ct);
 
-    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => IfWriterAsync(() => WriteAsync(write.ReopenAsync, "The action is open again. It is the council's turn.", ct));
-
-    private async Task<IActionResult> IfWriterAsync(Func<Task<IActionResult>> act) => Actor.Has(ProviderRoles.Actions) ? await act() : Forbid();
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again. It is the council's turn.", ct);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Work;
 using Portal.Workflows.Changes;
 
@@ -7,6 +8,7 @@ namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>One change request of a provider; while it waits it can be withdrawn.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[PostPolicy(Policies.ChangeRequester)]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : MovePage(current, moves)
 {
     public ChangeDetails Found { get; private set; } = null!;

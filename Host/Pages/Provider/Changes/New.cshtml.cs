@@ -14,7 +14,7 @@ using Portal.Workflows.Changes;
 namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>"Request a change": today's values, what should stand there instead, the difference, and then it is sent.</summary>
-[Authorize(Policy = Policies.ProviderUser)]
+[Authorize(Policy = Policies.ChangeRequester)]
 public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTargets targets) : FormPage
 {
     [BindProperty(SupportsGet = true)]

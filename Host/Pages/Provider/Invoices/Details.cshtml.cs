@@ -17,6 +17,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[PostPolicy(Policies.ProviderInvoicing)]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : MovePage(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
@@ -101,15 +102,9 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
             ModelState.Clear(); // these buttons send no fields; the page shows what is stored
         }
 
-        // Whose invoice it is comes first: another provider's is 404, whoever asks.
         if (!await LoadAsync(ct))
         {
             return NotFound();
-        }
-
-        if (!InvoiceWorkflow.Invoicing.Includes(Actor))
-        {
-            return Forbid();
         }
 
         if (!ModelState.IsValid)

@@ -13,6 +13,7 @@ namespace Portal.Host.Pages.Provider.Periods;
 
 /// <summary>What is open for a provider, and each line that holds the next period back (the guide, hints).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[PostPolicy(Policies.ProviderInvoicing)]
 [MenuEntry(40, "Periods")]
 public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitZeroLines zeroLines) : FormPage
 {
@@ -52,11 +53,6 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
     /// <summary>Submit zero lines.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!current.Actor.Has(ProviderRoles.Invoicing))
-        {
-            return Forbid();
-        }
-
         var id = await zeroLines.HandleAsync(current.Actor, Reference, RequestId, ct);
         TempData.Success("You submitted the zero lines. The council authorises them next.");
         return Redirect(InvoiceLinks.Details(Side.Provider, id));

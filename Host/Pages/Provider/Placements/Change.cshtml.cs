@@ -14,7 +14,7 @@ using Portal.Workflows.Placements;
 namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>A provider says that a placement ended, moved, or that the child was away.</summary>
-[Authorize(Policy = Policies.ProviderUser)]
+[Authorize(Policy = Policies.ProviderReporter)]
 public sealed class ChangeModel(CurrentActor current, ReportPlacement report, LineItemReader items, ServiceList services) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
@@ -65,15 +65,10 @@ public sealed class ChangeModel(CurrentActor current, ReportPlacement report, Li
         return true;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => PlacementWorkflow.Reporter.Includes(current.Actor) ? await AgainAsync(ct) : Forbid();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!PlacementWorkflow.Reporter.Includes(current.Actor))
-        {
-            return Forbid();
-        }
-
         if (Kind == PlacementReportKind.Missing)
         {
             ModelState.AddModelError(nameof(Kind), "Choose what changed");

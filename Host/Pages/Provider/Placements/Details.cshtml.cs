@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Audit;
 using Portal.Host.Work;
 using Portal.Workflows.Placements;
@@ -8,6 +9,7 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>One report of a provider, and its withdrawal.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[PostPolicy(Policies.ProviderReporter)]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];

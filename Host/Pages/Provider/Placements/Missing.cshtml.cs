@@ -12,7 +12,7 @@ using Portal.Workflows.Placements;
 namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>A provider says that a child is placed with it of whom the register knows nothing.</summary>
-[Authorize(Policy = Policies.ProviderUser)]
+[Authorize(Policy = Policies.ProviderReporter)]
 public sealed class MissingModel(CurrentActor current, ReportPlacement report, ServiceList services) : FormPage
 {
     [BindProperty, Display(Name = "Client")]
@@ -43,15 +43,10 @@ public sealed class MissingModel(CurrentActor current, ReportPlacement report, S
         return true;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => PlacementWorkflow.Reporter.Includes(current.Actor) ? await AgainAsync(ct) : Forbid();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!PlacementWorkflow.Reporter.Includes(current.Actor))
-        {
-            return Forbid();
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);

@@ -15,7 +15,7 @@ using Portal.Workflows.Uplifts;
 namespace Portal.Host.Pages.Provider.Uplifts;
 
 /// <summary>A provider asks for another weekly price of some of its line items.</summary>
-[Authorize(Policy = Policies.ProviderUser)]
+[Authorize(Policy = Policies.ProviderReporter)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
 public sealed class NewModel(CurrentActor current, LineItemList items, ServiceList services, AskForUplift ask) : FormPage, IShowsClients
@@ -55,15 +55,10 @@ public sealed class NewModel(CurrentActor current, LineItemList items, ServiceLi
 
     public string? Wrong(LineItemRow row) => ModelState.TryGetValue($"Prices[{row.Ref}]", out var entry) && entry.Errors is [var first, ..] ? first.ErrorMessage : null;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => UpliftWorkflow.Asker.Includes(current.Actor) ? await AgainAsync(ct) : Forbid();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!UpliftWorkflow.Asker.Includes(current.Actor))
-        {
-            return Forbid();
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);
