@@ -63,7 +63,7 @@ public sealed class ContractDocument
 
     public static ContractDocument Prepare(Guid id, DocumentPlacement placement, string documentType, ContractFile file, DateTimeOffset at, ContractDocument? replaces = null)
     {
-        if (replaces is { State: not (ContractState.Rejected or ContractState.Withdrawn) })
+        if (replaces is { CanBeAmended: false })
         {
             throw new OnlyRejectedOrWithdrawnAreAmended();
         }
@@ -77,6 +77,9 @@ public sealed class ContractDocument
         document.Change(placement, documentType, file, at);
         return document;
     }
+
+    /// <summary>An amended document may take its place.</summary>
+    public bool CanBeAmended => State is ContractState.Rejected or ContractState.Withdrawn;
 
     /// <summary>What it is about.</summary>
     public DocumentPlacement Placement => new(ProviderRef, ServiceRef, SsRef, CarePackageRef);

@@ -96,6 +96,9 @@ public sealed class Invoice
     /// <summary>What the council pays; for a credit note less than nothing.</summary>
     public decimal Payable => Kind == InvoiceKind.CreditNote ? Items.Payable : Totals.Payable;
 
+    /// <summary>Finalised, and no credit note itself.</summary>
+    public bool CanBeCredited => this is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice };
+
     /// <summary>The guide, 5.8 and 5.9.</summary>
     /// <param name="id">Its id, which the form chose.</param>
     /// <param name="providerRef">Whose it is.</param>
@@ -125,7 +128,7 @@ public sealed class Invoice
     /// <exception cref="CreditGivesNothingBack">It would ask for money.</exception>
     public static Invoice Credit(Guid id, Invoice of, decimal credited, InvoiceNumber number, DateOnly date, LineAmounts items, Actor by, DateTimeOffset at)
     {
-        if (of is not { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice })
+        if (!of.CanBeCredited)
         {
             throw new OnlyFinalisedAreCredited();
         }
@@ -146,7 +149,7 @@ public sealed class Invoice
     /// <exception cref="NoBalanceIsLeft">It came to something that was paid.</exception>
     public static Invoice CreditBalance(Guid id, Invoice of, InvoiceNumber number, DateOnly date, Actor by, DateTimeOffset at)
     {
-        if (of is not { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice })
+        if (!of.CanBeCredited)
         {
             throw new OnlyFinalisedAreCredited();
         }

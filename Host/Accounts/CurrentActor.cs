@@ -2,12 +2,15 @@ using System.Security.Claims;
 using Portal.Domain.Accounts;
 using Portal.Host.Look;
 using Portal.Notifications;
+using Portal.Workflows.Engine;
 
 namespace Portal.Host.Accounts;
 
 /// <summary>Who acts in this request, for the queries and moves that ask.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http, Sender sender)
+public sealed class CurrentActor(IHttpContextAccessor http, Sender sender, Definitions definitions)
 {
+    private readonly Dictionary<(string, string, string), bool> permitted = [];
+
     /// <summary>The signed-in person, acting for the council or for the chosen provider.</summary>
     /// <exception cref="InvalidOperationException">
     /// Nobody is signed in, or no provider is chosen: a page behind <see cref="Policies.CouncilUser"/> or
@@ -15,7 +18,18 @@ public sealed class CurrentActor(IHttpContextAccessor http, Sender sender)
     /// </exception>
     public Actor Actor => OrNull ?? throw new InvalidOperationException("This request has no actor: the page lacks its policy.");
 
-    /// <summary>The same, or null where nobody is signed in or no provider is chosen yet.</summary>
+    /// <summary>Whether the definition permits a move of a thing that stands in <paramref name="state"/>: a list asks it row by row.</summary>
+    public bool May<TState>(string workflow, TState state, string move)
+        where TState : struct, Enum
+    {
+        var asked = (workflow, state.ToString(), move);
+        return permitted.TryGetValue(asked, out var may) ? may : permitted[asked] = definitions.Latest(workflow).Permits(asked.Item2, move, Actor);
+    }
+
+    /// <summary>Whether the definition lets the person begin one.</summary>
+    public bool MayBegin(string workflow) => definitions.Latest(workflow).MayBegin(Actor);
+
+    /// <summary>The same as <see cref="Actor"/>, or null where nobody is signed in or no provider is chosen yet.</summary>
     public Actor? OrNull
     {
         get

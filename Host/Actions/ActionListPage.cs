@@ -43,10 +43,13 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
 
     public abstract Side Side { get; }
 
-    public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()), Ticked);
+    public ActionRows Rows => new(Side, Actions.Rows, LondonTime.DateOf(time.GetUtcNow()), Ticked, MayTick);
 
     /// <summary>Several can be moved at once.</summary>
     public virtual IReadOnlyCollection<Guid>? Ticked => null;
+
+    /// <summary>Something can be done with it, with others at once.</summary>
+    public virtual bool MayTick(ActionRow row) => false;
 
     /// <summary>The address of the same filters over the closed ones.</summary>
     public string ClosedAddress => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue" or "handler")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))));

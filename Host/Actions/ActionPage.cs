@@ -11,7 +11,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Host.Actions;
 
 /// <summary>One action with its thread, and what its reader can do with it (the guide, 3.2 and 3.3).</summary>
-public abstract class ActionPage(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts) : FormPage
+public abstract class ActionPage(CurrentActor current, ActionReader reader, StoreAttachments attachments, Drafts drafts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -43,7 +43,7 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Acti
     protected Actor Actor => current.Actor;
 
     /// <summary>Whether the definition permits the reader this move now.</summary>
-    public bool May(string move) => workflow.Permits(Found.Item.State.ToString(), move, current.Actor);
+    public bool May(string move) => current.May(ActionWorkflow.DefinitionName, Found.Item.State, move);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

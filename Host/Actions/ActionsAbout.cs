@@ -16,6 +16,6 @@ public sealed class ActionsAbout(CurrentActor current, ActionList list, TimeProv
         var found = await list.ListAsync(actor, new ActionFilter { Subject = (kind, key) }, page: 1, HttpContext.RequestAborted);
         var side = actor.IsCouncil ? Side.Council : Side.Provider;
         var rows = new ActionRows(side, found.Rows, LondonTime.DateOf(time.GetUtcNow()));
-        return View(new ActionsAboutView(rows, actor.IsCouncil || actor.Has(ProviderRoles.Actions) ? ActionLinks.New(side, kind, key) : null));
+        return View(new ActionsAboutView(rows, current.MayBegin(ActionWorkflow.DefinitionName) ? ActionLinks.New(side, kind, key) : null));
     }
 }

@@ -9,6 +9,7 @@ using Portal.Host.Audit;
 using Portal.Host.Downloads;
 using Portal.Host.Look;
 using Portal.Workflows;
+using Portal.Workflows.Actions;
 using Portal.Workflows.CarePackages;
 
 namespace Portal.Host.CarePackages;
@@ -45,7 +46,7 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
 
     public PageInfo Paging => PageInfo.Of(Items);
 
-    public bool MaySubmitActions => Actor.Has(ProviderRoles.Actions);
+    public bool MaySubmitActions => !Actor.IsCouncil && current.MayBegin(ActionWorkflow.DefinitionName);
 
     public bool ShowsProvider => Actor.IsCouncil;
 

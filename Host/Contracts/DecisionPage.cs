@@ -31,7 +31,10 @@ public abstract class DecisionPage(CurrentActor current, ContractReader contract
     protected Domain.Accounts.Actor Actor => current.Actor;
 
     /// <summary>Whether there is anything left to decide; otherwise the page says what happened instead of a form.</summary>
-    public bool IsOpen => Contract.Document.State == ContractState.Published;
+    public bool IsOpen => current.May(ContractWorkflow.DefinitionName, Contract.Document.State, Move);
+
+    /// <summary>What this page decides.</summary>
+    protected abstract string Move { get; }
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

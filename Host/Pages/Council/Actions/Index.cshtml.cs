@@ -64,6 +64,9 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     public override IReadOnlyCollection<Guid> Ticked => Chosen;
 
+    public override bool MayTick(ActionRow row)
+        => new[] { ActionMoves.Assign, ActionMoves.Close }.Any(m => current.May(ActionWorkflow.DefinitionName, row.State, m));
+
     public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
 
     public IEnumerable<SelectListItem> AllDesks { get; private set; } = [];

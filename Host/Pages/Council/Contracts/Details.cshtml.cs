@@ -31,8 +31,7 @@ public sealed class DetailsModel(CurrentActor current, ContractReader contracts,
     public bool May(string move) => Moves.Any(m => m.Name == move);
 
     /// <summary>A rejected or withdrawn document is followed by an amended one, once.</summary>
-    public bool MayAmend => current.Actor.Has(CouncilRoles.Placements)
-        && Contract is { ReplacedById: null, Document.State: ContractState.Rejected or ContractState.Withdrawn };
+    public bool MayAmend => current.MayBegin(ContractWorkflow.DefinitionName) && Contract is { ReplacedById: null, Document.CanBeAmended: true };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -43,7 +43,7 @@ public sealed class EditModel(CurrentActor current, ClientSearch clients, Contra
         }
 
         var document = Contract.Document;
-        if (document.State != ContractState.Draft)
+        if (!current.May(ContractWorkflow.DefinitionName, document.State, ContractMoves.Change))
         {
             return Redirect(ContractLinks.Details(Side.Council, Id));
         }

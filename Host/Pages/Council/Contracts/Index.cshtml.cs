@@ -46,7 +46,7 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Cli
 
     public IEnumerable<SelectListItem> Providers { get; private set; } = [];
 
-    public bool MayPublish => current.Actor.Has(Domain.Accounts.CouncilRoles.Placements);
+    public bool MayPublish => current.MayBegin(ContractWorkflow.DefinitionName);
 
     public bool IsFiltered => Request.Query.Keys.Any(k => k != "p");
 

@@ -28,7 +28,7 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
 
     public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];
 
-    public bool IsDraft => Contract.Document.State == ContractState.Draft;
+    public bool MayPublish => current.May(ContractWorkflow.DefinitionName, Contract.Document.State, ContractMoves.Publish);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

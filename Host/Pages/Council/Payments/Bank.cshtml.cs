@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Pages.Council.Payments;
@@ -20,7 +22,7 @@ public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
 
     public IReadOnlyList<BankRow> Results { get; private set; } = [];
 
-    public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+    public bool MayPay => current.May(InvoiceWorkflow.DefinitionName, InvoiceState.Finalised, InvoiceMoves.Pay);
 
     public override Task<bool> LoadAsync(CancellationToken ct) => Task.FromResult(true);
 

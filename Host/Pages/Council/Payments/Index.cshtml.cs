@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Pages.Council.Payments;
@@ -22,7 +24,7 @@ public sealed class IndexModel(CurrentActor current, BatchReader batches) : Page
 
     public PageInfo Paging => PageInfo.Of(Batches);
 
-    public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+    public bool MayPay => current.May(InvoiceWorkflow.DefinitionName, InvoiceState.Finalised, InvoiceMoves.Pay);
 
     public async Task OnGetAsync(CancellationToken ct) => Batches = await batches.ListAsync(PageNumber, ct);
 }

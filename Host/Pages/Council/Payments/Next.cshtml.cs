@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Pages.Council.Payments;
@@ -37,7 +39,7 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
 
     public PageInfo Paging => PageInfo.Of(Due);
 
-    public bool MayPay => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+    public bool MayPay => current.May(InvoiceWorkflow.DefinitionName, InvoiceState.Finalised, InvoiceMoves.Pay);
 
     /// <summary>Else nothing is shown and nothing can be paid: it would be that of another day.</summary>
     public bool IsDay => ModelState.GetFieldValidationState(nameof(DueBy)) != ModelValidationState.Invalid;

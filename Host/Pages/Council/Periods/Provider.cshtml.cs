@@ -38,7 +38,7 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
 
     public PageInfo Paging => PageInfo.Of(Blocks);
 
-    public bool MayRelease => current.Actor.Has(CouncilRoles.Placements);
+    public bool MayRelease => current.MayBegin(PeriodWorkflow.DefinitionName);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -13,8 +13,8 @@ namespace Portal.Host.Pages.Provider.Actions;
 [PostPolicy(Policies.ProviderActions)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, ActionWorkflow workflow, StoreAttachments attachments, Drafts drafts, WriteInAction write)
-    : ActionPage(current, reader, workflow, attachments, drafts)
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, StoreAttachments attachments, Drafts drafts, WriteInAction write)
+    : ActionPage(current, reader, attachments, drafts)
 {
     public override Side Side => Side.Provider;
 

@@ -16,5 +16,5 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     public override Side Side => Side.Provider;
 
-    public bool MayOpen => current.Actor.Has(ProviderRoles.Actions);
+    public bool MayOpen => current.MayBegin(ActionWorkflow.DefinitionName);
 }

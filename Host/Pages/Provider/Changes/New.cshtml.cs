@@ -57,7 +57,7 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     public string AddressOf(string? handler = null)
         => handler is null ? ChangeLinks.New(Asked, Key) : QueryHelpers.AddQueryString(ChangeLinks.New(Asked, Key), "handler", handler);
 
-    private bool MayAsk => current.Actor.Has(ChangeRequest.IsAccessKind(Asked) ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions);
+    private bool MayAsk => current.MayBegin(ChangeRequest.IsAccessKind(Asked) ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

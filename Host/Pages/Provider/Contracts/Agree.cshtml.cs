@@ -13,6 +13,8 @@ namespace Portal.Host.Pages.Provider.Contracts;
 public sealed class AgreeModel(CurrentActor current, ContractReader contracts, AgreeContract agree, PasswordCheck passwords)
     : DecisionPage(current, contracts, passwords)
 {
+    protected override string Move => ContractMoves.Agree;
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct)
         => DecideAsync(
             (request, from) => agree.HandleAsync(Actor, request, from, ct),

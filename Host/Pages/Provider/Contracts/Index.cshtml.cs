@@ -39,7 +39,10 @@ public sealed class IndexModel(CurrentActor current, ContractList contracts, Con
 
     public PageInfo Paging => PageInfo.Of(Documents);
 
-    public bool MaySign => current.Actor.Has(Domain.Accounts.ProviderRoles.Signatory);
+    /// <summary>Where a document waits, the reader may decide.</summary>
+    public bool MaySign => MayDecide(ContractState.Published);
+
+    public bool MayDecide(ContractState state) => new[] { ContractMoves.Agree, ContractMoves.Reject }.All(move => current.May(ContractWorkflow.DefinitionName, state, move));
 
     public bool IsFiltered => Request.Query.Keys.Any(k => k != "p");
 

@@ -20,6 +20,8 @@ public sealed class RejectModel(CurrentActor current, ContractReader contracts, 
     [MaxLength(ContractDocument.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
     public string Reason { get; set; } = "";
 
+    protected override string Move => ContractMoves.Reject;
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct)
         => DecideAsync(
             (request, from) => reject.HandleAsync(Actor, request, Reason, from, ct),

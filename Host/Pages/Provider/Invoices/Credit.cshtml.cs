@@ -37,7 +37,7 @@ public sealed class CreditModel(CurrentActor current, CreditInvoice credit, Time
 
     public IEnumerable<CreditableLine> Lines => Creditable.Lines.Where(l => l.Credit.Left.Value != 0);
 
-    public bool IsOpen => Found.Invoice.State == InvoiceState.Finalised && Creditable.Left > 0 && Lines.Any();
+    public bool IsOpen => Found.Invoice.CanBeCredited && Creditable.Left > 0 && Lines.Any();
 
     public static string LabelOf(InvoiceLineRow line) => $"{InvoiceWords.Commitment(line.Client, line.SsRef, line.Year)}, {line.Period}";
 

@@ -51,7 +51,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
     public IReadOnlyList<string> Duplicates { get; private set; } = [];
 
-    public bool MayCredit => Invoice is { State: InvoiceState.Finalised, Kind: InvoiceKind.Invoice } && Actor.Has(ProviderRoles.Invoicing);
+    public bool MayCredit => Invoice.CanBeCredited && Story.Definition.MayBegin(Actor);
 
     private MoveRequest Asked => new(Id, RequestId) { Seen = Seen };
 

@@ -51,7 +51,7 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     public string Council => sender.Council;
 
-    public bool MayInvoice => current.Actor.Has(ProviderRoles.Invoicing);
+    public bool MayInvoice => current.MayBegin(InvoiceWorkflow.DefinitionName);
 
     public IEnumerable<SelectListItem> Years { get; private set; } = [];
 

@@ -35,7 +35,7 @@ public sealed class SuggestModel(CurrentActor current, InvoiceReader invoices, S
     /// <summary>Null where it left the invoice.</summary>
     public InvoiceLineRow? Row { get; private set; }
 
-    public bool IsOpen => Found.Invoice is { State: InvoiceState.Unsubmitted, Kind: InvoiceKind.Invoice } && Row is { LineItemRef: not null };
+    public bool IsOpen => Found.Invoice.Kind == InvoiceKind.Invoice && current.May(InvoiceWorkflow.DefinitionName, Found.Invoice.State, InvoiceMoves.Suggest) && Row is { LineItemRef: not null };
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class ContactsModel(CurrentActor current, ProviderDetails details,
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public bool MayAsk => current.Actor.Has(ProviderRoles.Actions);
+    public bool MayAsk => current.MayBegin(ChangeWorkflow.DefinitionName);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -30,7 +30,7 @@ public sealed class IndexModel(CurrentActor current, ChangeTargets targets, Chan
             provider,
             [.. ChangeField.Of(ChangeKind.Organisation).Select(f => (f.Label, found.Values.GetValueOrDefault(f.Name)))],
             about[provider].Where(c => c.Kind == ChangeKind.Organisation),
-            current.Actor.Has(ProviderRoles.Actions));
+            current.MayBegin(ChangeWorkflow.DefinitionName));
         return Page();
     }
 }

@@ -44,7 +44,7 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
         var provider = current.Actor.ProviderRef!;
         Row = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
         Blocks = await periods.BlocksAsync(provider, PageNumber, ct);
-        ZeroLines = Blocks.Total > 0 && current.Actor.Has(ProviderRoles.Invoicing) ? await zeroLines.CountAsync(current.Actor, ct) : 0;
+        ZeroLines = Blocks.Total > 0 && current.MayBegin(InvoiceWorkflow.DefinitionName) ? await zeroLines.CountAsync(current.Actor, ct) : 0;
         return true;
     }
 
