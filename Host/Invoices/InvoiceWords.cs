@@ -3,6 +3,7 @@ using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Host.Look;
+using Portal.Workflows.Invoices;
 
 namespace Portal.Host.Invoices;
 
@@ -43,6 +44,10 @@ public static class InvoiceWords
 
     /// <summary>"Ella, Cinder (C1170421) - 15/16".</summary>
     public static string Commitment(string? client, string? ssRef, int? year) => $"{client} ({ssRef}) - {new FinancialYear(year ?? 0)}";
+
+    /// <summary>What a line of an invoice is for.</summary>
+    public static string Line(InvoiceLineRow line)
+        => line.BalanceOf is null ? Commitment(line.Client, line.SsRef, line.Year) : $"Balance brought forward from {line.BalanceNumber}";
 
     public static string Kind(InvoiceKind kind) => kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice";
 

@@ -18,6 +18,9 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>The fragment by which other elements point to the table.</summary>
     public string? CaptionId { get; set; }
 
+    /// <summary>Whether the caption is seen, where no heading of the page stands over the table.</summary>
+    public bool ShowCaption { get; set; }
+
     /// <summary>Whether it has more columns than others.</summary>
     public bool Wide { get; set; }
 
@@ -37,7 +40,7 @@ public sealed class TableTagHelper : TagHelper
             "table",
             Wide ? "govuk-table portal-table--cards portal-table--wide" : "govuk-table portal-table--cards",
             new HtmlContentBuilder()
-                .AppendHtml(Html.Tag("caption", "govuk-table__caption govuk-visually-hidden", Caption, ("id", CaptionId)))
+                .AppendHtml(Html.Tag("caption", ShowCaption ? "govuk-table__caption govuk-table__caption--m" : "govuk-table__caption govuk-visually-hidden", Caption, ("id", CaptionId)))
                 .AppendHtml(Html.Tag("thead", "govuk-table__head", Row(Content.Headings)))
                 .AppendHtml(Html.Tag("tbody", "govuk-table__body", body))));
     }

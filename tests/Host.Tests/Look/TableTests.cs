@@ -59,6 +59,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public async Task Where_no_heading_stands_over_it_its_caption_is_seen()
+    {
+        var table = new TableTagHelper { Caption = "People, by name", ShowCaption = true, Content = new TableColumns<Row>(Sheet).With([]) };
+
+        var caption = (await Rendered.ElementAsync(table)).QuerySelector("table > caption")!;
+
+        Assert.Equal("People, by name", caption.TextContent);
+        Assert.Equal(["govuk-table__caption", "govuk-table__caption--m"], caption.ClassList);
+    }
+
+    [Fact]
     public async Task A_lists_columns_are_those_of_its_file_but_for_what_the_page_says_otherwise()
     {
         var columns = new TableColumns<Row>(Sheet)
