@@ -8,11 +8,9 @@ using Portal.Workflows.Uplifts;
 namespace Portal.Host.Uplifts;
 
 /// <summary>One price uplift request, on either side; its files are downloads.</summary>
-public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : MovePage(current, moves), IShowsClients
+public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : MovePage<UpliftDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Line.SsRef);
-
-    public UpliftDetails Found { get; private set; } = null!;
 
     public Side Side => Actor.IsCouncil ? Side.Council : Side.Provider;
 
@@ -30,9 +28,5 @@ public abstract class UpliftPage(CurrentActor current, RecordMoves moves, Uplift
         return File(found.Content, found.Type, found.Name);
     }
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Found = (await uplifts.FindAsync(Actor, Id, ct))!;
-        return Found is not null;
-    }
+    protected override Task<UpliftDetails?> ReadAsync(CancellationToken ct) => uplifts.FindAsync(Actor, Id, ct);
 }

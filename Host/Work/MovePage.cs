@@ -44,7 +44,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     private IReadOnlyList<MoveField> typed = [];
 
     /// <summary>Reads the record; false when there is no such thing for this reader.</summary>
-    protected abstract Task<bool> FindAsync(CancellationToken ct);
+    private protected abstract Task<bool> FindAsync(CancellationToken ct);
 
     /// <summary>Whether this page shows a form for a permitted move: all of them, where it says nothing else.</summary>
     protected virtual bool Shows(MoveRule move) => true;

@@ -21,13 +21,6 @@ public sealed class ActionQueries(PortalDbContext db)
     }
 
     /// <summary>Loads an action for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal Func<Guid, CancellationToken, Task<LoadedSubject<ActionItem>?>> LoaderFor(Actor actor, Guid formId) => async (id, ct) =>
-    {
-        var row = await (
-            from a in VisibleTo(actor).AsNoTracking()
-            join i in db.Instances.AsNoTracking() on a.Id equals i.Id
-            where a.Id == id
-            select new { Action = a, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new LoadedSubject<ActionItem>(row.Action, row.Instance, a => a.State, a => ActionSql.Moved(a, formId));
-    };
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<ActionItem>?>> LoaderFor(Actor actor, Guid formId)
+        => VisibleTo(actor).Loader(db, a => a.State, a => ActionSql.Moved(a, formId));
 }

@@ -23,13 +23,6 @@ public sealed class ChangeQueries(PortalDbContext db) : ISubjects<ChangeRequest>
         return actor.Has(ProviderRoles.PortalAdministrator) ? own : own.Where(c => !AccessKinds.Contains(c.Kind));
     }
 
-    Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> ISubjects<ChangeRequest>.LoaderFor(Actor actor) => async (id, ct) =>
-    {
-        var row = await (
-            from c in VisibleTo(actor).AsNoTracking()
-            join i in db.Instances.AsNoTracking() on c.Id equals i.Id
-            where c.Id == id
-            select new { Change = c, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new LoadedSubject<ChangeRequest>(row.Change, row.Instance, c => c.State, ChangeSql.Decided);
-    };
+    Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> ISubjects<ChangeRequest>.LoaderFor(Actor actor)
+        => VisibleTo(actor).Loader(db, c => c.State, ChangeSql.Decided);
 }

@@ -13,15 +13,8 @@ public sealed class PlacementQueries(PortalDbContext db) : ISubjects<PlacementRe
     public IQueryable<PlacementReport> VisibleTo(Actor actor)
         => actor.IsCouncil || actor.IsSystem ? db.PlacementReports : db.PlacementReports.Where(r => r.ProviderRef == actor.ProviderRef);
 
-    Func<Guid, CancellationToken, Task<LoadedSubject<PlacementReport>?>> ISubjects<PlacementReport>.LoaderFor(Actor actor) => async (id, ct) =>
-    {
-        var row = await (
-            from r in VisibleTo(actor).AsNoTracking()
-            join i in db.Instances.AsNoTracking() on r.Id equals i.Id
-            where r.Id == id
-            select new { Report = r, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new LoadedSubject<PlacementReport>(row.Report, row.Instance, r => r.State, Save);
-    };
+    Func<Guid, CancellationToken, Task<LoadedSubject<PlacementReport>?>> ISubjects<PlacementReport>.LoaderFor(Actor actor)
+        => VisibleTo(actor).Loader(db, r => r.State, Save);
 
     private static Statement Save(PlacementReport r) => new(
         "update placement_reports set state = $2, answered_by = $3, answered_at = $4, answer = $5 where id = $1",

@@ -29,7 +29,7 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
         {
             try
             {
-                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), (x, t) => uplifts.LoadAsync(Actor.System, x, t), (loaded, _) => loaded.Subject.Arrive(), ct);
+                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
             }
             catch (MovedMeanwhile)
             {

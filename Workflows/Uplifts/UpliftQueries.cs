@@ -14,18 +14,10 @@ public sealed class UpliftQueries(PortalDbContext db) : ISubjects<UpliftRequest>
     public IQueryable<UpliftRequest> VisibleTo(Actor actor)
         => actor.IsCouncil || actor.IsSystem ? db.Set<UpliftRequest>() : db.Set<UpliftRequest>().Where(u => u.ProviderRef == actor.ProviderRef);
 
-    Func<Guid, CancellationToken, Task<LoadedSubject<UpliftRequest>?>> ISubjects<UpliftRequest>.LoaderFor(Actor actor) => (id, ct) => LoadAsync(actor, id, ct);
-
     /// <summary>Loads one for a move; null when it does not exist for <paramref name="actor"/>.</summary>
-    internal async Task<LoadedSubject<UpliftRequest>?> LoadAsync(Actor actor, Guid id, CancellationToken ct)
-    {
-        var row = await (
-            from u in VisibleTo(actor).AsNoTracking()
-            join i in db.Instances.AsNoTracking() on u.Id equals i.Id
-            where u.Id == id
-            select new { Uplift = u, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new LoadedSubject<UpliftRequest>(row.Uplift, row.Instance, u => u.State, Save);
-    }
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<UpliftRequest>?>> LoaderFor(Actor actor) => VisibleTo(actor).Loader(db, u => u.State, Save);
+
+    Func<Guid, CancellationToken, Task<LoadedSubject<UpliftRequest>?>> ISubjects<UpliftRequest>.LoaderFor(Actor actor) => LoaderFor(actor);
 
     private static Statement Save(UpliftRequest u) => new(
         "update uplift_requests set state = $2, answer = $3, answered_by = $4, answered_at = $5, lines = $6 where id = $1",

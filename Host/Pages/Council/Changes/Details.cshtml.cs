@@ -11,13 +11,7 @@ namespace Portal.Host.Pages.Council.Changes;
 [PostPolicy(Policies.ChangeDecider)]
 [SubjectPage(ChangeWorkflow.DefinitionName, "Open the change request")]
 [SubjectPage(AccessWorkflow.DefinitionName, "Open the change request")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : MovePage(current, moves)
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : MovePage<ChangeDetails>(current, moves)
 {
-    public ChangeDetails Found { get; private set; } = null!;
-
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Found = (await changes.FindAsync(Actor, Id, ct))!;
-        return Found is not null;
-    }
+    protected override Task<ChangeDetails?> ReadAsync(CancellationToken ct) => changes.FindAsync(Actor, Id, ct);
 }

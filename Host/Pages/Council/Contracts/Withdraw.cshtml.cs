@@ -9,19 +9,13 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Takes a published document back, with a reason that the provider can read.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, ContractReader contracts) : MovePage(current, moves), IShowsClients
+public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, ContractReader contracts) : MovePage<ContractDetails>(current, moves), IShowsClients
 {
-    public IEnumerable<string?> ShownClients => [Contract.Document.SsRef];
-
-    public ContractDetails Contract { get; private set; } = null!;
+    public IEnumerable<string?> ShownClients => [Found.Document.SsRef];
 
     protected override bool Shows(MoveRule move) => move.Name == ContractMoves.Withdraw;
 
     protected override string After(MoveRule move) => ContractLinks.Details(Side.Council, Id);
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Contract = (await contracts.FindAsync(Actor, Id, ct))!;
-        return Contract is not null;
-    }
+    protected override Task<ContractDetails?> ReadAsync(CancellationToken ct) => contracts.FindAsync(Actor, Id, ct);
 }

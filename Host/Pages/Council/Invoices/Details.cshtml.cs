@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Finance)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : MovePage(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : MovePage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -27,8 +27,6 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     public int PageNumber { get; set; } = 1;
 
     public PageInfo Paging => PageInfo.Of(Found.LinePage);
-
-    public InvoiceDetails Found { get; private set; } = null!;
 
     public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
 
@@ -40,15 +38,15 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     /// <summary>Whoever authorised an invoice does not finalise it.</summary>
     public bool IsMine => Invoice.AuthorisedById == Actor.UserId;
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<InvoiceDetails?> ReadAsync(CancellationToken ct)
     {
         if (await comparison.FindAsync(Actor, Id, PageNumber, ct) is not var (found, compared))
         {
-            return false;
+            return null;
         }
 
-        (Found, Compared) = (found, compared);
+        Compared = compared;
         Duplicates = await duplicates.FindAsync(Actor, Id, ct);
-        return true;
+        return found;
     }
 }

@@ -8,17 +8,11 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>Sends a pending invoice back to its provider, with a reason.</summary>
 [Authorize(Policy = Policies.InvoiceAuthoriser)]
-public sealed class ReturnModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices) : MovePage(current, moves)
+public sealed class ReturnModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices) : MovePage<InvoiceDetails>(current, moves)
 {
-    public InvoiceDetails Found { get; private set; } = null!;
-
     protected override bool Shows(MoveRule move) => move.Name == InvoiceMoves.Return;
 
     protected override string After(MoveRule move) => InvoiceLinks.Details(Side.Council, Id);
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Found = (await invoices.FindAsync(Actor, Id, ct))!;
-        return Found is not null;
-    }
+    protected override Task<InvoiceDetails?> ReadAsync(CancellationToken ct) => invoices.FindAsync(Actor, Id, ct);
 }

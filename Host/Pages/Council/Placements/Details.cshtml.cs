@@ -11,15 +11,9 @@ namespace Portal.Host.Pages.Council.Placements;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Placements)]
 [SubjectPage(PlacementWorkflow.DefinitionName, "Open the report")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage<PlacementDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 
-    public PlacementDetails Found { get; private set; } = null!;
-
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Found = (await reports.FindAsync(Actor, Id, ct))!;
-        return Found is not null;
-    }
+    protected override Task<PlacementDetails?> ReadAsync(CancellationToken ct) => reports.FindAsync(Actor, Id, ct);
 }

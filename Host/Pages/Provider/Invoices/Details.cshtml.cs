@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderInvoicing)]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : MovePage(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : MovePage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -44,8 +44,6 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     public PageInfo Paging => PageInfo.Of(Found.LinePage);
 
-    public InvoiceDetails Found { get; private set; } = null!;
-
     public Invoice Invoice => Found.Invoice;
 
     /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
@@ -57,22 +55,22 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     protected override bool FromTheStart => true;
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<InvoiceDetails?> ReadAsync(CancellationToken ct)
     {
         if (await invoices.FindAsync(Actor, Id, PageNumber, ct) is not { } found)
         {
-            return false;
+            return null;
         }
 
-        Found = found;
-        Duplicates = Invoice.State == InvoiceState.Unsubmitted ? [.. (await use.Duplicates.FindAsync(Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
+        var invoice = found.Invoice;
+        Duplicates = invoice.State == InvoiceState.Unsubmitted ? [.. (await use.Duplicates.FindAsync(Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
         if (!Request.HasFormContentType || !Request.Form.ContainsKey(nameof(Reference)))
         {
             // Only the form of the fields sends them.
-            (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (Invoice.Number, Invoice.DateOnInvoice, Invoice.Total, Invoice.TotalVat, Invoice.DifferenceReason);
+            (Reference, DateOnInvoice, Total, Vat, DifferenceReason) = (invoice.Number, invoice.DateOnInvoice, invoice.Total, invoice.TotalVat, invoice.DifferenceReason);
         }
 
-        return true;
+        return found;
     }
 
     /// <summary>A deleted one is read no more.</summary>

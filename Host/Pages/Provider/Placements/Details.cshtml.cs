@@ -10,17 +10,11 @@ namespace Portal.Host.Pages.Provider.Placements;
 /// <summary>One report of a provider, and its withdrawal.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderReporter)]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage<PlacementDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 
-    public PlacementDetails Found { get; private set; } = null!;
-
     protected override bool FromTheStart => true;
 
-    protected override async Task<bool> FindAsync(CancellationToken ct)
-    {
-        Found = (await reports.FindAsync(Actor, Id, ct))!;
-        return Found is not null;
-    }
+    protected override Task<PlacementDetails?> ReadAsync(CancellationToken ct) => reports.FindAsync(Actor, Id, ct);
 }
