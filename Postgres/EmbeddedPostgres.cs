@@ -72,7 +72,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private static string Settings(EmbeddedPostgresOptions options, int port)
     {
-        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections={options.MaxConnections} -c timezone=UTC -c log_timezone=UTC");
+        var settings = string.Create(CultureInfo.InvariantCulture,
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections={options.MaxConnections} -c timezone=UTC -c log_timezone=UTC");
         return options.Ephemeral
             ? settings + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_wal_size=4GB"
             : settings;

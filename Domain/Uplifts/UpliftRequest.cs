@@ -73,7 +73,9 @@ public sealed class UpliftRequest
 
         if (lines.FirstOrDefault(l => l.Asked <= 0 || l.Asked > MaxPrice || l.Asked == l.Now) is { } wrong)
         {
-            var sentence = wrong.Asked == wrong.Now ? $"{wrong.LineItemRef} already costs that. Enter another price, or leave it empty" : string.Create(CultureInfo.InvariantCulture, $"Enter a price for {wrong.LineItemRef} of more than £0.00 and at most £{MaxPrice:N2}");
+            var sentence = wrong.Asked == wrong.Now
+                ? $"{wrong.LineItemRef} already costs that. Enter another price, or leave it empty"
+                : string.Create(CultureInfo.InvariantCulture, $"Enter a price for {wrong.LineItemRef} of more than £0.00 and at most £{MaxPrice:N2}");
             throw new UpliftIsNotPossible(sentence, $"Prices[{wrong.LineItemRef}]");
         }
 

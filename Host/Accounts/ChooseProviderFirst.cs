@@ -9,13 +9,13 @@ namespace Portal.Host.Accounts;
 /// <summary>Provider people who have chosen no provider yet, or lost the one they chose, are asked for it instead of refused.</summary>
 internal sealed class ChooseProviderFirst : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationMiddlewareResultHandler _usual = new();
+    private readonly AuthorizationMiddlewareResultHandler usual = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (!authorizeResult.Forbidden || !LacksOnlyAProvider(context, policy))
         {
-            return _usual.HandleAsync(next, context, policy, authorizeResult);
+            return usual.HandleAsync(next, context, policy, authorizeResult);
         }
 
         // What was posted is lost with the provider it was for; a page that was asked for is opened afterwards.

@@ -14,19 +14,19 @@ namespace Portal.Host.Accounts;
 internal abstract class LinkTokens(IDataProtectionProvider protection, TimeProvider clock, string kind, TimeSpan life) : IUserTwoFactorTokenProvider<AppUser>
 {
     // One kind's token is noise to another, so that none lives longer than its own kind does.
-    private readonly IDataProtector _protector = protection.CreateProtector("Portal.Links", kind);
+    private readonly IDataProtector protector = protection.CreateProtector("Portal.Links", kind);
 
     public async Task<string> GenerateAsync(string purpose, UserManager<AppUser> manager, AppUser user)
     {
         var made = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return _protector.Protect(string.Join('\n', made, purpose, user.Id, await manager.GetSecurityStampAsync(user)));
+        return protector.Protect(string.Join('\n', made, purpose, user.Id, await manager.GetSecurityStampAsync(user)));
     }
 
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<AppUser> manager, AppUser user)
     {
         try
         {
-            return _protector.Unprotect(token).Split('\n') is [var made, var forPurpose, var forUser, var stamp]
+            return protector.Unprotect(token).Split('\n') is [var made, var forPurpose, var forUser, var stamp]
                 && DateTimeOffset.FromUnixTimeSeconds(long.Parse(made, CultureInfo.InvariantCulture)) + life > clock.GetUtcNow()
                 && forPurpose == purpose
                 && forUser == user.Id.ToString()

@@ -13,7 +13,7 @@ namespace Portal.Host.Accounts;
 internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, IConfiguration settings) : ITicketStore
 {
     private const int KeyBytes = 32;
-    private readonly IDataProtector _protector = protection.CreateProtector("Portal.Sessions");
+    private readonly IDataProtector protector = protection.CreateProtector("Portal.Sessions");
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, http: null);
 
@@ -43,12 +43,12 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
     {
         Session? session = null;
         await InSessions(async x => session = await x.FindAsync(key));
-        return session is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(session.Ticket));
+        return session is null ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
     }
 
     public Task RemoveAsync(string key) => InSessions(x => x.EndAsync(key));
 
-    private byte[] Write(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
+    private byte[] Write(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 
     /// <summary>Slides with use, but never beyond the longest time a session may last; the ticket is told.</summary>
     private DateTimeOffset End(AuthenticationTicket ticket)

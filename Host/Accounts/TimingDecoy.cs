@@ -7,12 +7,12 @@ namespace Portal.Host.Accounts;
 public sealed class TimingDecoy(IPasswordHasher<AppUser> hasher)
 {
     private static readonly AppUser Nobody = new();
-    private readonly string _hash = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+    private readonly string hash = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
 
     /// <summary>Never true.</summary>
     internal bool Verify(string password)
     {
-        _ = hasher.VerifyHashedPassword(Nobody, _hash, password);
+        _ = hasher.VerifyHashedPassword(Nobody, hash, password);
         return false;
     }
 }

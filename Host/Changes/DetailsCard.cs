@@ -10,4 +10,5 @@ namespace Portal.Host.Changes;
 /// <param name="Requests">Those that wait, and those that were applied, the latest first.</param>
 /// <param name="MayAsk">The reader may ask for a change.</param>
 /// <param name="Removal">What its removal is asked for by; null where it cannot be removed.</param>
-public sealed record DetailsCard(string? Heading, ChangeKind Kind, string Key, IReadOnlyList<(string Label, string? Value)> Values, IEnumerable<ChangeRequest> Requests, bool MayAsk, ChangeKind? Removal = null);
+public sealed record DetailsCard(string? Heading, ChangeKind Kind, string Key, IReadOnlyList<(string Label, string? Value)> Values,
+    IEnumerable<ChangeRequest> Requests, bool MayAsk, ChangeKind? Removal = null);

@@ -22,7 +22,8 @@ public static class ContractFiles
         routes.MapGet("/council/contracts/{id:guid}/file", ServeAsync).RequireAuthorization(Policies.CouncilUser);
     }
 
-    private static async Task<IResult> ServeAsync(Guid id, bool? download, CurrentActor current, ContractReader contracts, ContractOpenings openings, AuditSource source, AuditTrail audit, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> ServeAsync(Guid id, bool? download, CurrentActor current, ContractReader contracts,
+        ContractOpenings openings, AuditSource source, AuditTrail audit, HttpContext http, CancellationToken ct)
     {
         if (await contracts.FindFileAsync(current.Actor, id, ct) is not { } file)
         {

@@ -87,5 +87,8 @@ public abstract class DraftPage(ClientSearch clients, IOptions<ContractSettings>
     }
 
     private static string Words(Placement p)
-        => $"{p.Service} ({p.Provider}), {p.CarePackageRef}, {p.ServiceLevel}, {(p.EndDate is { } end ? $"{Text.ShortDate(p.StartDate)} to {Text.ShortDate(end)}" : $"from {Text.ShortDate(p.StartDate)}")}";
+    {
+        var days = p.EndDate is { } end ? $"{Text.ShortDate(p.StartDate)} to {Text.ShortDate(end)}" : $"from {Text.ShortDate(p.StartDate)}";
+        return $"{p.Service} ({p.Provider}), {p.CarePackageRef}, {p.ServiceLevel}, {days}";
+    }
 }

@@ -23,7 +23,8 @@ public sealed class RecordTiles(ProviderHome provider, CouncilHome council, Peri
         return
         [
             new(30, PeriodLinks.List(Side.Provider), "Periods", "What is open to invoice, and what holds the next period back", period),
-            new(40, PurchaseOrderLinks.List(Side.Provider), "Purchase Orders", "View & print purchase orders", Text.Counted(has.Orders, Limit, $"order for {provider.Year}", $"orders for {provider.Year}")),
+            new(40, PurchaseOrderLinks.List(Side.Provider), "Purchase Orders", "View & print purchase orders",
+                Text.Counted(has.Orders, Limit, $"order for {provider.Year}", $"orders for {provider.Year}")),
             new(50, LineItemLinks.List(Side.Provider), "Care Package Line Items", "View Care Package Line Items", Text.Counted(has.LineItems, Limit, "current line item", "current line items")),
             new(110, OverviewLinks.Of(Side.Provider), "Your year", "What was invoiced and paid, and what is to come, month by month", $"Financial year {provider.Year}"),
         ];
@@ -35,8 +36,10 @@ public sealed class RecordTiles(ProviderHome provider, CouncilHome council, Peri
         const int Limit = Paged<CouncilCounts>.CountLimit;
         return
         [
-            new(40, PeriodLinks.List(Side.Council), "Periods", "What is open for each provider, and what blocks the next period", Text.Counted(has.Providers, Limit, "provider with periods", "providers with periods")),
-            new(50, PurchaseOrderLinks.List(Side.Council), "Purchase Orders", "View & print purchase orders", Text.Counted(has.Orders, Limit, $"order for {council.Year}", $"orders for {council.Year}")),
+            new(40, PeriodLinks.List(Side.Council), "Periods", "What is open for each provider, and what blocks the next period",
+                Text.Counted(has.Providers, Limit, "provider with periods", "providers with periods")),
+            new(50, PurchaseOrderLinks.List(Side.Council), "Purchase Orders", "View & print purchase orders",
+                Text.Counted(has.Orders, Limit, $"order for {council.Year}", $"orders for {council.Year}")),
             new(60, OverviewLinks.Of(Side.Council), "Commitments and spend", "What was committed in a year, against what was spent", $"Financial year {council.Year}"),
             new(70, LineItemLinks.List(Side.Council), "Care Package Line Items", "View Care Package Line Items", Text.Counted(has.LineItems, Limit, "current line item", "current line items")),
         ];

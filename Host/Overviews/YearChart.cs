@@ -37,7 +37,8 @@ public sealed class YearChart
     {
         var x = Left + (at * Step) + ((Step - BarWidth) / 2);
         var (paid, invoiced, whole) = (Size(month.Paid), Size(month.Invoiced), Size(Highest(month)));
-        return new(x, BarWidth, Floor - paid, paid, Floor - Math.Max(invoiced, paid), Math.Max(0, invoiced - paid), Floor - whole, whole - Math.Max(invoiced, paid), month.Period.First.ToString("MMM", CultureInfo.InvariantCulture));
+        return new(x, BarWidth, Floor - paid, paid, Floor - Math.Max(invoiced, paid), Math.Max(0, invoiced - paid),
+            Floor - whole, whole - Math.Max(invoiced, paid), month.Period.First.ToString("MMM", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Short enough for the side of a picture: £7,500, £40k, £2.5m.</summary>

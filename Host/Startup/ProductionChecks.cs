@@ -23,7 +23,8 @@ public sealed class ProductionChecks(PortalSettings portal, MailSettings mail, I
 
             if (settings.IsReachedByTls() && !IsBehindAToldProxy && !address.Listens("https://"))
             {
-                yield return "Portal:Url says https and this host listens on http only, so a proxy stands before it: set ASPNETCORE_FORWARDEDHEADERS_ENABLED=true, or the evidence of decisions holds the proxy's address in place of the reader's.";
+                yield return "Portal:Url says https and this host listens on http only, so a proxy stands before it: "
+                    + "set ASPNETCORE_FORWARDEDHEADERS_ENABLED=true, or the evidence of decisions holds the proxy's address in place of the reader's.";
             }
         }
     }

@@ -8,7 +8,8 @@ public sealed record ContractWithdrawnEmail(ContractFacts Document) : PortalEmai
 {
     public override string Subject => $"{Document.DocumentType} withdrawn: {Document.SsRef}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The {Document.Title} was withdrawn by the council: {Document.Provider} no longer has to decide on it. You can read the reason in the portal."];
+    public override IReadOnlyList<string> WhatHappened
+        => [$"The {Document.Title} was withdrawn by the council: {Document.Provider} no longer has to decide on it. You can read the reason in the portal."];
 
     public override string WhatToDo => "You do not need to do anything.";
 

@@ -28,7 +28,8 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
             return new CarryFailure($"The mail server refused it ({(int)e.StatusCode}).", IsPermanent: (int)e.StatusCode >= 500);
         }
         // NotSupported: the server offers no TLS, and nothing is sent without.
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or ProtocolException or AuthenticationException or SslHandshakeException or TimeoutException or ServiceNotConnectedException or NotSupportedException)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or ProtocolException
+            or AuthenticationException or SslHandshakeException or TimeoutException or ServiceNotConnectedException or NotSupportedException)
         {
             return new CarryFailure($"The mail server cannot be reached ({e.GetType().Name}).", IsPermanent: false);
         }

@@ -8,7 +8,8 @@ public sealed record InvoiceReminderEmail(InvoiceFacts Invoice) : PortalEmail
 {
     public override string Subject => $"Reminder: {Invoice.Title} is not submitted";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}) has been unsubmitted for 10 working days. It is not paid before it is submitted, authorised and finalised."];
+    public override IReadOnlyList<string> WhatHappened
+        => [$"The {Invoice.Title} of {Invoice.Provider} ({Invoice.Sum}) has been unsubmitted for 10 working days. It is not paid before it is submitted, authorised and finalised."];
 
     public override string WhatToDo => "Please check it, and submit it or delete it.";
 

@@ -8,7 +8,8 @@ public sealed record PlacementAnsweredEmail(PlacementReportFacts Report, bool Is
 {
     public override string Subject => $"{(IsDeclined ? "Declined" : "Settled")}: {Report.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The placements team {(IsDeclined ? "declined" : "settled")} the placement report of {Report.Provider} ({Report.Title}). You can read the answer in the portal."];
+    public override IReadOnlyList<string> WhatHappened
+        => [$"The placements team {(IsDeclined ? "declined" : "settled")} the placement report of {Report.Provider} ({Report.Title}). You can read the answer in the portal."];
 
     public override string WhatToDo => "Please read the answer.";
 

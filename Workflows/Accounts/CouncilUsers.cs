@@ -106,5 +106,6 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         from u in users
         orderby u.CouncilRoles == CouncilRoles.None, u.Name, u.Email
         select new CouncilUserRow(
-            u.Id, u.Name, u.Email!, u.CouncilRoles, u.PasswordHash != null, u.TwoFactorEnabled, db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At));
+            u.Id, u.Name, u.Email!, u.CouncilRoles, u.PasswordHash != null, u.TwoFactorEnabled,
+                db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At));
 }

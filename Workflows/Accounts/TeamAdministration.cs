@@ -29,7 +29,8 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
 
     /// <summary>Everybody of the council who could belong to a team, by name.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> PeopleAsync(CancellationToken ct)
-        => [.. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None).OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name))];
+        => [.. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None)
+            .OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name))];
 
     /// <param name="by">An administrator.</param>
     /// <param name="sheet">The team as it should be.</param>

@@ -13,5 +13,5 @@ public sealed record ActionCount(int Open, int Overdue, int MyTurn)
     /// <summary>"No open Actions", "3 open, 1 overdue".</summary>
     public string Line => Open == 0
         ? "No open Actions"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Open:N0} open") + (Overdue > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Overdue:N0} overdue") : "");
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Open:N0} open{(Overdue > 0 ? $", {Overdue:N0} overdue" : "")}");
 }

@@ -41,7 +41,11 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
             (DueTomorrow or DueToday, ActionState.WithProvider) => await ToProviderAsync(item, provider, new ActionDueEmail(facts), ct),
             (DueTomorrow or DueToday, _) => await ToCouncilAsync(item, new ActionDueCouncilEmail(facts), ct),
             // The lead hears of it also, and all the more, where nobody is left at the provider.
-            (Overdue, ActionState.WithProvider) => [.. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new AddressedEmail(new ActionOverdueEmail(facts), p)), .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct)],
+            (Overdue, ActionState.WithProvider) =>
+            [
+                .. (await people.OfProviderAsync(item.ProviderRef, ProviderRoles.Actions, ct)).Select(p => new AddressedEmail(new ActionOverdueEmail(facts), p)),
+                .. await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
+            ],
             (Overdue, _) => await ToLeadAsync(item, new ActionEscalatedEmail(facts), ct),
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };

@@ -53,7 +53,8 @@ public sealed class ActionReader(PortalDbContext db, ActionQueries actions, Acti
 
     /// <summary>Who else wrote after that place of the thread, of what the reader may see.</summary>
     public Task<List<string>> WroteSinceAsync(Actor actor, Guid id, int position, CancellationToken ct)
-        => actions.PostsVisibleTo(actor).Where(p => p.ActionId == id && p.Position > position && p.Kind != PostKind.Entry && p.ById != actor.UserId).Select(p => p.By).Distinct().OrderBy(n => n).ToListAsync(ct);
+        => actions.PostsVisibleTo(actor).Where(p => p.ActionId == id && p.Position > position && p.Kind != PostKind.Entry && p.ById != actor.UserId)
+            .Select(p => p.By).Distinct().OrderBy(n => n).ToListAsync(ct);
 
     /// <summary>Remembers that the reader has seen the thread up to there.</summary>
     public Task MarkReadAsync(Actor actor, ActionDetails seen, CancellationToken ct)

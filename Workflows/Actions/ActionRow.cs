@@ -17,4 +17,5 @@ namespace Portal.Workflows.Actions;
 /// <param name="IsUnread">Something stands in it that the reader has not seen.</param>
 /// <param name="LastOpenPost">How far its thread went when it was listed, notes aside.</param>
 public sealed record ActionRow(
-    Guid Id, long Number, ActionState State, DateTimeOffset LastPostAt, string Title, string? Subject, DateOnly DueOn, ActionType Type, string Team, string? Assignee, string Provider, bool IsUnread, int LastOpenPost);
+    Guid Id, long Number, ActionState State, DateTimeOffset LastPostAt, string Title, string? Subject,
+        DateOnly DueOn, ActionType Type, string Team, string? Assignee, string Provider, bool IsUnread, int LastOpenPost);

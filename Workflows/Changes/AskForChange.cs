@@ -61,7 +61,8 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
     public Task<Guid?> HandleAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
         => engine.StartOnceAsync(requestId, actor, () => MakeAsync(actor, kind, key, values, message, requestId, seen, ct), ct);
 
-    private async Task<NewSubject?> MakeAsync(Actor actor, ChangeKind kind, string? key, IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
+    private async Task<NewSubject?> MakeAsync(Actor actor, ChangeKind kind, string? key,
+        IReadOnlyDictionary<string, string?> values, string? message, Guid requestId, string? seen, CancellationToken ct)
     {
         if (await PreviewAsync(actor, kind, key, values, message, requestId, ct) is not { } preview)
         {

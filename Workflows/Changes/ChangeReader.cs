@@ -11,7 +11,8 @@ public sealed class ChangeReader(PortalDbContext db, ChangeQueries changes, Chan
     /// <summary>The open ones first, the oldest of them at the top.</summary>
     public Task<Paged<ChangeRow>> ListAsync(Actor actor, ChangeState? state, ChangeKind? kind, string? provider, int page, CancellationToken ct)
     {
-        var seen = changes.VisibleTo(actor).AsNoTracking().Where(c => (state == null || c.State == state) && (kind == null || c.Kind == kind) && (string.IsNullOrEmpty(provider) || c.ProviderRef == provider));
+        var seen = changes.VisibleTo(actor).AsNoTracking()
+            .Where(c => (state == null || c.State == state) && (kind == null || c.Kind == kind) && (string.IsNullOrEmpty(provider) || c.ProviderRef == provider));
         var rows =
             from c in seen
             join p in db.Providers on c.ProviderRef equals p.Ref

@@ -14,7 +14,8 @@ internal sealed class ContractsOfActions(ContractQueries contracts) : IActionSub
 
     public async Task<ActionSubject?> FindAsync(Actor actor, string key, CancellationToken ct)
         => Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
-            && await contracts.VisibleTo(actor).Where(d => d.Id == id && d.State != ContractState.Draft).Select(d => new { d.DocumentType, d.SsRef, d.ProviderRef }).FirstOrDefaultAsync(ct) is { } document
+            && await contracts.VisibleTo(actor).Where(d => d.Id == id && d.State != ContractState.Draft)
+                .Select(d => new { d.DocumentType, d.SsRef, d.ProviderRef }).FirstOrDefaultAsync(ct) is { } document
             ? new ActionSubject(Kind, key, $"{document.DocumentType}, {document.SsRef} (Contract document)", document.ProviderRef)
             : null;
 }

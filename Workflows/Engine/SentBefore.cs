@@ -6,4 +6,5 @@ namespace Portal.Workflows.Engine;
 /// <param name="made">What it did.</param>
 /// <param name="fact">That move's name in the past: "Submitted".</param>
 public sealed class SentBefore(JournalEntry made, string fact)
-    : Refusal($"This page was sent before, and what it did then stands: {fact.ToLowerInvariant()} on {MovedMeanwhile.When(made.At)}. Nothing that you sent now was recorded. Look at what stands here, then send it again if you still want it");
+    : Refusal($"You already sent this page: {fact.ToLowerInvariant()} on {MovedMeanwhile.When(made.At)}. "
+        + "What you sent now was not recorded. Check how things are, then send it again if you still want it");

@@ -13,7 +13,7 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
-    /// <inheritdoc cref="MoveAsync{TSubject}(string, Actor, MoveRequest, Func{Guid, CancellationToken, Task{LoadedSubject{TSubject}}}, Func{LoadedSubject{TSubject}, MoveContext, Task}, CancellationToken)"/>
+    /// <summary>Makes one move whose work reads nothing: <paramref name="apply"/> is only the subject's own verb.</summary>
     internal Task<MoveResult> MoveAsync<TSubject>(
         string move,
         Actor actor,
@@ -39,7 +39,8 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
     /// <param name="actor">Who asks.</param>
     /// <param name="request">For what, and by which form.</param>
     /// <param name="load">Finds the subject among those visible to the actor; null is "not found". Changes nothing.</param>
-    /// <param name="apply">Changes the subject by its own verb, and says what to keep. It may read and write in the move's own transaction; it runs again where what was faster left everything as it was.</param>
+    /// <param name="apply">Changes the subject by its own verb, and says what to keep. It may read and write in
+    /// the move's own transaction; it runs again where what was faster left everything as it was.</param>
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="Refusal">A named rule forbids it, or somebody was faster.</exception>
     /// <exception cref="StatesDiffer">The subject stands elsewhere than the definition's arrow leads.</exception>
@@ -143,7 +144,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RestrictViolation }
             || (e is DbUpdateException && e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
-    /// <summary>What <see cref="MoveAsync{TSubject}(string, Actor, MoveRequest, Func{Guid, CancellationToken, Task{LoadedSubject{TSubject}}}, Func{LoadedSubject{TSubject}, MoveContext, Task}, CancellationToken)"/> was asked for.</summary>
+    /// <summary>What the engine was asked for.</summary>
     private sealed record AskedMove<TSubject>(
         string Move,
         Actor Actor,

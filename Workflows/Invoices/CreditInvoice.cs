@@ -43,7 +43,8 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
         => OnceAsync(actor, invoiceId, typed, requestId, (creditable, number) =>
         {
             var (found, lines, given, _) = creditable;
-            var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now).Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
+            var credits = LineIds.For(choices.OrderBy(c => c.LineId), clock.Now)
+                .Select(c => Credit(c.Id, requestId, lines.FirstOrDefault(l => l.Line.Id == c.Line.LineId) ?? throw new LineHasLeft(), c.Line.Value)).ToList();
             var items = credits.Count > 0 ? credits.Aggregate(LineAmounts.Zero, (sum, l) => sum + l.Amounts) : throw new CreditNeedsALine();
             return (Invoice.Credit(requestId, found.Invoice, given, number, date, items, actor, clock.Now), credits);
         }, ct);
@@ -69,7 +70,8 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             return (note, [line]);
         }, ct);
 
-    private async Task<Guid?> OnceAsync(Actor actor, Guid invoiceId, string? typed, Guid requestId, Func<CreditableInvoice, InvoiceNumber, (Invoice Note, IReadOnlyCollection<InvoiceLine> Lines)> make, CancellationToken ct)
+    private async Task<Guid?> OnceAsync(Actor actor, Guid invoiceId, string? typed, Guid requestId,
+        Func<CreditableInvoice, InvoiceNumber, (Invoice Note, IReadOnlyCollection<InvoiceLine> Lines)> make, CancellationToken ct)
     {
         var number = InvoiceNumber.Of(typed);
         return await engine.StartOnceAsync(

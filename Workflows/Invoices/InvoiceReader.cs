@@ -75,6 +75,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, EF.Property<decimal>(v, PayableColumns.OfItems)))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
-        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false),
+            queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

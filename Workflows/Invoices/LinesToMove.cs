@@ -26,7 +26,8 @@ internal sealed class LinesToMove
                 orderby x.Revision
                 select new { x.Id, v.Number }).FirstOrDefault()
             where l.InvoiceId == invoiceId && l.IsLive
-            select new LineToMove(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null || c.AllowsTotalEditing, later == null ? null : later.Id, later == null ? null : later.Number)).ToListAsync(ct));
+            select new LineToMove(l.Id, l.Kind, new LineAmounts(l.Value, l.Vat, l.Contribution), c == null
+                || c.AllowsTotalEditing, later == null ? null : later.Id, later == null ? null : later.Number)).ToListAsync(ct));
 
     /// <summary>All of them leave, with their invoice.</summary>
     /// <exception cref="LineIsAdjusted">An adjustment of one stands on another invoice.</exception>

@@ -45,5 +45,6 @@ public sealed record ProposedLine
     /// What a form posts to choose this line: which one, and the pennies that the reader saw, so that nobody agrees to an
     /// amount that has changed meanwhile.
     /// </summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{LineItemRef ?? BalanceOf.ToString()}|{First:yyyy-MM}|{Revision}|{Amounts.Value:0.00}|{Amounts.Vat:0.00}|{Amounts.Contribution:0.00}");
+    public string Key => string.Create(CultureInfo.InvariantCulture,
+        $"{LineItemRef ?? BalanceOf.ToString()}|{First:yyyy-MM}|{Revision}|{Amounts.Value:0.00}|{Amounts.Vat:0.00}|{Amounts.Contribution:0.00}");
 }

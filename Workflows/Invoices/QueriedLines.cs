@@ -27,7 +27,8 @@ public sealed class QueriedLines(PortalDbContext db, ActionQueries actions)
         join a in actions.VisibleTo(actor) on s.ActionId equals a.Id
         join l in db.LineItems on s.LineItemRef equals l.Ref
         join c in db.Clients on l.SsRef equals c.SsRef
-        where !db.InvoiceLines.Any(x => x.LineItemRef == s.LineItemRef && x.Period == s.Period && x.IsLive && x.Revision >= o.Revision && (x.Kind == InvoiceLineKind.Payment || x.Kind == InvoiceLineKind.Adjustment))
+        where !db.InvoiceLines.Any(x => x.LineItemRef == s.LineItemRef && x.Period == s.Period && x.IsLive
+            && x.Revision >= o.Revision && (x.Kind == InvoiceLineKind.Payment || x.Kind == InvoiceLineKind.Adjustment))
             && !db.LineSuggestions.Any(n => n.LineItemRef == s.LineItemRef && n.Period == s.Period && db.Actions.Any(b => b.Id == n.ActionId && b.Number > a.Number))
         select new QueriedLine
         {

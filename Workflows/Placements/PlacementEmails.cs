@@ -37,7 +37,8 @@ internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : I
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind == Answered
-            ? AddressedEmail.ToEach(await people.BeginnerAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, report.ReportedById, ct), email, $"a person for invoicing of {provider}")
+            ? AddressedEmail.ToEach(await people.BeginnerAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, report.ReportedById, ct),
+                email, $"a person for invoicing of {provider}")
             : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
     }
 }

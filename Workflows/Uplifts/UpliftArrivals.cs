@@ -29,7 +29,8 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
         {
             try
             {
-                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
+                var request = new MoveRequest(id, Guid.CreateVersion7(clock.Now));
+                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, request, uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
             }
             catch (MovedMeanwhile)
             {

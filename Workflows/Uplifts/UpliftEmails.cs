@@ -32,7 +32,8 @@ internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMov
         var facts = new UpliftFacts(uplift.Id, uplift.Title, provider);
         return kind is Waits or Remind
             ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(facts, kind == Remind), "the placements team")
-            : AddressedEmail.ToEach(await people.BeginnerAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, uplift.AskedById, ct), new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
+            : AddressedEmail.ToEach(await people.BeginnerAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, uplift.AskedById, ct),
+                new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
     }
 
     private static string Became(string kind) => kind switch

@@ -33,7 +33,8 @@ internal sealed class ActionBenchmark(BenchDatabase database)
     public async Task RunAsync()
     {
         await Seed.RegisterAsync(database);
-        await database.ExecuteAsync(string.Concat(new[] { "actions", "action_posts", "action_files", "action_file_chunks", "line_suggestions" }.Select(t => $"alter table {t} disable trigger user; ")) + "truncate actions, action_posts, action_reads cascade");
+        await database.ExecuteAsync(string.Concat(new[] { "actions", "action_posts", "action_files", "action_file_chunks",
+            "line_suggestions" }.Select(t => $"alter table {t} disable trigger user; ")) + "truncate actions, action_posts, action_reads cascade");
         Console.WriteLine("Actions and their posts, a tenth of them one provider's, a quarter read by the reader, medians in ms");
         await GivenAsync(1, 10_000 / PostsEach);
         var few = await MeasureAsync();
@@ -41,7 +42,8 @@ internal sealed class ActionBenchmark(BenchDatabase database)
         var many = await MeasureAsync();
         foreach (var ((name, _, _), small, large) in Lists.Zip(few, many))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-24} 10,000: {small.Median,7:0.00}   1,000,000: {large.Median,7:0.00} (p95 {large.P95,7:0.00})   ratio {large.Median / small.Median:0.00}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {name,-24} 10,000: {small.Median,7:0.00}   1,000,000: {large.Median,7:0.00} (p95 {large.P95,7:0.00})   ratio {large.Median / small.Median:0.00}"));
         }
     }
 

@@ -19,24 +19,24 @@ namespace Portal.HostKit;
 public sealed class FormClient : IDisposable
 {
     private const int MostRedirects = 10;
-    private readonly HttpClient _http;
-    private readonly CookieContainer _cookies;
-    private FormPage? _page;
+    private readonly HttpClient http;
+    private readonly CookieContainer cookies;
+    private FormPage? page;
 
     private FormClient(HttpClient http, CookieContainer cookies)
     {
-        _http = http;
-        _cookies = cookies;
+        this.http = http;
+        this.cookies = cookies;
     }
 
     /// <summary>The page that the last request ended on.</summary>
-    public FormPage Page => _page ?? throw new InvalidOperationException("Open a page first.");
+    public FormPage Page => page ?? throw new InvalidOperationException("Open a page first.");
 
     /// <summary>How the browser names itself.</summary>
     public string UserAgent { get; set; } = "FormClient/1.0";
 
     /// <summary>The cookies as the browser would send them now, to be looked at, copied or lost.</summary>
-    public CookieContainer Cookies => _cookies;
+    public CookieContainer Cookies => cookies;
 
     /// <summary>A new browser, with no cookies (or another's, copied), in front of a host that runs in memory.</summary>
     public static FormClient For<TProgram>(WebApplicationFactory<TProgram> app, CookieContainer? cookies = null)
@@ -49,9 +49,9 @@ public sealed class FormClient : IDisposable
     /// <summary>The same for a host on a real port.</summary>
     public static FormClient For(Uri address)
     {
-        var cookies = new CookieContainer();
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = cookies };
-        return new FormClient(new HttpClient(handler) { BaseAddress = address }, cookies);
+        var jar = new CookieContainer();
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = jar };
+        return new FormClient(new HttpClient(handler) { BaseAddress = address }, jar);
     }
 
     /// <summary>Types an address.</summary>
@@ -105,7 +105,7 @@ public sealed class FormClient : IDisposable
     public async Task<System.Net.HttpStatusCode> KeepAsync(string label, string text)
     {
         Page.Fill(label, text);
-        using var response = await _http.SendAsync(Page.Draft(label));
+        using var response = await http.SendAsync(Page.Draft(label));
         return response.StatusCode;
     }
 
@@ -113,7 +113,7 @@ public sealed class FormClient : IDisposable
     public async Task<FormPage> Send(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        var response = await _http.SendAsync(request);
+        var response = await http.SendAsync(request);
         for (var i = 0; response.Headers.Location is { } next && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308; i++)
         {
             if (i == MostRedirects)
@@ -123,13 +123,13 @@ public sealed class FormClient : IDisposable
 
             next = new Uri(response.RequestMessage!.RequestUri!, next);
             response.Dispose();
-            response = await _http.GetAsync(next);
+            response = await http.GetAsync(next);
         }
 
-        return _page = await Read(response);
+        return page = await Read(response);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     private static async Task<FormPage> Read(HttpResponseMessage response)
     {

@@ -7,7 +7,7 @@ namespace Portal.HostKit;
 /// <summary>A page as its reader sees it: by headings, labels, buttons and links.</summary>
 public sealed class FormPage(HttpResponseMessage response, IHtmlDocument document, byte[] bytes)
 {
-    private readonly List<(string Field, string Name, byte[] Content, string Type)> _files = [];
+    private readonly List<(string Field, string Name, byte[] Content, string Type)> files = [];
 
     public HttpStatusCode Status => response.StatusCode;
 
@@ -123,10 +123,10 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
         var input = (IHtmlInputElement)Field(label);
         if (!input.IsMultiple)
         {
-            _files.RemoveAll(x => x.Field == input.Name);
+            files.RemoveAll(x => x.Field == input.Name);
         }
 
-        _files.Add((input.Name!, fileName, content, contentType));
+        files.Add((input.Name!, fileName, content, contentType));
     }
 
     internal HttpRequestMessage Press(string text)
@@ -135,7 +135,7 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
         var form = button.Closest("form") as IHtmlFormElement
             ?? document.GetElementById(button.GetAttribute("form") ?? "") as IHtmlFormElement
             ?? throw new InvalidOperationException($"The button \"{text}\" stands in no form.");
-        return FormRequest.Of(form, button, Address, _files);
+        return FormRequest.Of(form, button, Address, files);
     }
 
     /// <summary>What the page's script sends while somebody types into the field with this label.</summary>

@@ -90,7 +90,8 @@ public sealed partial class EmailTexts
     public void The_html_part_says_what_the_plain_part_says_and_no_more(string name, PortalEmail email)
     {
         var written = Write(email);
-        var html = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(written.Html[written.Html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]+>", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var html = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(written.Html[written.Html.IndexOf("<body", StringComparison.Ordinal)..],
+            "<[^>]+>", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         var plain = Addresses().Replace(written.Text, "").Replace("\n--\n", "\n", StringComparison.Ordinal).Replace("\n* ", "\n", StringComparison.Ordinal);
         Assert.NotEmpty(name);
@@ -142,7 +143,8 @@ public sealed partial class EmailTexts
     {
         var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret).ToList();
 
-        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
         Assert.All(chosen, e => Assert.EndsWith("Choose which emails you get:\nhttps://portal.example/account\n", Write(e).Text, StringComparison.Ordinal));
         Assert.All(EmailTopic.All, t => Assert.True(t.Provider == ProviderRoles.None ^ t.Council == CouncilRoles.None, t.Kind));
     }

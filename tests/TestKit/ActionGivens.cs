@@ -30,7 +30,8 @@ public static class ActionGivens
     }
 
     public static async Task<Guid> GivenActionAsync(
-        this IPortal app, string message = "The payment is wrong.", string email = Ada, ActionType type = ActionType.InvoiceQuery, string title = "Payment", ActionSubject? subject = null, Guid? form = null)
+        this IPortal app, string message = "The payment is wrong.", string email = Ada,
+            ActionType type = ActionType.InvoiceQuery, string title = "Payment", ActionSubject? subject = null, Guid? form = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var actor = await app.Database.ActorAsync(email);

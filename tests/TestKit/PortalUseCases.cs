@@ -63,7 +63,8 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
         all.AddSingleton(database.Source); // the one that the test asks by: it is connected already
         all.AddSingleton(Council);
         all.AddSingleton<Func<Sender>>(() => Council);
-        all.AddSingleton(new AccessPaths(Invitation: user => Task.FromResult($"/accept-invitation?user={user.Id:N}&token=once"), Reset: user => Task.FromResult($"/reset-password?user={user.Id:N}&token=once")));
+        all.AddSingleton(new AccessPaths(Invitation: user => Task.FromResult($"/accept-invitation?user={user.Id:N}&token=once"), Reset: user
+            => Task.FromResult($"/reset-password?user={user.Id:N}&token=once")));
         all.AddSingleton<RetryJob>(_ => { });
         all.AddSingleton<IMailCarrier>(_ => Mail.Host is null
             ? new PickupCarrier((mail = new()).FullName, Mail.From, () => Council)

@@ -9,7 +9,7 @@ namespace Portal.Host.Look.Tables;
 /// </summary>
 public sealed class TableColumns<T>
 {
-    private readonly List<TableColumn<T>> _columns = [];
+    private readonly List<TableColumn<T>> columns = [];
 
     public TableColumns()
     {
@@ -17,7 +17,7 @@ public sealed class TableColumns<T>
 
     /// <summary>The columns of the file: texts, days and pounds as the portal writes them.</summary>
     public TableColumns(IEnumerable<SheetColumn<T>> sheet)
-        => _columns.AddRange(sheet.Select(c => new TableColumn<T>(c.Name, c.Value) { IsNumeric = c.Format == SheetColumn<T>.Pounds }));
+        => columns.AddRange(sheet.Select(c => new TableColumn<T>(c.Name, c.Value) { IsNumeric = c.Format == SheetColumn<T>.Pounds }));
 
     /// <summary>The column whose cells name their rows.</summary>
     public TableColumns<T> RowHeader(string heading, Func<T, object?> cell, string? css = null, string? dir = null)
@@ -34,7 +34,7 @@ public sealed class TableColumns<T>
     public TableColumns<T> Change(string heading, Func<TableColumn<T>, TableColumn<T>> change)
     {
         var at = IndexOf(heading);
-        _columns[at] = change(_columns[at]);
+        columns[at] = change(columns[at]);
         return this;
     }
 
@@ -45,33 +45,33 @@ public sealed class TableColumns<T>
     /// <summary>A column of the file that the page has no room for, or shows in another's cells.</summary>
     public TableColumns<T> Without(string heading)
     {
-        _columns.RemoveAt(IndexOf(heading));
+        columns.RemoveAt(IndexOf(heading));
         return this;
     }
 
     /// <summary>Puts the column added last in front of all.</summary>
     public TableColumns<T> First()
     {
-        _columns.Insert(0, _columns[^1]);
-        _columns.RemoveAt(_columns.Count - 1);
+        columns.Insert(0, columns[^1]);
+        columns.RemoveAt(columns.Count - 1);
         return this;
     }
 
     /// <summary>The table of these rows.</summary>
     public TableContent With(IEnumerable<T> rows)
-        => new([.. _columns.Select(TableCells.Heading)], rows.Select(row => (IEnumerable<IHtmlContent>)_columns.Select(c => TableCells.Cell(c, row))));
+        => new([.. columns.Select(TableCells.Heading)], rows.Select(row => (IEnumerable<IHtmlContent>)columns.Select(c => TableCells.Cell(c, row))));
 
     private TableColumns<T> Add(TableColumn<T> column)
     {
-        if (_columns.Exists(c => c.Heading == column.Heading))
+        if (columns.Exists(c => c.Heading == column.Heading))
         {
             throw new InvalidOperationException($"The table has a column \"{column.Heading}\" already.");
         }
 
-        _columns.Add(column);
+        columns.Add(column);
         return this;
     }
 
     private int IndexOf(string heading)
-        => _columns.FindIndex(c => c.Heading == heading) is >= 0 and var at ? at : throw new InvalidOperationException($"The table has no column \"{heading}\".");
+        => columns.FindIndex(c => c.Heading == heading) is >= 0 and var at ? at : throw new InvalidOperationException($"The table has no column \"{heading}\".");
 }

@@ -93,7 +93,8 @@ public sealed class DiagramTagHelper : TagHelper
                 ("width", N(boxWidth)),
                 ("height", N(WorkflowDrawing.BoxHeight)),
                 ("rx", "4")))
-            .AppendHtml(Html.Tag("text", here ? "portal-diagram__state portal-diagram__state--here" : "portal-diagram__state", box.State.Name, ("x", middle), ("y", N(box.Y + 28)), ("text-anchor", "middle")));
+            .AppendHtml(Html.Tag("text", here ? "portal-diagram__state portal-diagram__state--here"
+                : "portal-diagram__state", box.State.Name, ("x", middle), ("y", N(box.Y + 28)), ("text-anchor", "middle")));
         return lines.AppendHtml(Html.Tag(
             "text",
             here ? "portal-diagram__turn portal-diagram__state--here" : "portal-diagram__turn",

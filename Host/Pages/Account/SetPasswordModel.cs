@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Account;
 /// <summary>What the two pages that a one-time link opens share. Opening changes nothing: mail filters open links too.</summary>
 public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, AuditTrail audit, string tokens) : PageModel
 {
-    private AppUser? _user;
+    private AppUser? user;
 
     [BindProperty, Display(Name = "New password"), Required(ErrorMessage = "Enter a new password")]
     public string Password { get; set; } = "";
@@ -23,22 +23,22 @@ public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, A
     public string? Token { get; set; }
 
     /// <summary>Used, run out, or not copied whole.</summary>
-    public bool IsDead => _user is null;
+    public bool IsDead => user is null;
 
     /// <summary>Whose password it is; password managers keep it beside the password.</summary>
-    public string Email => _user?.Email ?? "";
+    public string Email => user?.Email ?? "";
 
     public async Task OnGetAsync() => await OpenAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
         await OpenAsync();
-        if (_user is null || !ModelState.IsValid)
+        if (user is null || !ModelState.IsValid)
         {
             return Page();
         }
 
-        var problems = await links.SetPasswordAsync(_user, Password);
+        var problems = await links.SetPasswordAsync(user, Password);
         foreach (var problem in problems)
         {
             ModelState.AddModelError(nameof(Password), problem);
@@ -49,14 +49,14 @@ public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, A
             return Page();
         }
 
-        await audit.RecordAsync(AuditKind.PasswordSet, source.Of(_user), _user.Email, detail: null, HttpContext.RequestAborted);
+        await audit.RecordAsync(AuditKind.PasswordSet, source.Of(user), user.Email, detail: null, HttpContext.RequestAborted);
         TempData.Success("Your password is set. Sign in with it");
         return LocalRedirect(AccountLinks.SignIn);
     }
 
     private async Task OpenAsync()
     {
-        _user = await links.OpenAsync(tokens, UserId, Token);
+        user = await links.OpenAsync(tokens, UserId, Token);
         if (IsDead)
         {
             // The page is about the link then; the fields have no errors to tell.

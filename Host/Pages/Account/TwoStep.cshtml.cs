@@ -52,7 +52,8 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
         {
             IsBeginning = true;
             Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
-            var address = string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{Uri.EscapeDataString(sender.Council)}:{Uri.EscapeDataString(Account.Email!)}?secret={key}&issuer={Uri.EscapeDataString(sender.Council)}&digits=6");
+            var address = string.Create(CultureInfo.InvariantCulture,
+                $"otpauth://totp/{Uri.EscapeDataString(sender.Council)}:{Uri.EscapeDataString(Account.Email!)}?secret={key}&issuer={Uri.EscapeDataString(sender.Council)}&digits=6");
             Picture = Drawn(address);
         }
 

@@ -27,7 +27,8 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         {
             t.HasCheckConstraint("ck_invoices_state", OneOf.Names<InvoiceState>("state"));
             t.HasCheckConstraint("ck_invoices_kind", "(kind = 'CreditNote') = (credits_id is not null)");
-            t.HasCheckConstraint("ck_invoices_total", $"case kind when 'Invoice' then {PayableColumns.ItemsSql} < 0 and total = 0 and total_vat = 0 or {PayableColumns.EnteredSql} >= 0 else {PayableColumns.EnteredSql} <= 0 end");
+            t.HasCheckConstraint("ck_invoices_total",
+                $"case kind when 'Invoice' then {PayableColumns.ItemsSql} < 0 and total = 0 and total_vat = 0 or {PayableColumns.EnteredSql} >= 0 else {PayableColumns.EnteredSql} <= 0 end");
             t.HasCheckConstraint("ck_invoices_submitted", "state in ('Unsubmitted', 'Deleted') or (submitted_at is not null and submitted_by is not null)");
             t.HasCheckConstraint("ck_invoices_authorised", "state not in ('Authorised', 'Finalised') or (authorised_at is not null and authorised_by_id is not null)");
             t.HasCheckConstraint("ck_invoices_finalised", "(state = 'Finalised') = (finalised_at is not null and expected_on is not null)");
@@ -58,7 +59,8 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.Ignore(x => x.Totals);
         builder.Ignore(x => x.Payable);
         builder.HasIndex(x => new { x.ProviderRef, x.NumberKey }).IsUnique().HasFilter("state <> 'Deleted'").HasDatabaseName(NumberIndex);
-        builder.HasIndex(x => new { x.ProviderRef, x.FinancialYear, x.CreatedAt, x.Id }).IsDescending(false, false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");
+        builder.HasIndex(x => new { x.ProviderRef, x.FinancialYear, x.CreatedAt, x.Id })
+            .IsDescending(false, false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");
         builder.HasIndex(x => new { x.State, x.UpdatedAt, x.Id }).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_queue");
         builder.HasIndex(x => x.ProviderRef).HasFilter("state = 'Finalised' and paid_on is null").HasDatabaseName("ix_invoices_unpaid");
         builder.HasIndex(x => x.CreditsId).HasFilter("credits_id is not null");
@@ -71,7 +73,8 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.ToTable("invoice_lines", t =>
         {
             t.HasCheckConstraint("ck_invoice_lines_kind", OneOf.Names<InvoiceLineKind>("kind"));
-            t.HasCheckConstraint("ck_invoice_lines_what", "(kind = 'BalanceBroughtForward') = (line_item_ref is null) and (line_item_ref is null) = (period is null) and (line_item_ref is null) = (ss_ref is null) and (line_item_ref is null) = (commitment_year is null)");
+            t.HasCheckConstraint("ck_invoice_lines_what",
+                "(kind = 'BalanceBroughtForward') = (line_item_ref is null) and (line_item_ref is null) = (period is null) and (line_item_ref is null) = (ss_ref is null) and (line_item_ref is null) = (commitment_year is null)");
             t.HasCheckConstraint("ck_invoice_lines_balance", "(kind = 'BalanceBroughtForward') = (balance_of is not null)");
             t.HasCheckConstraint("ck_invoice_lines_credit", "(kind = 'Credit') = (credits_line_id is not null)");
             t.HasCheckConstraint("ck_invoice_lines_period", "extract(day from period) = 1");

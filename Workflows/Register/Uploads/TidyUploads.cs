@@ -14,7 +14,8 @@ public sealed class TidyUploads(PortalDbContext db, EngineClock clock)
     {
         var now = clock.Now;
         await db.Uploads.Where(u => (u.State == UploadState.Checked || u.State == UploadState.Failed) && u.At < now.AddDays(-Days))
-            .ExecuteUpdateAsync(u => u.SetProperty(x => x.State, UploadState.Discarded).SetProperty(x => x.DecidedBy, "The portal").SetProperty(x => x.DecidedAt, now).SetProperty(x => x.Report, (string?)null), ct);
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.State, UploadState.Discarded)
+                .SetProperty(x => x.DecidedBy, "The portal").SetProperty(x => x.DecidedAt, now).SetProperty(x => x.Report, (string?)null), ct);
         await db.UploadChunks
             .Where(c => db.Uploads.Any(u => u.Id == c.UploadId && (u.State == UploadState.Discarded || u.State == UploadState.Applied)))
             .ExecuteDeleteAsync(ct);

@@ -29,8 +29,10 @@ internal static class AccountPages
         new("/Account/ChooseProvider", "of two", "/choose-provider") { Who = Person.Undecided, Shows = "You act for more than one provider" },
         new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
         new("/Account/TwoStep", "off", "/account/two-step") { Who = Person.Signatory, Shows = "Set up" },
-        new("/Account/TwoStep", "with its key", "/account/two-step") { Who = new("tilda.key@council.example", Password: TestKit.AccountGivens.Password), Given = p => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
-        new("/Account/TwoStep", "with nothing entered", "/account/two-step") { Who = new("tim.none@council.example", Password: TestKit.AccountGivens.Password), Given = p => GivenAsync(p, "tim.none@council.example"), Then = TurnOnNothingAsync, Shows = "This code is wrong" },
+        new("/Account/TwoStep", "with its key", "/account/two-step") { Who = new("tilda.key@council.example", Password: TestKit.AccountGivens.Password), Given = p
+            => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
+        new("/Account/TwoStep", "with nothing entered", "/account/two-step") { Who = new("tim.none@council.example", Password: TestKit.AccountGivens.Password), Given = p
+            => GivenAsync(p, "tim.none@council.example"), Then = TurnOnNothingAsync, Shows = "This code is wrong" },
         new("/Account/SecondStep", "empty", "/sign-in") { Then = SecondStepAsync, Shows = "Second step" },
         new("/Account/YourAccount", "of a provider's", "/account") { Who = Person.Signatory, Shows = "Contract document to agree" },
         new("/Account/YourAccount", "of the council", "/account") { Who = Person.Clerk, Shows = "Contract document rejected" },

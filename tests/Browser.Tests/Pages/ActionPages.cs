@@ -37,7 +37,8 @@ internal static class ActionPages
         new(CouncilNew, "with nothing entered", "/council/actions/new") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Create Action"), Shows = Problem },
         new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
         new("/Council/Work/Instance", "of an action", "/council") { Who = Person.Authoriser, Then = WorkflowAsync, Shows = "Take up again" },
-        new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
+        new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p
+            => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
         new(CouncilList, "with several closed", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "To be closed"), Then = CloseChosenAsync, Shows = "What was done" },
         new(CouncilTemplates, "with one", "/council/actions/templates") { Who = Person.Authoriser, Then = AddTemplateAsync, Shows = "Paid on time" },
         new(CouncilTemplates, "with nothing entered", "/council/actions/templates") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Save"), Shows = Problem },
@@ -125,6 +126,7 @@ internal static class ActionPages
         var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("morgan.reed@harbourview.example");
         var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
         return await scope.ServiceProvider.GetRequiredService<OpenAction>().HandleAsync(
-            morgan, new ActionDraft(ActionType.InvoiceQuery, title, "The payment of July is wrong: مرحبا 👍 <b>.", new(SubjectKind.LineItem, "L4003", "L4003 (Care package line item)", "P1002"), "P1002"), Guid.NewGuid(), default);
+            morgan, new ActionDraft(ActionType.InvoiceQuery, title, "The payment of July is wrong: مرحبا 👍 <b>.",
+                new(SubjectKind.LineItem, "L4003", "L4003 (Care package line item)", "P1002"), "P1002"), Guid.NewGuid(), default);
     }
 }

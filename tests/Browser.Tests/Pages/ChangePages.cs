@@ -38,7 +38,8 @@ internal static class ChangePages
         new("/Council/Staff/User", "oneself", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Drew Admin"), Shows = "These are your own roles" },
         new("/Council/Staff/Access", "providers", "/council/access") { Who = Person.Administrator, Shows = "Due" },
         new("/Council/Staff/Access", "people", "/council/access?provider=P1002") { Who = Person.Administrator, Shows = "Does each person still need access" },
-        new("/Council/Staff/Access", "about to remove somebody", "/council/access?provider=P1002") { Who = Person.Administrator, Then = (r, _) => r.Page.Locator("td[data-label=Access] a").First.ClickAsync(), Shows = "is signed out everywhere at once" },
+        new("/Council/Staff/Access", "about to remove somebody", "/council/access?provider=P1002") { Who = Person.Administrator, Then = (r, _)
+            => r.Page.Locator("td[data-label=Access] a").First.ClickAsync(), Shows = "is signed out everywhere at once" },
         new("/Council/Changes/Index", "list", "/council/changes") { Who = Person.Clerk, Given = async p => await AskAsync(p), Shows = "Harbour View Care" },
         new(CouncilDetails, "to decide", "/council") { Who = Person.Clerk, Then = async (r, p) => await r.Page.GotoAsync($"/council/changes/{await AskAsync(p)}"), Shows = "Reason for declining" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineNothingAsync, Shows = Problem },
@@ -70,6 +71,7 @@ internal static class ChangePages
         var morgan = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Actions);
         var stands = (await scope.ServiceProvider.GetRequiredService<ChangeTargets>().FindAsync("P1002", ChangeKind.Service, "S2002", default))!.Values;
         var wanted = new Dictionary<string, string?> { ["name"] = stands["name"], ["address"] = $"{Guid.NewGuid():N}\nمرحبا 👍 Quay <b>" };
-        return (await scope.ServiceProvider.GetRequiredService<AskForChange>().HandleAsync(morgan, ChangeKind.Service, "S2002", wanted, "We moved on 1 May.", Guid.CreateVersion7(), seen: null, default))!.Value;
+        return (await scope.ServiceProvider.GetRequiredService<AskForChange>()
+            .HandleAsync(morgan, ChangeKind.Service, "S2002", wanted, "We moved on 1 May.", Guid.CreateVersion7(), seen: null, default))!.Value;
     }
 }

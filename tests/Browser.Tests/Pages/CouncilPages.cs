@@ -45,7 +45,8 @@ internal static class CouncilPages
         new(Details, "approved", $"/council/contracts/{Approved}") { Shows = "Certificate of this decision" },
         new(Details, "rejected", $"/council/contracts/{Rejected}") { Shows = "This document was replaced by" },
         new(Details, "published", $"/council/contracts/{Published}") { Shows = "Withdraw" },
-        new(Details, "of a Word document", "/council") { Then = async (r, p) => await r.Page.GotoAsync($"/council/contracts/{await p.PublishedWordDocumentAsync()}"), Shows = "A Word document cannot be shown here" },
+        new(Details, "of a Word document", "/council") { Then = async (r, p)
+            => await r.Page.GotoAsync($"/council/contracts/{await p.PublishedWordDocumentAsync()}"), Shows = "A Word document cannot be shown here" },
         new(Withdraw, "form", $"/council/contracts/{Published}/withdraw") { Shows = "The provider can read it" },
         new(Withdraw, "with nothing entered", $"/council/contracts/{Published}/withdraw") { Then = (r, _) => r.PressAsync("Withdraw"), Shows = Problem },
         new(Withdraw, "409, agreed meanwhile", "/council") { Then = LoseTheWithdrawalAsync, Shows = "You typed this. It was not recorded" },

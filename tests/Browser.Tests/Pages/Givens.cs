@@ -47,7 +47,9 @@ internal static class Givens
             .HandleAsync(await ClerkAsync(services), Request(id), Robin("other.pdf", "%PDF-1.5\n%%EOF"u8.ToArray()), default));
 
     public static Task WithdrawAsync(this DemoPortal portal, Guid id)
-        => portal.MoveAsync(async (moves, services) => await moves.Make.HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, await ClerkAsync(services), Request(id), new MoveForm().Fill("Reason", "Wrong page scanned."), default));
+        => portal.MoveAsync(async (moves, services)
+            => await moves.Make.HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw,
+            await ClerkAsync(services), Request(id), new MoveForm().Fill("Reason", "Wrong page scanned."), default));
 
     /// <summary>More documents than fit on a page, for once.</summary>
     public static async Task ManyAsync(DemoPortal portal)

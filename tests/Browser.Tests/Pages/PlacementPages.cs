@@ -29,7 +29,8 @@ internal static class PlacementPages
         new(Change, "form", "/provider/placements/change/L4003") { Who = Person.Colleague, Shows = "What changed?" },
         new(Change, "with nothing entered", "/provider/placements/change/L4003") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Report"), Shows = Problem },
         new(Details, "ended", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider", PlacementReportKind.Ended), Shows = "Withdraw" },
-        new(Details, "settled", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider", PlacementReportKind.Absent, isAnswered: true), Shows = "It is in tonight's import." },
+        new(Details, "settled", "/provider") { Who = Person.Colleague, Then = (r, p)
+            => OpenAsync(r, p, "/provider", PlacementReportKind.Absent, isAnswered: true), Shows = "It is in tonight's import." },
         new(CouncilList, "with reports", "/council/placements") { Who = Person.Clerk, Given = p => GivenAsync(p, PlacementReportKind.Ended), Shows = "To be answered" },
         new(CouncilList, "with a filter that is none", "/council/placements?state=Nope") { Who = Person.Clerk, Shows = Problem },
         new(CouncilDetails, "missing", "/council") { Who = Person.Clerk, Then = (r, p) => OpenAsync(r, p, "/council", PlacementReportKind.Missing), Shows = "Settle" },

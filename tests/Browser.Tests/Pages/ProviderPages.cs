@@ -29,7 +29,8 @@ internal static class ProviderPages
         new(Details, "rejected", $"/provider/contracts/{Rejected}") { Shows = "This document was replaced by" },
         new(Details, "published", $"/provider/contracts/{Published}") { Shows = "This is an amended document" },
         new(Details, "published, of a colleague", $"/provider/contracts/{Published}") { Who = Person.Colleague, Shows = "need the role Signatory" },
-        new(Details, "of a Word document", "/provider") { Then = async (r, p) => await r.Page.GotoAsync($"/provider/contracts/{await p.PublishedWordDocumentAsync()}"), Shows = "A Word document cannot be shown here" },
+        new(Details, "of a Word document", "/provider") { Then = async (r, p)
+            => await r.Page.GotoAsync($"/provider/contracts/{await p.PublishedWordDocumentAsync()}"), Shows = "A Word document cannot be shown here" },
         new(Agree, "form, not opened yet", "/provider") { Then = async (r, p) => await r.Page.GotoAsync($"/provider/contracts/{await p.PublishedAsync()}/agree"), Shows = "Read it before you agree" },
         new(Agree, "with nothing entered", $"/provider/contracts/{Published}/agree") { Then = (r, _) => r.PressAsync("Agree"), Shows = Problem },
         new(Agree, "decided", $"/provider/contracts/{Approved}/agree") { Shows = "It no longer waits for a decision" },
@@ -37,7 +38,8 @@ internal static class ProviderPages
         new(Reject, "form", $"/provider/contracts/{Published}/reject") { Shows = "Rejection reason" },
         new(Reject, "with nothing entered", $"/provider/contracts/{Published}/reject") { Then = (r, _) => r.PressAsync("Reject"), Shows = Problem },
         new(Reject, "decided", $"/provider/contracts/{Rejected}/reject") { Shows = "It no longer waits for a decision" },
-        new(Reject, "409, withdrawn meanwhile", "/provider") { Then = (r, p) => LoseTheRejectionAsync(r, p, "The start date is wrong: it should be 1 July.", DemoSignIns.Password), Shows = "You typed this reason. It was not recorded" },
+        new(Reject, "409, withdrawn meanwhile", "/provider") { Then = (r, p)
+            => LoseTheRejectionAsync(r, p, "The start date is wrong: it should be 1 July.", DemoSignIns.Password), Shows = "You typed this reason. It was not recorded" },
         new(Reject, "with nothing entered, withdrawn meanwhile", "/provider") { Then = (r, p) => LoseTheRejectionAsync(r, p, "", ""), Shows = "It no longer waits for a decision" },
         new(Details, "just agreed", "/provider") { Then = AgreeAsync, Shows = "Success" },
         new(Certificate, "of agreement", $"/provider/contracts/{Approved}/certificate") { Shows = "Certificate of agreement" },

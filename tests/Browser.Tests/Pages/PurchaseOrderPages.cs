@@ -24,8 +24,10 @@ internal static class PurchaseOrderPages
         new(ProviderList, "with filters that match nothing", "/provider/purchase-orders?year=15/16") { Who = Person.Signatory, Shows = "No purchase orders match these filters" },
         new(ProviderView, "first revision", "/provider") { Who = Person.Signatory, Then = (r, p) => OpenAsync(r, p, "provider", Robin, 2018), Shows = "£4,000.00 × 274 days ÷ 7 = £156,571.43" },
         new(ProviderView, "revised", "/provider") { Who = Person.Signatory, Given = RevisedAsync, Then = (r, p) => OpenAsync(r, p, "provider", Peter, 2018), Shows = "What changed from revision 1" },
-        new(ProviderView, "earlier revision", "/provider") { Who = Person.Signatory, Given = RevisedAsync, Then = (r, p) => OpenAsync(r, p, "provider", Peter, 2018, "?revision=1"), Shows = "This is revision 1, as it was issued" },
-        new(ProviderView, "of nothing any more", "/provider") { Who = Person.Signatory, Given = RevisedAsync, Then = (r, p) => OpenAsync(r, p, "provider", Peter, 2019), Shows = "Nothing is ordered now" },
+        new(ProviderView, "earlier revision", "/provider") { Who = Person.Signatory, Given = RevisedAsync, Then = (r, p)
+            => OpenAsync(r, p, "provider", Peter, 2018, "?revision=1"), Shows = "This is revision 1, as it was issued" },
+        new(ProviderView, "of nothing any more", "/provider") { Who = Person.Signatory, Given = RevisedAsync, Then = (r, p)
+            => OpenAsync(r, p, "provider", Peter, 2019), Shows = "Nothing is ordered now" },
         new(CouncilList, "before the filters are set", "/council/purchase-orders") { Who = Person.Clerk, Shows = "Please set filters and click the View button." },
         new(CouncilList, "of a year", "/council/purchase-orders?year=18/19") { Who = Person.Authoriser, Shows = "Ella, Cinder (C1170421) - 18/19" },
         new(CouncilList, "with filters that match nothing", "/council/purchase-orders?year=15/16&provider=P1002") { Who = Person.Clerk, Shows = "No purchase orders match these filters" },

@@ -63,7 +63,8 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await drew.Page.GotoAsync("/council/register");
         await drew.SkipAsync();
         await drew.TabToAsync("The register's files");
-        await (await drew.OpenChooserAsync()).SetFilesAsync(new FilePayload { Name = "clients.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("ss_ref,surname,forename\nC2000099,Beanstalk,Jack\n") });
+        await (await drew.OpenChooserAsync())
+            .SetFilesAsync(new FilePayload { Name = "clients.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("ss_ref,surname,forename\nC2000099,Beanstalk,Jack\n") });
         await drew.EnterAsync("Check the files");
         await drew.SeesAsync("Checked: everything can be applied.");
         await drew.SkipAsync();
@@ -116,7 +117,8 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await casey.Page.GotoAsync("/council/payments/bank");
         await casey.SkipAsync();
         await casey.TabToAsync("The bank's file");
-        await (await casey.OpenChooserAsync()).SetFilesAsync(new FilePayload { Name = "bank.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"reference,date,amount\nB1-1,{today:yyyy-MM-dd},4142.86\n") });
+        await (await casey.OpenChooserAsync())
+            .SetFilesAsync(new FilePayload { Name = "bank.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"reference,date,amount\nB1-1,{today:yyyy-MM-dd},4142.86\n") });
         await casey.EnterAsync("Mark as paid");
         await casey.SeesAsync("Marked as paid: 1 payment.");
     }

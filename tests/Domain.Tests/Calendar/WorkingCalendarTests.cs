@@ -13,7 +13,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-11-21", 1, "2026-11-23")] // from a Saturday
     [InlineData("2026-11-23", 0, "2026-11-23")]
     public void Days_are_counted_after_the_day_itself(string from, int count, string expected)
-        => Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), WorkingCalendar.England.After(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), count));
+        => Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            WorkingCalendar.England.After(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), count));
 
     [Fact]
     public void The_councils_own_closing_days_do_not_count()

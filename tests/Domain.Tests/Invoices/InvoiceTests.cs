@@ -21,7 +21,8 @@ public sealed class InvoiceTests
 
         var invoice = Invoice.Create(id, "P1001", Entry(" inv 001"), February, allowsTotalEditing: false, Ivy, Now);
 
-        Assert.Equal((id, "P1001", InvoiceKind.Invoice, InvoiceState.Unsubmitted, "Ivy Bills", Now, Now), (invoice.Id, invoice.ProviderRef, invoice.Kind, invoice.State, invoice.CreatedBy, invoice.CreatedAt, invoice.UpdatedAt));
+        Assert.Equal((id, "P1001", InvoiceKind.Invoice, InvoiceState.Unsubmitted, "Ivy Bills", Now, Now),
+            (invoice.Id, invoice.ProviderRef, invoice.Kind, invoice.State, invoice.CreatedBy, invoice.CreatedAt, invoice.UpdatedAt));
         Assert.Equal(("inv 001", "INV001", Today, 2015), (invoice.Number, invoice.NumberKey, invoice.DateOnInvoice, invoice.FinancialYear));
         Assert.Equal((February, 4_142.86m, 0m, 4_142.86m, false), (invoice.Items, invoice.Total, invoice.TotalVat, invoice.Payable, invoice.AllowsTotalEditing));
     }
@@ -267,7 +268,8 @@ public sealed class InvoiceTests
         var paid = of.Payable;
 
         Assert.Equal(-100m, Note(of, credited: paid - 100m).Payable);
-        Assert.Equal("At most £99.99 of this invoice can be credited in all: what was paid for it, less what was credited before", Assert.Throws<CreditExceedsTheInvoice>(() => Note(of, credited: paid - 99.99m)).Message);
+        Assert.Equal("At most £99.99 of this invoice can be credited in all: what was paid for it, less what was credited before",
+            Assert.Throws<CreditExceedsTheInvoice>(() => Note(of, credited: paid - 99.99m)).Message);
         Assert.Throws<CreditGivesNothingBack>(() => Note(of, items: new(0.01m, 0, 0)));
         Assert.Throws<CreditGivesNothingBack>(() => Note().Update(new(InvoiceNumber.Of("CN 2"), Today, 0, 0, null), new(5, 0, 0), allowsTotalEditing: true, Now));
     }

@@ -11,7 +11,8 @@ public sealed class LineCreditTests
     [InlineData(-1)]
     [InlineData(100.01)]
     public void Nothing_something_of_the_other_sign_and_too_much_cannot_be_given_back(double value)
-        => Assert.Equal("Enter an amount from £0.01 to £100.00: more of this line cannot be credited", Assert.Throws<CreditExceedsTheLine>(() => new LineCredit(new(100, 20, 10), LineAmounts.Zero).Of((decimal)value, Guid.Empty)).Message);
+        => Assert.Equal("Enter an amount from £0.01 to £100.00: more of this line cannot be credited",
+            Assert.Throws<CreditExceedsTheLine>(() => new LineCredit(new(100, 20, 10), LineAmounts.Zero).Of((decimal)value, Guid.Empty)).Message);
 
     [Fact]
     public void A_line_that_took_something_back_is_credited_with_its_own_sign()
@@ -31,7 +32,8 @@ public sealed class LineCreditTests
 
             Assert.InRange(most, 0, credit.Left.Value);
             Assert.True(most == 0 || credit.Of(most, Guid.Empty).Payable <= payable, $"{most} of {credit} gives back more than {payable}");
-            Assert.True(most == credit.Left.Value || payable <= 0 || credit.Of(Math.Min(most + 0.03m, credit.Left.Value), Guid.Empty).Payable + 0.03m > payable, $"{most} of {credit} is less than {payable} allows");
+            Assert.True(most == credit.Left.Value || payable <= 0
+                || credit.Of(Math.Min(most + 0.03m, credit.Left.Value), Guid.Empty).Payable + 0.03m > payable, $"{most} of {credit} is less than {payable} allows");
         });
 
     [Fact]

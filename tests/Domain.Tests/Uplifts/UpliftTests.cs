@@ -30,7 +30,9 @@ public sealed class UpliftTests
     [InlineData("0", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
     [InlineData("100000.01", "2016-04-01", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
     public void What_cannot_be_is_told_in_a_sentence(string price, string from, string sentence)
-        => Assert.Equal(sentence, Assert.Throws<UpliftIsNotPossible>(() => Ask(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), [Line("L1", decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture))])).Message);
+        => Assert.Equal(sentence,
+            Assert.Throws<UpliftIsNotPossible>(()
+            => Ask(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), [Line("L1", decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture))])).Message);
 
     [Fact]
     public void It_asks_for_something_and_says_why()

@@ -151,7 +151,8 @@ public sealed class StaffTests(PortalCluster cluster)
         Assert.Equal("Sign in", (await clerk.Open("/council")).Heading);
         await clerk.SignInAsync(Clerk);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Open("/council/contracts")).Status);
-        Assert.Equal("Invited, RolesChanged, AccessRemoved", await world.Database.ScalarAsync<string>("select string_agg(kind, ', ' order by id) from audit_entries where kind in ('Invited', 'RolesChanged', 'AccessRemoved')"));
+        Assert.Equal("Invited, RolesChanged, AccessRemoved",
+            await world.Database.ScalarAsync<string>("select string_agg(kind, ', ' order by id) from audit_entries where kind in ('Invited', 'RolesChanged', 'AccessRemoved')"));
 
         var amos = await world.AsAsync(Amos);
         await adele.Open("/council/users");

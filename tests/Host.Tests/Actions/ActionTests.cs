@@ -88,7 +88,8 @@ public sealed class ActionTests(PortalCluster cluster)
         {
             await ivy.Open(page);
             await ivy.Follow("New Action");
-            Assert.Equal((page, usual, "[No Selection]," + types), (page, ivy.Page.Value("Type"), string.Join(',', ivy.Page.Document.QuerySelectorAll("#Type option").Select(o => o.TextContent.Trim()))));
+            Assert.Equal((page, usual, "[No Selection]," + types),
+                (page, ivy.Page.Value("Type"), string.Join(',', ivy.Page.Document.QuerySelectorAll("#Type option").Select(o => o.TextContent.Trim()))));
             Assert.EndsWith(re, ivy.Page.Value("Title"), StringComparison.Ordinal);
             await ivy.Fill("Message", "Please look.").Press("Create Action");
             Assert.EndsWith(re, ivy.Page.Fact("Re:"), StringComparison.Ordinal);

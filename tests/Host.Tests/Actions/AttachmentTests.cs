@@ -27,7 +27,8 @@ public sealed class AttachmentTests(PortalCluster cluster)
         await quinn.Follow("صورة O'Neill £.pdf");
         Assert.Equal(Pdf, quinn.Page.Bytes);
         var headers = quinn.Page.Response;
-        Assert.Equal(("application/pdf", "attachment", "nosniff"), (headers.Content.Headers.ContentType!.MediaType, headers.Content.Headers.ContentDisposition!.DispositionType, headers.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(("application/pdf", "attachment", "nosniff"),
+            (headers.Content.Headers.ContentType!.MediaType, headers.Content.Headers.ContentDisposition!.DispositionType, headers.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.StartsWith("default-src 'none'", headers.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
         await quinn.Open(ada.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal));
@@ -109,7 +110,8 @@ public sealed class AttachmentTests(PortalCluster cluster)
         var ada = await world.AsAsync(Ada);
         await ada.Open("/provider/actions/new");
 
-        await ada.Select("Type", "Invoice query").Fill("Title", "Bill").Fill("Message", "See the scan.").Attach("Files", name, Encoding.Latin1.GetBytes(content), "application/pdf").Press("Create Action");
+        await ada.Select("Type", "Invoice query").Fill("Title", "Bill").Fill("Message", "See the scan.")
+            .Attach("Files", name, Encoding.Latin1.GetBytes(content), "application/pdf").Press("Create Action");
 
         Assert.StartsWith("Error: " + sentence, ada.Page.ErrorBeside("Files"), StringComparison.Ordinal);
         Assert.Equal("See the scan.", ada.Page.Value("Message"));

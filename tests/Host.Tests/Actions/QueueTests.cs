@@ -192,7 +192,9 @@ public sealed class QueueTests(PortalCluster cluster)
         Assert.Contains("Action 1001: Closed", quinn.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Action 1003: Not done", quinn.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Action 1002", quinn.Page.Text, StringComparison.Ordinal);
-        Assert.Equal(("Answered by letter.", "By telephone."), (await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1001"), await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1003")));
+        Assert.Equal(("Answered by letter.", "By telephone."),
+            (await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1001"),
+            await world.Database.ScalarAsync<string>("select close_reason from actions where number = 1003")));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class RoomTests
     public void Workflows_knows_no_request_and_no_schedule()
     {
         // Identity's account stores are EF's; what they need of ASP.NET is not the web.
-        Assert.DoesNotContain(Used(Workflows), x => Is(x, "Hangfire", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Razor", "Microsoft.AspNetCore.Components"));
+        Assert.DoesNotContain(Used(Workflows), x
+            => Is(x, "Hangfire", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Routing",
+            "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Razor", "Microsoft.AspNetCore.Components"));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class TypedAddressTests
     private static readonly Regex Composed = new(@"\$""(?<path>\{[^{}""]*\}/[a-z][^""]*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>What an attribute leads to: an expression, a place on the page, a query of the page's own, somewhere else, or a file of the portal's look.</summary>
-    private static readonly Regex Attribute = new(@"(?<![\w-])(href|action|formaction|src|asp-page)=""(?!(@|\#|\?|https://|mailto:|~/(css|js|images)/|""))(?<path>[^""]*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Attribute = new(@"(?<![\w-])(href|action|formaction|src|asp-page)=""(?!(@|\#|\?|https://|mailto:|~/(css|js|images)/|""))(?<path>[^""]*)",
+        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>@Model.Side/contracts.</summary>
     private static readonly Regex Continued = new(@"(?<![\w-])(href|action|formaction|src)=""(?<path>@[^""\s]*/[^""]*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));

@@ -26,7 +26,8 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
         Assert.Equal((Ella, "Care package line item L4001Ella, Cinder"), (sarah.Page.Path, sarah.Page.Heading));
         Assert.Equal(
             (Cinder, "Sleepovers", "IFP Framework - Core - Standard", "1 February 2016", "-", "£1,000.00 Weekly", "C153290"),
-            (sarah.Page.Fact("SSRef"), sarah.Page.Fact("Service"), sarah.Page.Fact("Service Level"), sarah.Page.Fact("Start Date"), sarah.Page.Fact("End Date"), sarah.Page.Fact("Cost"), sarah.Page.Fact("CarePackageRef")));
+            (sarah.Page.Fact("SSRef"), sarah.Page.Fact("Service"), sarah.Page.Fact("Service Level"),
+                sarah.Page.Fact("Start Date"), sarah.Page.Fact("End Date"), sarah.Page.Fact("Cost"), sarah.Page.Fact("CarePackageRef")));
         Assert.Equal(
             ("1 x Placement at £1,000.00 (Spot)", "Sleepovers (K3001)", "Exempt", "-", "Yes", "Yes"),
             (sarah.Page.Fact("Pricing"), sarah.Page.Fact("Contract"), sarah.Page.Fact("VAT"), sarah.Page.Fact("Contribution"), sarah.Page.Fact("Authorised"), sarah.Page.Fact("Payable")));

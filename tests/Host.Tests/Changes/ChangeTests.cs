@@ -230,7 +230,8 @@ public sealed class ChangeTests(PortalCluster cluster)
         Assert.Equal("Ask another portal administrator", pia.Page.Rows.Single(r => r["Email address"] == Pia)["Request"]);
         await pia.Open($"/provider/changes/new?kind=UserRoles&key={me}");
         await pia.Choose("Agree contract documents (Signatory)").Press("Continue");
-        Assert.Equal((HttpStatusCode.Conflict, "You cannot ask for changes to your own access. Another portal administrator of your organisation must ask"), (pia.Page.Status, Assert.Single(pia.Page.Errors)));
+        Assert.Equal((HttpStatusCode.Conflict, "You cannot ask for changes to your own access. Another portal administrator of your organisation must ask"),
+            (pia.Page.Status, Assert.Single(pia.Page.Errors)));
 
         var ada = await world.AsAsync(Ada);
         Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/access")).Status);

@@ -22,7 +22,8 @@ public sealed class OddTextTests(PortalCluster cluster)
 
         Assert.Equal(Odd, sarah.Page.Fact("Rejection reason"));
         var clerk = await world.AsAsync(Clerk);
-        foreach (var path in (string[])[$"/council/contracts/{id}", "/council/contracts", $"/council/contracts/{id}/certificate", $"/council/work/{id}", $"/council/contracts/new/{Cinder}?replaces={id}"])
+        foreach (var path in (string[])[$"/council/contracts/{id}", "/council/contracts",
+            $"/council/contracts/{id}/certificate", $"/council/work/{id}", $"/council/contracts/new/{Cinder}?replaces={id}"])
         {
             await clerk.Open(path);
             Assert.Contains(Odd, clerk.Page.Text, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace Portal.Host.Tests.Forms;
 /// </summary>
 public sealed class SentBeforeTests(PortalCluster cluster)
 {
-    private const string Before = "This page was sent before, and what it did then stands: ";
+    private const string Before = "You already sent this page: ";
 
     [Fact]
     public async Task An_invoice_that_was_just_submitted_is_not_said_to_be_deleted_or_updated()

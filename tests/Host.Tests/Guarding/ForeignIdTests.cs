@@ -103,7 +103,8 @@ public sealed class ForeignIdTests(PortalCluster cluster)
         var id = await world.App.GivenPublishedDocumentAsync();
         var stranger = world.Stranger();
 
-        foreach (var route in (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.Verb == "GET" && (x.Template.StartsWith("/council", StringComparison.Ordinal) || x.Template.StartsWith("/provider", StringComparison.Ordinal))))
+        foreach (var route in (await PortalRoute.AllAsync(world.App.Services))
+            .Where(x => x.Verb == "GET" && (x.Template.StartsWith("/council", StringComparison.Ordinal) || x.Template.StartsWith("/provider", StringComparison.Ordinal))))
         {
             Assert.Equal((route, "Sign in"), (route, (await stranger.Open(route.Address(id, Cinder))).Heading));
         }
@@ -153,7 +154,8 @@ public sealed class ForeignIdTests(PortalCluster cluster)
 
         Assert.Equal(HttpStatusCode.OK, (await finn.Open($"/council/contracts/{rejected}/certificate")).Status);
         string[] closed = ["/new", "/new/{ssRef}", "/preview", "/change", "/withdraw"];
-        foreach (var route in (await PortalRoute.AllAsync(world.App.Services)).Where(x => x.Template.StartsWith("/council/contracts", StringComparison.Ordinal) && closed.Any(c => x.Template.EndsWith(c, StringComparison.Ordinal))))
+        foreach (var route in (await PortalRoute.AllAsync(world.App.Services))
+            .Where(x => x.Template.StartsWith("/council/contracts", StringComparison.Ordinal) && closed.Any(c => x.Template.EndsWith(c, StringComparison.Ordinal))))
         {
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await finn.KnockAsync(route, route.Address(draft, Cinder))).Status));
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await finn.KnockAsync(route, route.Address(published, Cinder))).Status));

@@ -47,8 +47,10 @@ public sealed class MovePolicyTests(PortalCluster cluster)
             {
                 var name = $"{endpoint.RoutePattern.RawText} {handler.Name}".TrimEnd();
                 moving.Add(name);
-                string[] policies = [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy!), .. loaded.ModelTypeInfo!.GetCustomAttributes<PostPolicyAttribute>().Where(a => a.IsOver(handler)).Select(a => a.Policy)];
-                wrong.AddRange((await StrangersAsync(policies, definitions, app.Services)).Select(role => $"{name}: {role} may post ({string.Join(" and ", policies)}), and may neither begin nor move a {string.Join(" or ", definitions.Select(d => d.Name))}"));
+                string[] policies = [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy!),
+                    .. loaded.ModelTypeInfo!.GetCustomAttributes<PostPolicyAttribute>().Where(a => a.IsOver(handler)).Select(a => a.Policy)];
+                wrong.AddRange((await StrangersAsync(policies, definitions, app.Services))
+                    .Select(role => $"{name}: {role} may post ({string.Join(" and ", policies)}), and may neither begin nor move a {string.Join(" or ", definitions.Select(d => d.Name))}"));
             }
         }
 
@@ -66,7 +68,8 @@ public sealed class MovePolicyTests(PortalCluster cluster)
         var rita = await world.AsAsync("rita.reader@sleepovers.example");
 
         Assert.Equal(HttpStatusCode.OK, (await rita.Open("/provider/periods")).Status);
-        foreach (var route in new PortalRoute[] { new("/provider/periods", "POST", null), new("/provider/invoices/{id:guid}", "POST", "Update"), new("/provider/placements/{id:guid}", "POST", "Move") })
+        foreach (var route in new PortalRoute[] { new("/provider/periods", "POST", null),
+            new("/provider/invoices/{id:guid}", "POST", "Update"), new("/provider/placements/{id:guid}", "POST", "Move") })
         {
             Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await rita.KnockAsync(route, route.Address(Guid.NewGuid(), PortalGivens.Cinder))).Status));
         }

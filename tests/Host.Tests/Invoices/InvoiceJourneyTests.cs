@@ -54,7 +54,8 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         await ida.Open("/provider/periods");
         Assert.Equal(("01/03/2016 - 31/03/2016", "01/04/2016 - 30/04/2016"), (ida.Page.Fact("Open now"), ida.Page.Fact("Next period")));
         await world.DeliverAsync();
-        Assert.Equal(["Authorised: invoice 123456", "Finalised: invoice 123456"], world.Letters().Where(l => l.To.Mailboxes.Any(m => m.Address == Ida)).Select(l => l.Subject ?? "").Where(s => s.Contains("123456", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["Authorised: invoice 123456", "Finalised: invoice 123456"], world.Letters().Where(l => l.To.Mailboxes.Any(m => m.Address == Ida))
+            .Select(l => l.Subject ?? "").Where(s => s.Contains("123456", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

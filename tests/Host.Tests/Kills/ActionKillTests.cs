@@ -36,15 +36,18 @@ public sealed class ActionKillTests(PortalCluster cluster)
             await using var hold = new Npgsql.NpgsqlCommand($"select 1 from actions where id = '{id}' for update", holder, held);
             await hold.ExecuteNonQueryAsync();
             var sending = SendAsync(ada);
-            await Waiting.UntilAsync("the move waits", async () => await database.ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0);
+            await Waiting.UntilAsync("the move waits", async ()
+                => await database.ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0);
             await host.KillAsync();
             await held.RollbackAsync();
             await sending;
         }
 
         // The move and its commit were one message: the database finished it, or it never was.
-        await Waiting.UntilAsync("nobody is at it any more", async () => await database.ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()") == 0);
-        var (posts, hung, moves) = (await CountAsync("action_posts where kind = 'Comment'"), await CountAsync("action_files where action_id is not null"), await CountAsync($"journal where instance_id = '{id}'"));
+        await Waiting.UntilAsync("nobody is at it any more", async ()
+            => await database.ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()") == 0);
+        var (posts, hung, moves) = (await CountAsync("action_posts where kind = 'Comment'"),
+            await CountAsync("action_files where action_id is not null"), await CountAsync($"journal where instance_id = '{id}'"));
         Assert.True((posts, hung, moves) is (1, 0, 1) or (2, 1, 2), $"Half of it is there: {posts} {hung} {moves}");
         await using (await HostProcess.StartAsync(Settings(), address))
         {
@@ -55,7 +58,8 @@ public sealed class ActionKillTests(PortalCluster cluster)
         }
 
         ada.Dispose();
-        Assert.Equal((2L, 1L, 2L), (await CountAsync("action_posts where kind = 'Comment'"), await CountAsync("action_files where action_id is not null"), await CountAsync($"journal where instance_id = '{id}'")));
+        Assert.Equal((2L, 1L, 2L),
+            (await CountAsync("action_posts where kind = 'Comment'"), await CountAsync("action_files where action_id is not null"), await CountAsync($"journal where instance_id = '{id}'")));
         await using var db = database.Context();
         Assert.Empty(await new Portal.Workflows.Engine.JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync());
 
@@ -97,7 +101,9 @@ public sealed class ActionKillTests(PortalCluster cluster)
             await sending;
         }
 
-        Assert.Equal((1L, 1L), (await database.ScalarAsync<long>("select count(*) from action_posts where kind = 'Comment'"), await database.ScalarAsync<long>($"select count(*) from journal where instance_id = '{id}'")));
+        Assert.Equal((1L, 1L),
+            (await database.ScalarAsync<long>("select count(*) from action_posts where kind = 'Comment'"),
+            await database.ScalarAsync<long>($"select count(*) from journal where instance_id = '{id}'")));
         await using (await HostProcess.StartAsync(SettingsOf(database, folder), address))
         {
             await ada.Press("Comment"); // the same page, pressed again: the same form

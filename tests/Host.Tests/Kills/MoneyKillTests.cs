@@ -117,7 +117,8 @@ public sealed class MoneyKillTests(PortalCluster cluster)
             await Waiting.UntilAsync("it is checked", () => IsAsync("Checked"), TimeSpan.FromMinutes(2));
             await drew.Open(drew.Page.Path);
             await drew.Press("Apply");
-            await Waiting.UntilAsync("it is under way", async () => await database.ScalarAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and objid <> 0 and granted") > 0, TimeSpan.FromMinutes(2));
+            await Waiting.UntilAsync("it is under way", async ()
+                => await database.ScalarAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and objid <> 0 and granted") > 0, TimeSpan.FromMinutes(2));
             await host.KillAsync();
         }
 

@@ -22,7 +22,8 @@ public sealed class PeriodTests(PortalCluster cluster)
 
         await ida.Open("/provider/periods");
         var block = Assert.Single(ida.Page.Rows);
-        Assert.Equal(("L4002", "White, Snow (C2000021)", "Night Owls", "Not invoiced", "The provider, to invoice"), (block["Line item"], block["Client"], block["Service"], block["Invoice"], block["Whose turn"]));
+        Assert.Equal(("L4002", "White, Snow (C2000021)", "Night Owls", "Not invoiced", "The provider, to invoice"),
+            (block["Line item"], block["Client"], block["Service"], block["Invoice"], block["Whose turn"]));
         Assert.Equal("01/02/2016 - 29/02/2016", ida.Page.Fact("Open now"));
 
         await ida.CreateAsync("TWO");

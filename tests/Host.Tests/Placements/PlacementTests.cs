@@ -57,7 +57,8 @@ public sealed class PlacementTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/placements");
         await ida.Follow("Report a missing placement");
-        await ida.Fill("Client", "مرحبا 🙂 =cmd()").Select("Service", "Night Owls").Fill("First day", "16/02/2016").Fill("Weekly cost", "£1,000.00").Fill("What was agreed, and with whom", "By telephone.").Press("Report");
+        await ida.Fill("Client", "مرحبا 🙂 =cmd()").Select("Service", "Night Owls").Fill("First day", "16/02/2016")
+            .Fill("Weekly cost", "£1,000.00").Fill("What was agreed, and with whom", "By telephone.").Press("Report");
 
         Assert.Equal("مرحبا 🙂 =cmd()", ida.Page.Document.QuerySelector("h1 .portal-prose")!.TextContent);
         Assert.Equal(["£2,000.00", "£4,428.57"], ida.Page.Rows.Select(r => r["As reported"]));

@@ -23,7 +23,8 @@ public sealed class UploadTests(PortalCluster cluster)
         await world.SendAsync(drew, (LineItems, Ended));
 
         Assert.Contains("Checked: everything can be applied. Nothing was changed.", drew.Page.Text, StringComparison.Ordinal);
-        Assert.Contains("1 line item has months on invoices that should come to something else. The providers' next invoices will carry it: £0.00 more, and £1,571.43 to be taken off.", drew.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 line item has months on invoices that should come to something else. The providers' next invoices will carry it: £0.00 more, and £1,571.43 to be taken off.",
+            drew.Page.Text, StringComparison.Ordinal);
         var money = Assert.Single(drew.Page.Rows, r => r.ContainsKey("Difference"));
         Assert.Equal(("L4001", "01/02/2016 - 29/02/2016", "£4,142.86", "£2,571.43", "−£1,571.43"), (money["Line item"], money["Period"], money["Invoiced"], money["Should be"], money["Difference"]));
         Assert.Equal("end_date: none → 2016-02-18", Assert.Single(drew.Page.Rows, r => r.ContainsKey("What changes"))["What changes"]);
@@ -200,7 +201,8 @@ public sealed class UploadTests(PortalCluster cluster)
         await world.Database.GivenCouncilUserAsync("eve.new@council.example", Domain.Accounts.CouncilRoles.Placements);
         var drew = await world.AsAsync(Drew);
 
-        await world.SendAsync(drew, ("users.csv", $"email,name,kind,provider_ref,roles,teams\n{Drew},Drew Admin,Council,,Administrator;InvoiceAuthoriser,\neve.new@council.example,Eve New,Council,,Placements;InvoiceAuthoriser,Contracts\n"));
+        await world.SendAsync(drew,
+            ("users.csv", $"email,name,kind,provider_ref,roles,teams\n{Drew},Drew Admin,Council,,Administrator;InvoiceAuthoriser,\neve.new@council.example,Eve New,Council,,Placements;InvoiceAuthoriser,Contracts\n"));
 
         Assert.Equal("nobody changes their own roles: ask another administrator", Assert.Single(drew.Page.Rows, r => r.ContainsKey("What is wrong"))["What is wrong"]);
         Assert.Equal(

@@ -65,7 +65,8 @@ public sealed class UpliftTests(PortalCluster cluster)
         Assert.Equal("In the register", ida.Page.Fact("State"));
         await world.DeliverAsync();
         Assert.Equal(
-            ["Price uplift request agreed: L4001 from 18/03/2016", "Price uplift request brought into the register: L4001 from 18/03/2016", "Question about a price uplift request: L4001 from 18/03/2016"],
+            ["Price uplift request agreed: L4001 from 18/03/2016",
+                "Price uplift request brought into the register: L4001 from 18/03/2016", "Question about a price uplift request: L4001 from 18/03/2016"],
             world.Letters().Where(l => l.To.Mailboxes.Single().Address == Ida).Select(l => l.Subject).Order(StringComparer.Ordinal));
     }
 

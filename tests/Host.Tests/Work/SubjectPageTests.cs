@@ -32,7 +32,8 @@ public sealed class SubjectPageTests(PortalCluster cluster)
         await using var world = await PortalWorld.BeginAsync(cluster);
         var pages = world.App.Services.GetRequiredService<SubjectPages>();
 
-        var fault = Assert.Throws<InvalidOperationException>(() => pages.Of(new() { Id = Guid.NewGuid(), Definition = "Errand", Version = 1, Subject = "", ProviderRef = "P1", State = "", Since = default }));
+        var fault = Assert.Throws<InvalidOperationException>(()
+            => pages.Of(new() { Id = Guid.NewGuid(), Definition = "Errand", Version = 1, Subject = "", ProviderRef = "P1", State = "", Since = default }));
 
         Assert.Equal("No page shows what 'Errand' is about.", fault.Message);
     }

@@ -143,7 +143,8 @@ public sealed class Conversation(PortalCluster cluster)
             await using var scope = story.App.Services.CreateAsyncScope();
             try
             {
-                await Task.Run(() => scope.ServiceProvider.GetRequiredService<AssignAction>().AssignAsync(actor, new(id, Guid.NewGuid()), "Invoice Queries", to, new SeenDesk(seen), CancellationToken.None));
+                await Task.Run(() => scope.ServiceProvider.GetRequiredService<AssignAction>()
+                    .AssignAsync(actor, new(id, Guid.NewGuid()), "Invoice Queries", to, new SeenDesk(seen), CancellationToken.None));
                 return null;
             }
             catch (Domain.Refusal refusal)

@@ -56,7 +56,8 @@ public sealed class Reminders(PortalCluster cluster)
         Assert.Equal(new DateOnly(2027, 3, 31), (await story.ActionAsync(id)).DueOn);
         Assert.Equal("Entry Quinn Queries: Due Date set to 31 Mar 2027", (await story.ThreadAsync(id, Ada))[^1]);
         await ToAsync(story, new(2027, 4, 1, 12, 0, 0, TimeSpan.Zero));
-        Assert.Equal(["action-answered to ada.asks", "action-due to ada.asks", "action-escalated to lee.lead", "action-overdue to ada.asks"], (await story.ToldAsync())[3..].Order(StringComparer.Ordinal));
+        Assert.Equal(["action-answered to ada.asks", "action-due to ada.asks", "action-escalated to lee.lead", "action-overdue to ada.asks"],
+            (await story.ToldAsync())[3..].Order(StringComparer.Ordinal));
 
         await story.AskForClosureAsync(id);
         Assert.Equal(new DateOnly(2027, 4, 2), (await story.ActionAsync(id)).DueOn);
@@ -162,7 +163,8 @@ public sealed class Reminders(PortalCluster cluster)
         await Assert.ThrowsAsync<TeamIsUnknown>(() => story.AssignAsync(id, "Nobody's"));
         await Assert.ThrowsAsync<TeamIsUnknown>(() => story.AssignAsync(id, "Placements", Quinn));
         await story.AssignAsync(id, "Placements");
-        Assert.Equal(("Placements", "Entry Quinn Queries: Assigned to Placements"), (await story.Database.ScalarAsync<string>("select turn from workflow_instances"), (await story.ThreadAsync(id, Ada))[^1]));
+        Assert.Equal(("Placements", "Entry Quinn Queries: Assigned to Placements"),
+            (await story.Database.ScalarAsync<string>("select turn from workflow_instances"), (await story.ThreadAsync(id, Ada))[^1]));
     }
 
     private static async Task ToAsync(Story story, DateTimeOffset at)

@@ -25,7 +25,8 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
 
         var now = await FindAsync(story, "Contracts");
         Assert.Equal((null, 0, quinn), (now!.LeadId, now.Takes.Count, now.Members.Single()));
-        Assert.Equal($"Lead: {Lee}. Members: {Lee}, {Quinn}|Lead: none. Members: {Quinn}", await story.Database.ScalarAsync<string>("select string_agg(detail, '|' order by id) from audit_entries where kind = 'TeamChanged' and subject = 'Contracts' and user_name = 'The tester'"));
+        Assert.Equal($"Lead: {Lee}. Members: {Lee}, {Quinn}|Lead: none. Members: {Quinn}",
+            await story.Database.ScalarAsync<string>("select string_agg(detail, '|' order by id) from audit_entries where kind = 'TeamChanged' and subject = 'Contracts' and user_name = 'The tester'"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => story.Database.ExecuteAsync("update audit_entries set detail = ''"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => story.Database.ExecuteAsync("delete from audit_entries"));
     }

@@ -24,11 +24,13 @@ public sealed class Access(PortalCluster cluster)
         await Assert.ThrowsAsync<MoveNotPermitted>(() => story.ApplyAsync(id, PortalGivens.Clerk));
         Assert.Equal(MoveResult.Done, await story.ApplyAsync(id, Adele));
 
-        Assert.Equal((int)(ProviderRoles.Signatory | ProviderRoles.Invoicing), await story.Database.ScalarAsync<int>($"select roles from memberships m join users u on u.id = m.user_id where u.email = '{Nia}' and m.provider_ref = 'P1001'"));
+        Assert.Equal((int)(ProviderRoles.Signatory | ProviderRoles.Invoicing),
+            await story.Database.ScalarAsync<int>($"select roles from memberships m join users u on u.id = m.user_id where u.email = '{Nia}' and m.provider_ref = 'P1001'"));
         await using var db = story.Database.Context();
         var letter = await db.Emails.SingleAsync(e => e.To == Nia);
         Assert.Contains($"/accept-invitation?user={await story.Database.ScalarAsync<Guid>($"select id from users where email = '{Nia}'"):N}&token=", letter.Text, StringComparison.Ordinal);
-        Assert.Equal("Adele Admin P1001: Signatory, Invoicing", await story.Database.ScalarAsync<string>($"select user_name || ' ' || detail from audit_entries where kind = 'Invited' and subject = '{Nia}'"));
+        Assert.Equal("Adele Admin P1001: Signatory, Invoicing",
+            await story.Database.ScalarAsync<string>($"select user_name || ' ' || detail from audit_entries where kind = 'Invited' and subject = '{Nia}'"));
         Assert.Contains("change-applied to pia.portal", await story.LettersAsync());
         Assert.Empty(await story.BreaksAsync());
     }
@@ -60,7 +62,9 @@ public sealed class Access(PortalCluster cluster)
 
         await using var db = story.Database.Context();
         Assert.Contains($"/reset-password?user={sarah:N}&token=", (await db.Emails.SingleAsync(e => e.To == PortalGivens.Sarah)).Text, StringComparison.Ordinal);
-        Assert.Equal((0L, false), (await story.Database.ScalarAsync<long>($"select count(*) from sessions where user_id = '{sarah}'"), await story.Database.ScalarAsync<bool>($"select two_factor_enabled from users where id = '{sarah}'")));
+        Assert.Equal((0L, false),
+            (await story.Database.ScalarAsync<long>($"select count(*) from sessions where user_id = '{sarah}'"),
+            await story.Database.ScalarAsync<bool>($"select two_factor_enabled from users where id = '{sarah}'")));
     }
 
     [Fact]

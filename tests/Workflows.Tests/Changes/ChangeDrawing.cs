@@ -50,7 +50,8 @@ public sealed class ChangeDrawing
     {
         WorkflowDefinition workflow = access ? new AccessWorkflow() : new ChangeWorkflow();
 
-        Assert.Equal(["Requested - Apply - Applied", "Requested - Decline - Declined", "Requested - Withdraw - Withdrawn", "Requested - Remind - Requested"], workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));
+        Assert.Equal(["Requested - Apply - Applied", "Requested - Decline - Declined", "Requested - Withdraw - Withdrawn", "Requested - Remind - Requested"],
+            workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));
         Assert.Equal(Enum.GetNames<Domain.Changes.ChangeState>(), workflow.States.Select(s => s.Name));
         Assert.Equal(ChangeEmails.Kinds.Order(StringComparer.Ordinal), workflow.Moves.Select(m => m.Notifies).OfType<string>().Append(ChangeEmails.Requested).Order(StringComparer.Ordinal));
     }

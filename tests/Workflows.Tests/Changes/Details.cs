@@ -13,7 +13,8 @@ public sealed class Details(PortalCluster cluster)
     public async Task What_differs_is_asked_for_applied_and_written_with_who_asked_and_who_applied()
     {
         await using var story = await OpenAsync(cluster);
-        var id = (await story.AskAsync(Ada, ChangeKind.Organisation, "P1001", ("name", "Sleepovers"), ("address", "2 High Street\r\nIpswich "), ("email", "it@sleepovers.example"), ("phone", ""), ("vat_number", null)))!.Value;
+        var id = (await story.AskAsync(Ada, ChangeKind.Organisation, "P1001", ("name", "Sleepovers"),
+            ("address", "2 High Street\r\nIpswich "), ("email", "it@sleepovers.example"), ("phone", ""), ("vat_number", null)))!.Value;
         var asked = await story.ChangeAsync(id);
         Assert.Equal([new("address", "1 High Street", "2 High Street\nIpswich"), new("email", null, "it@sleepovers.example"), new ChangedValue("phone", "01473 1", null)], asked.Values);
         Assert.Equal(("Sleepovers (Organisation)", new DateOnly(2027, 4, 2), "We moved."), (asked.SubjectLabel, asked.DueOn, asked.Message)); // over Easter
@@ -21,7 +22,8 @@ public sealed class Details(PortalCluster cluster)
 
         Assert.Equal(MoveResult.Done, await story.ApplyAsync(id));
 
-        Assert.Equal("Sleepovers|2 High Street\nIpswich|it@sleepovers.example|", await story.Database.ScalarAsync<string>("select name || '|' || address || '|' || email || '|' || coalesce(phone, '') from providers where ref = 'P1001'"));
+        Assert.Equal("Sleepovers|2 High Street\nIpswich|it@sleepovers.example|",
+            await story.Database.ScalarAsync<string>("select name || '|' || address || '|' || email || '|' || coalesce(phone, '') from providers where ref = 'P1001'"));
         var applied = await story.ChangeAsync(id);
         Assert.Equal((ChangeState.Applied, "Ada Asks", "Lena Clerk"), (applied.State, applied.RequestedBy, applied.DecidedBy));
         Assert.Equal(["change-applied to ada.asks", "change-requested to lena.clerk"], (await story.LettersAsync()).Order(StringComparer.Ordinal));

@@ -66,7 +66,8 @@ public sealed class Retries(PortalCluster cluster)
             WriteAsync = async (scope, id, ct) => [.. (await whole.WriteAsync(scope, id, ct)).Select((l, at) => at == 0 ? l : l with { Email = new Unwritable() })],
         };
 
-        await new OutboxDispatcher(services.GetRequiredService<IServiceScopeFactory>(), [half], services.GetRequiredService<Func<Sender>>(), services.GetRequiredService<EngineClock>()).DispatchAsync(CancellationToken.None);
+        await new OutboxDispatcher(services.GetRequiredService<IServiceScopeFactory>(), [half], services.GetRequiredService<Func<Sender>>(), services.GetRequiredService<EngineClock>())
+            .DispatchAsync(CancellationToken.None);
         Assert.Equal((0, TimeSpan.FromMinutes(2)), ((await story.EmailKindsAsync()).Count, await NextAsync(story, "outbox")));
 
         story.Clock.Advance(TimeSpan.FromMinutes(2));

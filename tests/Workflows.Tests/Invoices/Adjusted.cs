@@ -40,7 +40,8 @@ public sealed class Adjusted(PortalCluster cluster)
             await Assert.ThrowsAsync<LineIsAdjusted>(() => suggest.HandleAsync(ivy, new(payment, Guid.NewGuid()), line, 1m, "Too much", CancellationToken.None));
         }
 
-        Assert.Equal("The same item and period is adjusted on invoice INV 002. Take the adjustment off there first, or submit this invoice", (await Assert.ThrowsAsync<LineIsAdjusted>(() => story.DeleteAsync(payment))).Message);
+        Assert.Equal("The same item and period is adjusted on invoice INV 002. Take the adjustment off there first, or submit this invoice",
+            (await Assert.ThrowsAsync<LineIsAdjusted>(() => story.DeleteAsync(payment))).Message);
         Assert.Equal(["Payment L4010 2016-02 4142.86"], await story.OfferedAsync());
         await story.DeleteAsync(adjustment);
         await story.DeleteAsync(payment);

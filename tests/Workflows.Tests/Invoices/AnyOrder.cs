@@ -63,7 +63,11 @@ public sealed class AnyOrder(PortalCluster cluster)
         var terms = new LineTerms(item.StartDate, item.EndDate, item.WeeklyCost, Domain.CarePackages.VatRate.Standard, null, 12.5m, item.Authorised);
         foreach (var month in Months)
         {
-            var lines = await (from l in db.InvoiceLines join v in db.Invoices on l.InvoiceId equals v.Id where l.IsLive && l.LineItemRef == "L4001" && l.Period == month select new { l.Value, l.Kind, v.State }).ToListAsync();
+            var lines = await (
+                from l in db.InvoiceLines
+                join v in db.Invoices on l.InvoiceId equals v.Id
+                where l.IsLive && l.LineItemRef == "L4001" && l.Period == month
+                select new { l.Value, l.Kind, v.State }).ToListAsync();
             var shouldBe = PaymentCalculation.For(terms, new(month)).Value;
             decimal[] owed =
             [
@@ -85,7 +89,8 @@ public sealed class AnyOrder(PortalCluster cluster)
                     await story.Database.ExecuteAsync(FormattableString.Invariant($"update care_package_line_items set weekly_cost = {random.Next(500, 1_500)} where ref = 'L4001'"));
                     break;
                 case 1:
-                    await story.Database.ExecuteAsync($"update care_package_line_items set end_date = {(random.Next(3) == 0 ? "null" : $"'{Months[0].AddDays(random.Next(85)):yyyy-MM-dd}'")} where ref = 'L4001'");
+                    var end = random.Next(3) == 0 ? "null" : $"'{Months[0].AddDays(random.Next(85)):yyyy-MM-dd}'";
+                    await story.Database.ExecuteAsync($"update care_package_line_items set end_date = {end} where ref = 'L4001'");
                     break;
                 case 2:
                     await story.Database.ExecuteAsync("update care_package_line_items set authorised = not authorised where ref = 'L4001'");

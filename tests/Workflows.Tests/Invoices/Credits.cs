@@ -134,10 +134,12 @@ public sealed class Credits(PortalCluster cluster)
         note = await BalanceAsync("CN 2");
         await story.PayAsync(note);
 
-        Assert.Equal((InvoiceKind.CreditNote, -1_571.43m, InvoiceState.Finalised), ((await story.InvoiceAsync(note)).Kind, (await story.InvoiceAsync(note)).Payable, (await story.InvoiceAsync(note)).State));
+        Assert.Equal((InvoiceKind.CreditNote, -1_571.43m, InvoiceState.Finalised),
+            ((await story.InvoiceAsync(note)).Kind, (await story.InvoiceAsync(note)).Payable, (await story.InvoiceAsync(note)).State));
         Assert.Empty(await story.OfferedAsync());
         Assert.Empty(await story.BreaksAsync());
-        await Assert.ThrowsAsync<OnlyFinalisedAreCredited>(async () => Invoice.CreditBalance(Guid.NewGuid(), await story.InvoiceAsync(note), InvoiceNumber.Of("X"), Ledger.Day, Portal.Domain.Accounts.Actor.System, default));
+        await Assert.ThrowsAsync<OnlyFinalisedAreCredited>(async ()
+            => Invoice.CreditBalance(Guid.NewGuid(), await story.InvoiceAsync(note), InvoiceNumber.Of("X"), Ledger.Day, Portal.Domain.Accounts.Actor.System, default));
 
         async Task<Guid> BalanceAsync(string number)
         {

@@ -45,7 +45,9 @@ public sealed class InvoiceDrawing
     public void Each_move_leads_where_the_guide_says()
         => Assert.Equal(
             [
-                "Unsubmitted - Update - Unsubmitted", "Unsubmitted - Suggest - Unsubmitted", "Unsubmitted - Take back - Unsubmitted", "Unsubmitted - Submit - Pending", "Unsubmitted - Delete - Deleted", "Unsubmitted - Remind provider - Unsubmitted", "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised", "Pending - Remind finance team - Pending",
+                "Unsubmitted - Update - Unsubmitted", "Unsubmitted - Suggest - Unsubmitted", "Unsubmitted - Take back - Unsubmitted", "Unsubmitted - Submit - Pending",
+                    "Unsubmitted - Delete - Deleted", "Unsubmitted - Remind provider - Unsubmitted",
+                    "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised", "Pending - Remind finance team - Pending",
                 "Authorised - Finalise - Finalised", "Finalised - Pay - Finalised", "Finalised - Pay too - Finalised",
             ],
             Workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));

@@ -109,7 +109,8 @@ public sealed class InvoiceReminders(PortalCluster cluster)
 
         await story.RunJobsAsync();
 
-        Assert.Equal([("invoice-authorised", MoneyGivens.Ivy), ("invoice-finalised", MoneyGivens.Ivy), ("invoice-returned", MoneyGivens.Ivy), ("period-opened", MoneyGivens.Ivy)], await ToldAsync(story));
+        Assert.Equal([("invoice-authorised", MoneyGivens.Ivy), ("invoice-finalised", MoneyGivens.Ivy), ("invoice-returned", MoneyGivens.Ivy), ("period-opened", MoneyGivens.Ivy)],
+            await ToldAsync(story));
     }
 
     [Theory]

@@ -49,7 +49,8 @@ internal static class Ledger
 
     /// <summary>The proposal as a reader would tell it: "Payment L4001 2016-02 4142.86".</summary>
     public static async Task<List<string>> OfferedAsync(this Story story, string provider = "P1001", ProposalScope? within = null)
-        => [.. (await story.ProposalAsync(provider, within)).Select(l => FormattableString.Invariant($"{l.Kind} {l.LineItemRef ?? l.BalanceNumber} {l.First:yyyy-MM} {l.Amounts.Payable:0.00}").Replace("  ", " ", StringComparison.Ordinal))];
+        => [.. (await story.ProposalAsync(provider, within))
+            .Select(l => FormattableString.Invariant($"{l.Kind} {l.LineItemRef ?? l.BalanceNumber} {l.First:yyyy-MM} {l.Amounts.Payable:0.00}").Replace("  ", " ", StringComparison.Ordinal))];
 
     public static InvoiceDraft Draft(string? number = "INV 001", decimal? total = null, decimal? vat = null, string? reason = null, ProposalScope? scope = null, params string[] keys)
         => new(number, Day, total, vat, reason, scope ?? ProposalScope.All, keys.Length == 0 ? null : keys.ToHashSet());

@@ -43,7 +43,8 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await story.App.GivenInvoiceAsync();
         string[] changes =
         [
-            "id = gen_random_uuid()", "invoice_id = invoice_id", "kind = 'Adjustment'", "line_item_ref = 'L4002'", "period = '2016-03-01'", "revision = 0", "ss_ref = 'C2000021'", "commitment_year = 2016",
+            "id = gen_random_uuid()", "invoice_id = invoice_id", "kind = 'Adjustment'", "line_item_ref = 'L4002'",
+                "period = '2016-03-01'", "revision = 0", "ss_ref = 'C2000021'", "commitment_year = 2016",
             "contract_ref = 'K3002'", "contract_ref = null", "balance_of = null", "credits_line_id = null", "value = 1", "vat = 1", "contribution = 1", "working = '{}'",
         ];
 
@@ -64,7 +65,8 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await InStateAsync(story, state);
         string[] changes =
         [
-            "provider_ref = 'P1002'", "kind = kind", "credits_id = null", "number = 'X'", "number_key = 'X'", "date_on_invoice = '2016-03-02'", "financial_year = 2016", "items_value = 1", "items_vat = 1",
+            "provider_ref = 'P1002'", "kind = kind", "credits_id = null", "number = 'X'", "number_key = 'X'",
+                "date_on_invoice = '2016-03-02'", "financial_year = 2016", "items_value = 1", "items_vat = 1",
             "items_contribution = 1", "allows_total_editing = true", "total = 1", "total_vat = 1", "difference_reason = 'x'",
         ];
 
@@ -146,7 +148,9 @@ public sealed class MoneyGuards(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
 
-        Assert.Equal(constraint, await BrokenAsync(story, Copies.Of("invoice_lines", "invoice_lines x join invoices v on v.id = x.invoice_id where v.number = '111' and x.line_item_ref = 'L4003'", $"'id', gen_random_uuid(), {difference}")));
+        Assert.Equal(constraint,
+            await BrokenAsync(story,
+            Copies.Of("invoice_lines", "invoice_lines x join invoices v on v.id = x.invoice_id where v.number = '111' and x.line_item_ref = 'L4003'", $"'id', gen_random_uuid(), {difference}")));
     }
 
     [Fact]
@@ -166,7 +170,8 @@ public sealed class MoneyGuards(PortalCluster cluster)
     [InlineData("insert into released_periods select gen_random_uuid(), provider_ref, '2016-03-02', released_at, released_by, null from released_periods", "ck_released_periods_first")]
     [InlineData("update purchase_orders set value = -1", "ck_purchase_orders_value")]
     [InlineData("update purchase_orders set revision = 0", "ck_purchase_orders_value")]
-    [InlineData("insert into purchase_order_lines select order_id, revision, 'L4002', service_ref, service_level, \"from\", \"to\", days + 1, weekly_cost, value from purchase_order_lines", "ck_purchase_order_lines_days")]
+    [InlineData("insert into purchase_order_lines select order_id, revision, 'L4002', service_ref, service_level, \"from\", \"to\", days + 1, weekly_cost, value from purchase_order_lines",
+        "ck_purchase_order_lines_days")]
     [InlineData("insert into purchase_orders (id, provider_ref, ss_ref, year, revision, value, issued_at, revised_at) select gen_random_uuid(), provider_ref, ss_ref, year, 1, 1, now(), now() from purchase_orders", "ix_purchase_orders_provider_ref_year_ss_ref")]
     public async Task A_period_or_an_order_that_cannot_be_is_not(string sql, string constraint)
     {

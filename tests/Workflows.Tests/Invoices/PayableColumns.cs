@@ -23,7 +23,8 @@ public sealed class PayableColumns(PortalCluster cluster)
             "'kind', 'CreditNote', 'credits_id', id, 'items_value', -10, 'items_vat', -2, 'items_contribution', -1, 'total', -10, 'total_vat', -2",
         })
         {
-            await story.Database.ExecuteAsync("set session_replication_role = replica; " + Copies.Of("invoices", "invoices x where number_key = 'INV001'", $"{Copied}, {figures}") + "; set session_replication_role = origin");
+            await story.Database.ExecuteAsync("set session_replication_role = replica; " + Copies.Of("invoices",
+                "invoices x where number_key = 'INV001'", $"{Copied}, {figures}") + "; set session_replication_role = origin");
         }
 
         await using var db = story.Database.Context();
@@ -56,7 +57,8 @@ public sealed class PayableColumns(PortalCluster cluster)
 
     private static async Task<(List<(Invoice Invoice, decimal Items, decimal Payable)> Invoices, List<(InvoiceLine Line, decimal Payable)> Lines)> BothAsync(PortalDbContext db)
     {
-        var invoices = await db.Invoices.AsNoTracking().Select(v => new { Invoice = v, Items = EF.Property<decimal>(v, "StoredItemsPayable"), Payable = EF.Property<decimal>(v, "StoredPayable") }).ToListAsync();
+        var invoices = await db.Invoices.AsNoTracking()
+            .Select(v => new { Invoice = v, Items = EF.Property<decimal>(v, "StoredItemsPayable"), Payable = EF.Property<decimal>(v, "StoredPayable") }).ToListAsync();
         var lines = await db.InvoiceLines.AsNoTracking().Select(l => new { Line = l, Payable = EF.Property<decimal>(l, "StoredPayable") }).ToListAsync();
         return ([.. invoices.Select(v => (v.Invoice, v.Items, v.Payable))], [.. lines.Select(l => (l.Line, l.Payable))]);
     }

@@ -27,7 +27,8 @@ public sealed class Suggesting(PortalCluster cluster)
         Assert.Equal((new LineAmounts(17_714.29m, 0, 0), 17_714.29m, InvoiceState.Unsubmitted), (invoice.Items, invoice.Total, invoice.State));
         Assert.Equal("L4003", Assert.Single(await story.LinesAsync(id)).LineItemRef);
         var query = await story.ActionAsync(form);
-        Assert.Equal((ActionType.InvoiceQuery, "Invoice Queries", SubjectKind.Invoice, id.ToString(), "111 (Invoice)"), (query.Type, query.Team, query.SubjectKind, query.SubjectKey, query.SubjectLabel));
+        Assert.Equal((ActionType.InvoiceQuery, "Invoice Queries", SubjectKind.Invoice, id.ToString(), "111 (Invoice)"),
+            (query.Type, query.Team, query.SubjectKind, query.SubjectKey, query.SubjectLabel));
         Assert.Equal("Suggested value: L4004, 01/07/2018 - 31/07/2018, invoice 111", query.Title);
         Assert.Equal("Line item L4004, 01/07/2018 - 31/07/2018: the portal worked out £12,000.00. We suggest £11,500.00.\n\nHe came on the 5th.",
             await story.Database.ScalarAsync<string>($"select text from action_posts where action_id = '{form}' and position = 1"));

@@ -95,7 +95,8 @@ public sealed class Updating(PortalCluster cluster)
         var id = await story.App.GivenInvoiceAsync("INV 003");
         var lines = await story.LinesAsync(id);
 
-        Assert.Equal("Lines", (await Assert.ThrowsAsync<BalanceIsAlwaysTaken>(() => story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.BalanceBroughtForward).Id))).Field);
+        Assert.Equal("Lines",
+            (await Assert.ThrowsAsync<BalanceIsAlwaysTaken>(() => story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.BalanceBroughtForward).Id))).Field);
         await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.Payment).Id));
 
         Assert.Equal(2, (await story.LinesAsync(id)).Count);

@@ -30,7 +30,8 @@ public sealed class ManyLineItems(PortalCluster cluster)
         var made = time.Elapsed;
         var again = await world.RaiseAsync();
 
-        TestContext.Current.SendDiagnosticMessage("{0} line items: {1:N1} s, again {2:N1} s, at most {3:N1} MB alive", count, made.TotalSeconds, (time.Elapsed - made).TotalSeconds, await watch.GrowthAsync() / 1e6);
+        TestContext.Current.SendDiagnosticMessage("{0} line items: {1:N1} s, again {2:N1} s, at most {3:N1} MB alive",
+            count, made.TotalSeconds, (time.Elapsed - made).TotalSeconds, await watch.GrowthAsync() / 1e6);
         Assert.Equal((new RaisedOrders(3 * count / 5, 0), RaisedOrders.None), (first, again));
         Assert.Equal(3L * count, await world.Database.ScalarAsync<long>("select count(*) from purchase_order_lines"));
         Assert.InRange(await watch.GrowthAsync(), 0, Bound);

@@ -33,8 +33,10 @@ public sealed class Revised(PortalCluster cluster)
         Assert.Equal([(1, 31_460.00m), (2, 10_418.57m)], await world.RevisionsAsync());
         Assert.Equal([(Cinder, "16/17", 2, 10_418.57m)], await world.OrdersAsync());
         Assert.Equal((154, 51), ((await world.LinesAsync(2016, 1)).Single().Days, (await world.LinesAsync(2016, 2)).Single().Days));
-        Assert.Equal("07/11/2016 22/12/2016", await world.Database.ScalarAsync<string>("select string_agg(to_char(issued_at at time zone 'UTC', 'DD/MM/YYYY'), ' ' order by revision) from purchase_order_revisions"));
-        Assert.Equal("07/11/2016 22/12/2016", await world.Database.ScalarAsync<string>("select to_char(issued_at at time zone 'UTC', 'DD/MM/YYYY') || ' ' || to_char(revised_at at time zone 'UTC', 'DD/MM/YYYY') from purchase_orders"));
+        Assert.Equal("07/11/2016 22/12/2016",
+            await world.Database.ScalarAsync<string>("select string_agg(to_char(issued_at at time zone 'UTC', 'DD/MM/YYYY'), ' ' order by revision) from purchase_order_revisions"));
+        Assert.Equal("07/11/2016 22/12/2016",
+            await world.Database.ScalarAsync<string>("select to_char(issued_at at time zone 'UTC', 'DD/MM/YYYY') || ' ' || to_char(revised_at at time zone 'UTC', 'DD/MM/YYYY') from purchase_orders"));
     }
 
     [Fact]

@@ -26,21 +26,31 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,01/02/2016,,10.00,Pricing,true,,", "start_date", "start_date 01/02/2016 is not a date: write it as year-month-day, like 2016-02-01")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-2-1,,10.00,Pricing,true,,", "start_date", "start_date 2016-2-1 is not a date: write it as year-month-day, like 2016-02-01")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2015-02-29,,10.00,Pricing,true,,", "start_date", "start_date 2015-02-29 is not a day of the calendar")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,9999-12-31,10.00,Pricing,true,,", "end_date", "end_date 9999-12-31 is not between 1900 and 2199: leave an end that is not known empty")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,0001-01-01,,10.00,Pricing,true,,", "start_date", "start_date 0001-01-01 is not between 1900 and 2199: leave an end that is not known empty")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,9999-12-31,10.00,Pricing,true,,",
+        "end_date", "end_date 9999-12-31 is not between 1900 and 2199: leave an end that is not known empty")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,0001-01-01,,10.00,Pricing,true,,",
+        "start_date", "start_date 0001-01-01 is not between 1900 and 2199: leave an end that is not known empty")]
     [InlineData("providers", "P9,Name,,,,,,2016-13", "first_period", "first_period 2016-13 is not a month: write it as year-month, like 2016-02")]
     [InlineData("providers", "P9,Name,,,,,,02/2016", "first_period", "first_period 02/2016 is not a month: write it as year-month, like 2016-02")]
     // Money
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,£10.00,Pricing,true,,", "weekly_cost", "weekly_cost £10.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,-10.00,Pricing,true,,", "weekly_cost", "weekly_cost -10.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,\"1,000.00\",Pricing,true,,", "weekly_cost", "weekly_cost 1,000.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,1e3,Pricing,true,,", "weekly_cost", "weekly_cost 1e3 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,£10.00,Pricing,true,,", "weekly_cost",
+        "weekly_cost £10.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,-10.00,Pricing,true,,", "weekly_cost",
+        "weekly_cost -10.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,\"1,000.00\",Pricing,true,,",
+        "weekly_cost", "weekly_cost 1,000.00 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,1e3,Pricing,true,,", "weekly_cost",
+        "weekly_cost 1e3 is not an amount: write it like 1000.00, without £, commas, spaces or a sign")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.005,Pricing,true,,", "weekly_cost", "weekly_cost 10.005 has more than two decimals: pence are the smallest amount")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10000000000.00,Pricing,true,,", "weekly_cost", "weekly_cost 10000000000.00 is too large: the largest amount is 9999999999.99")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,99999999999999999999999999999999999999.00,Pricing,true,,", "weekly_cost", "weekly_cost 99999999999999999999999999999999999999.00 is too large: the largest amount is 9999999999.99")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,5.00,10", "contribution_percent", "contribution_weekly 5.00 and contribution_percent 10 are both given: a contribution is the one or the other")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10000000000.00,Pricing,true,,",
+        "weekly_cost", "weekly_cost 10000000000.00 is too large: the largest amount is 9999999999.99")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,99999999999999999999999999999999999999.00,Pricing,true,,",
+        "weekly_cost", "weekly_cost 99999999999999999999999999999999999999.00 is too large: the largest amount is 9999999999.99")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,5.00,10", "contribution_percent",
+        "contribution_weekly 5.00 and contribution_percent 10 are both given: a contribution is the one or the other")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,,100.01", "contribution_percent", "contribution_percent 100.01 is more than 100 percent")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,,10%", "contribution_percent", "contribution_percent 10% is not a percentage: write it like 12.5, without %, with two decimals at most")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,,10%", "contribution_percent",
+        "contribution_percent 10% is not a percentage: write it like 12.5, without %, with two decimals at most")]
     // Words, numbers, emails
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,yes,,", "authorised", "authorised yes is neither true nor false")]
     [InlineData("providers", "P9,Name,,,,,soon,", "payment_terms_days", "payment_terms_days soon is not a whole number from 0 to 365")]
@@ -75,8 +85,10 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("users", "a@b.example,Ann,Provider,,Actions,", "provider_ref", "provider_ref is empty: a row of kind Provider says for which provider it is")]
     [InlineData("users", "a@b.example,Ann,Council,P1001,Placements,", "provider_ref", "provider_ref P1001 does not belong in a row of kind Council: leave it empty")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Actions,Contracts", "teams", "teams Contracts does not belong in a row of kind Provider: teams are the council's")]
-    [InlineData("users", "a@b.example,Ann,Provider,P1001,Boss,", "roles", "roles Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
-    [InlineData("users", "a@b.example,Ann,Provider,P1001,Actions;Boss,", "roles", "roles Actions;Boss is not right: Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
+    [InlineData("users", "a@b.example,Ann,Provider,P1001,Boss,", "roles",
+        "roles Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
+    [InlineData("users", "a@b.example,Ann,Provider,P1001,Actions;Boss,", "roles",
+        "roles Actions;Boss is not right: Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Administrator,", "roles", "Administrator is not a role of the provider's side, and the row is of kind Provider")]
     [InlineData("users", "a@b.example,Ann,Council,,Signatory,", "roles", "Signatory is not a role of the council's side, and the row is of kind Council")]
     [InlineData("users", "a@b.example,Ann,Council,,;,", "roles", "roles names no role: give at least one")]

@@ -36,7 +36,8 @@ public sealed class RegisterWorld : IDbContextFactory<PortalDbContext>, IAsyncDi
     /// <param name="withHistory">The rows about each import too.</param>
     public async Task<string> EverythingAsync(bool withHistory = true)
     {
-        string[] tables = ["providers", "services", "contracts", "clients", "care_package_line_items", "contacts", "users", "memberships", "team_members", "register_changes", .. withHistory ? ["import_runs"] : Array.Empty<string>()];
+        string[] tables = ["providers", "services", "contracts", "clients", "care_package_line_items", "contacts",
+            "users", "memberships", "team_members", "register_changes", .. withHistory ? ["import_runs"] : Array.Empty<string>()];
         var all = new List<string?>();
         foreach (var table in tables)
         {

@@ -21,7 +21,8 @@ public sealed class UndoneChanges(PortalCluster cluster)
         var notes = await NotesAsync(story, "P1001,Sleepovers,2 Low Street,,01473 1,,30,2016-02");
 
         var note = Assert.Single(notes);
-        Assert.Equal(("providers.csv", "line 2: provider P1001: phone would become \"01473 1\", but \"01473 2\" was applied on 24/03/2027 (change request 1001, asked for by Ada Asks, applied by Lena Clerk). Change it in the case system too"), (note.File, note.Sentence));
+        Assert.Equal(("providers.csv",
+            "line 2: provider P1001: phone would become \"01473 1\", but \"01473 2\" was applied on 24/03/2027 (change request 1001, asked for by Ada Asks, applied by Lena Clerk). Change it in the case system too"), (note.File, note.Sentence));
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed class UserRows(PortalCluster cluster)
                 ("admin@council.example", "Register import: Teams: Placements"),
                 ("nia@sleepovers.example", "Register import: P1001: Signatory, Actions"),
             ],
-            (await db.AuditEntries.OrderBy(a => a.Id).Skip(before).ToListAsync()).Select(a => (a.Subject!, a.Detail!)).OrderBy(a => a.Item1, StringComparer.Ordinal).ThenBy(a => a.Item2, StringComparer.Ordinal));
+            (await db.AuditEntries.OrderBy(a => a.Id).Skip(before).ToListAsync()).Select(a => (a.Subject!, a.Detail!))
+                .OrderBy(a => a.Item1, StringComparer.Ordinal).ThenBy(a => a.Item2, StringComparer.Ordinal));
         await world.ImportAsync(Csv.Users("nia@sleepovers.example,Nia New,Provider,P1001,Actions;Signatory,"));
         Assert.Equal(before + 4, await db.AuditEntries.CountAsync());
     }

@@ -121,7 +121,8 @@ public sealed partial class HandWrittenSql(PortalCluster cluster)
     [GeneratedRegex(@"(?<![\w.'])(?<alias>[a-z_]+)\.(?<column>[a-z_]+)\b(?!\s*\()", How, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Used();
 
-    [GeneratedRegex(@"\binsert\s+into\s+(?<table>[a-z_]+)\s*\((?<columns>[^)]*)\) | \bupdate\s+(?<table>[a-z_]+)(\s+[a-z]+)?\s+set\s+(?<set>.*?)(\bwhere\b|\bfrom\b|$)", How | RegexOptions.Singleline, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(@"\binsert\s+into\s+(?<table>[a-z_]+)\s*\((?<columns>[^)]*)\) | \bupdate\s+(?<table>[a-z_]+)(\s+[a-z]+)?\s+set\s+(?<set>.*?)(\bwhere\b|\bfrom\b|$)",
+        How | RegexOptions.Singleline, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"(^|,)\s*(?<column>[a-z_]+)\s*=", How, matchTimeoutMilliseconds: 5_000)]

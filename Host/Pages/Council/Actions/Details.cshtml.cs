@@ -18,7 +18,8 @@ namespace Portal.Host.Pages.Council.Actions;
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
 [SubjectPage(ActionWorkflow.DefinitionName, "Open the action")]
-public sealed class DetailsModel(CurrentActor current, ActionReader reader, StoreAttachments attachments, Drafts drafts, WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
+public sealed class DetailsModel(CurrentActor current, ActionReader reader, StoreAttachments attachments, Drafts drafts,
+    WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
     : ActionPage(current, reader, attachments, drafts)
 {
     private readonly Drafts drafts = drafts;

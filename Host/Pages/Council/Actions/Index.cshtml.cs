@@ -151,7 +151,8 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     /// <summary>Where a button of the list posts: the same filters, another handler.</summary>
     public string AddressOf(string handler)
-        => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
+        => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler")
+            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
 
     protected override ActionFilter Narrow(ActionFilter filter)
     {

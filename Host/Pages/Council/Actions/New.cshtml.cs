@@ -14,7 +14,8 @@ namespace Portal.Host.Pages.Council.Actions;
 [Authorize(Policy = Policies.CouncilUser)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, Drafts drafts, ActionReader reader, ProviderList providers, IOptions<ActionSettings> settings)
+public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments,
+    Drafts drafts, ActionReader reader, ProviderList providers, IOptions<ActionSettings> settings)
     : NewActionPage(current, subjects, open, attachments, drafts)
 {
     private IReadOnlyList<KeyValuePair<string, string>> names = [];

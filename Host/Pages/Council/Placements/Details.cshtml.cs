@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
-using Portal.Host.Forms;
 using Portal.Host.Audit;
+using Portal.Host.Forms;
 using Portal.Host.Work;
 using Portal.Workflows.Placements;
 

@@ -82,7 +82,8 @@ public sealed class TeamModel(CurrentActor current, AuditSource audit, TeamAdmin
         }
 
         var known = Types.Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
-        await teams.SaveAsync(audit.Of(current.Actor), new TeamSheet(Team ?? Name ?? "", Lead, [.. Takes.Where(known.Contains).Distinct(StringComparer.Ordinal)], [.. Members.Distinct()]), Team is null ? null : Seen ?? "", ct);
+        var sheet = new TeamSheet(Team ?? Name ?? "", Lead, [.. Takes.Where(known.Contains).Distinct(StringComparer.Ordinal)], [.. Members.Distinct()]);
+        await teams.SaveAsync(audit.Of(current.Actor), sheet, Team is null ? null : Seen ?? "", ct);
         if (before is not null)
         {
             await assign.GiveBackAsync(current.Actor, [.. before.Members.Except(Members)], before.Name, ct);

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
-using Portal.Host.Forms;
 using Portal.Host.Actions;
+using Portal.Host.Forms;
 using Portal.Workflows.Actions;
 
 namespace Portal.Host.Pages.Provider.Actions;

@@ -13,7 +13,8 @@ namespace Portal.Host.Pages.Provider.Actions;
 [Authorize(Policy = Policies.ProviderActions)]
 [RequestSizeLimit(AttachmentLimit.Bytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
-public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open, StoreAttachments attachments, Drafts drafts, ActionReader reader, Sender sender, IOptions<ActionSettings> settings)
+public sealed class NewModel(CurrentActor current, ActionSubjects subjects, OpenAction open,
+    StoreAttachments attachments, Drafts drafts, ActionReader reader, Sender sender, IOptions<ActionSettings> settings)
     : NewActionPage(current, subjects, open, attachments, drafts)
 {
     public override Side Side => Side.Provider;

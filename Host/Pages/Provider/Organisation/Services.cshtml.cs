@@ -31,6 +31,10 @@ public sealed class ServicesModel(CurrentActor current, ProviderDetails details,
     {
         Found = await details.ServicesAsync(current.Actor, PageNumber, ct);
         var about = await changes.AboutAsync(current.Actor, [.. Found.Rows.Select(s => s.Ref)], ct);
-        Cards = [.. Found.Rows.Select(s => new DetailsCard(s.Name, ChangeKind.Service, s.Ref, [("Name", s.Name), ("Address", s.Address)], about[s.Ref].Where(c => c.Kind == ChangeKind.Service), current.MayBegin(ChangeWorkflow.DefinitionName)))];
+        var mayAsk = current.MayBegin(ChangeWorkflow.DefinitionName);
+        Cards = [..
+            from s in Found.Rows
+            let changes = about[s.Ref].Where(c => c.Kind == ChangeKind.Service)
+            select new DetailsCard(s.Name, ChangeKind.Service, s.Ref, [("Name", s.Name), ("Address", s.Address)], changes, mayAsk)];
     }
 }
