@@ -9,7 +9,7 @@ public static class ActionLinks
 
     /// <summary>An inbox of the council's: what one person or nobody has taken on ("Mine", "Nobody"), what a team has, what is overdue.</summary>
     public static string Inbox(string? assignee = null, string? team = null, bool overdue = false)
-        => List(Side.Council).With(("TakenOn", assignee), ("Team", team), ("Overdue", overdue));
+        => List(Side.Council).With(("Assignee", assignee), ("Team", team), ("Overdue", overdue));
 
     public static string New(Side side) => $"{List(side)}/new";
 

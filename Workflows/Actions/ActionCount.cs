@@ -3,7 +3,7 @@ namespace Portal.Workflows.Actions;
 /// <summary>How many actions are open for somebody, for their home page.</summary>
 /// <param name="Open">All of them, counted up to a thousand.</param>
 /// <param name="Overdue">Those of them that are overdue.</param>
-/// <param name="MyTurn">Those that wait for the reader's side; of the council: for their desk or their teams' inboxes.</param>
+/// <param name="MyTurn">Those that wait for the reader's side; of the council: for them or their teams' inboxes.</param>
 public sealed record ActionCount(int Open, int Overdue, int MyTurn)
 {
     public static ActionCount None { get; } = new(0, 0, 0);

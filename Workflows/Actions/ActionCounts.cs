@@ -7,7 +7,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Counts for a home page.</summary>
-public sealed class ActionCounts(ActionQueries actions, Desks desks, Teams teams, EngineClock clock)
+public sealed class ActionCounts(ActionQueries actions, StandIns standIns, Teams teams, EngineClock clock)
 {
     public async Task<ActionCount> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -18,7 +18,7 @@ public sealed class ActionCounts(ActionQueries actions, Desks desks, Teams teams
         if (actor.IsCouncil)
         {
             var inboxes = await teams.OfAsync(actor.UserId!.Value, ct);
-            var own = desks.Of(actor.UserId.Value);
+            var own = standIns.For(actor.UserId.Value);
             mine = open.Where(a => a.State != ActionState.WithProvider && (own.Contains(a.AssigneeId) || (a.AssigneeId == null && inboxes.Contains(a.Team))));
         }
 

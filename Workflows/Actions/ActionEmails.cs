@@ -60,7 +60,7 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
     /// </summary>
     private async Task<IReadOnlyList<AddressedEmail>> ToCouncilAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
-        var readers = await DeskAsync(item.AssigneeId, ct);
+        var readers = await AssignToAsync(item.AssigneeId, ct);
         if (readers.Count == 0)
         {
             readers = [.. (await teams.MembersAsync(item.Team, ct)).Where(m => !m.IsAway(absences.Today))];
@@ -70,7 +70,7 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
     }
 
     /// <summary>The person themselves, or who stands in; nobody where both are away.</summary>
-    private async Task<List<AppUser>> DeskAsync(Guid? id, CancellationToken ct)
+    private async Task<List<AppUser>> AssignToAsync(Guid? id, CancellationToken ct)
     {
         var today = absences.Today;
         var person = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
@@ -81,7 +81,7 @@ internal sealed class ActionEmails(PortalDbContext db, Recipients people, Teams 
     /// <summary>To the team's lead, or who stands in; a team without one is told itself.</summary>
     private async Task<IReadOnlyList<AddressedEmail>> ToLeadAsync(ActionItem item, PortalEmail email, CancellationToken ct)
     {
-        var lead = await DeskAsync(await db.Teams.Where(t => t.Name == item.Team).Select(t => t.LeadId).FirstOrDefaultAsync(ct), ct);
+        var lead = await AssignToAsync(await db.Teams.Where(t => t.Name == item.Team).Select(t => t.LeadId).FirstOrDefaultAsync(ct), ct);
         return lead.Count > 0 ? [.. lead.Select(l => new AddressedEmail(email, l))] : await ToCouncilAsync(item, email, ct);
     }
 }

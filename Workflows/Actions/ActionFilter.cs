@@ -18,7 +18,7 @@ public sealed record ActionFilter
     /// <summary>A team's inbox.</summary>
     public string? Team { get; init; }
 
-    /// <summary>What lies on one person's desk, or on that of somebody for whom they stand in.</summary>
+    /// <summary>What one person has, or somebody for whom they stand in.</summary>
     public Guid? Assignee { get; init; }
 
     /// <summary>Nobody has taken it on.</summary>

@@ -8,7 +8,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>Lists of actions, filtered and paged in SQL; the latest post first.</summary>
-public sealed class ActionList(PortalDbContext db, ActionQueries actions, Desks desks, EngineClock clock)
+public sealed class ActionList(PortalDbContext db, ActionQueries actions, StandIns standIns, EngineClock clock)
 {
     public Task<Paged<ActionRow>> ListAsync(Actor actor, ActionFilter filter, int page, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, Desks 
         found = string.IsNullOrEmpty(filter.Team) ? found : found.Where(a => a.Team == filter.Team);
         if (filter.Assignee is { } assignee)
         {
-            var own = desks.Of(assignee);
+            var own = standIns.For(assignee);
             found = found.Where(a => own.Contains(a.AssigneeId));
         }
 

@@ -15,7 +15,7 @@ internal sealed class ActionsFeature : IFeature
         services.AddScoped<ActionReader>();
         services.AddScoped<ActionExport>();
         services.AddScoped<ActionCounts>();
-        services.AddScoped<Desks>();
+        services.AddScoped<StandIns>();
         services.AddScoped<Teams>();
         services.AddSingleton<StoreAttachments>();
         services.AddScoped<AttachmentReader>();

@@ -8,7 +8,7 @@ namespace Portal.Workflows.Actions;
 /// <summary>Who of the council sees to an action, and by when.</summary>
 public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, Teams teams, ActionDays days)
 {
-    /// <summary>Puts it into a team's inbox, and onto one person's desk where <paramref name="assigneeId"/> says so.</summary>
+    /// <summary>Puts it into a team's inbox, and gives it to one person where <paramref name="assigneeId"/> says so.</summary>
     /// <param name="actor">Somebody of the council.</param>
     /// <param name="request">Which action, by which form.</param>
     /// <param name="team">The team's name.</param>
@@ -16,8 +16,8 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
     /// <param name="seen">Who had it when the form was shown; null: whoever it is.</param>
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="TeamIsUnknown">There is no such team, or the person does not belong to it.</exception>
-    /// <exception cref="DeskChangedMeanwhile">Somebody else has it by now.</exception>
-    public async Task<MoveResult> AssignAsync(Actor actor, MoveRequest request, string? team, Guid? assigneeId, SeenDesk? seen, CancellationToken ct)
+    /// <exception cref="AssigneeChangedMeanwhile">Somebody else has it by now.</exception>
+    public async Task<MoveResult> AssignAsync(Actor actor, MoveRequest request, string? team, Guid? assigneeId, SeenAssignee? seen, CancellationToken ct)
     {
         if (team is null || !(await teams.NamesAsync(ct)).Contains(team, StringComparer.Ordinal))
         {
@@ -29,7 +29,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         {
             if (seen is not null && seen.AssigneeId != loaded.Subject.AssigneeId)
             {
-                throw new DeskChangedMeanwhile(loaded.Subject.Assignee);
+                throw new AssigneeChangedMeanwhile(loaded.Subject.Assignee);
             }
 
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
@@ -38,11 +38,11 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
     }
 
     /// <summary>
-    /// What lies on a desk that somebody leaves goes back to the inbox of its team, each by a move of its own. Whoever leaves the council
-    /// loses their desk first, and then their roles: cut short, they still have the rest.
+    /// What somebody had who leaves a team goes back to its inbox, each by a move of its own. Whoever leaves the council
+    /// loses their actions first, and then their roles: cut short, they still have the rest.
     /// </summary>
-    /// <param name="actor">Who takes the desk away.</param>
-    /// <param name="leavers">Whose desks.</param>
+    /// <param name="actor">Who takes them away.</param>
+    /// <param name="leavers">Who leaves.</param>
     /// <param name="team">Of this team only; null: of all.</param>
     /// <param name="ct">Stops it between two of them.</param>
     public async Task GiveBackAsync(Actor actor, IReadOnlyCollection<Guid> leavers, string? team, CancellationToken ct)
@@ -54,11 +54,11 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         {
             try
             {
-                await AssignAsync(actor, new MoveRequest(item.Id, Guid.NewGuid()), item.Team, assigneeId: null, new SeenDesk(item.AssigneeId), ct);
+                await AssignAsync(actor, new MoveRequest(item.Id, Guid.NewGuid()), item.Team, assigneeId: null, new SeenAssignee(item.AssigneeId), ct);
             }
-            catch (Exception e) when (e is MovedMeanwhile or DeskChangedMeanwhile or MoveNotPermitted)
+            catch (Exception e) when (e is MovedMeanwhile or AssigneeChangedMeanwhile or MoveNotPermitted)
             {
-                // Closed, or on another desk, meanwhile.
+                // Closed, or somebody else's, meanwhile.
             }
         }
     }

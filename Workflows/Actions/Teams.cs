@@ -17,17 +17,17 @@ public sealed class Teams(PortalDbContext db, EngineClock clock)
     public Task<List<string>> OfAsync(Guid userId, CancellationToken ct)
         => db.TeamMembers.Where(m => m.UserId == userId).OrderBy(m => m.Team).Select(m => m.Team).ToListAsync(ct);
 
-    /// <summary>Every team's inbox, and after it the desks of its people.</summary>
-    public async Task<IReadOnlyList<TeamDesk>> DesksAsync(CancellationToken ct)
+    /// <summary>Every team's inbox, and after it each of its people.</summary>
+    public async Task<IReadOnlyList<AssigneeChoice>> AssigneesAsync(CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.Now);
         var people = await (
             from m in db.TeamMembers
             join u in db.Users on m.UserId equals u.Id
             orderby u.Name, u.Email
-            select new TeamDesk(m.Team, u.Id, u.Name, u.AwayUntil >= today ? u.AwayUntil : null)).ToListAsync(ct);
-        var desks = people.ToLookup(p => p.Team, StringComparer.Ordinal);
-        return [.. (await NamesAsync(ct)).SelectMany(team => desks[team].Prepend(new TeamDesk(team, null, null, null)))];
+            select new AssigneeChoice(m.Team, u.Id, u.Name, u.AwayUntil >= today ? u.AwayUntil : null)).ToListAsync(ct);
+        var byTeam = people.ToLookup(p => p.Team, StringComparer.Ordinal);
+        return [.. (await NamesAsync(ct)).SelectMany(team => byTeam[team].Prepend(new AssigneeChoice(team, null, null, null)))];
     }
 
     /// <summary>Who can take on what lies with a team, by name.</summary>

@@ -4,7 +4,7 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>Who may make a move, or whose turn it is: a role of one side, or the portal itself.</summary>
 /// <param name="Name">As people read it on diagrams and lists.</param>
-/// <param name="Kind">Which kind of desk the work lies on.</param>
+/// <param name="Kind">Whose turn it is: which kind of party.</param>
 public sealed record Party(string Name, TurnKind Kind)
 {
     private readonly Func<Actor, bool> includes = _ => false;

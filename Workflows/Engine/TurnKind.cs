@@ -1,6 +1,6 @@
 namespace Portal.Workflows.Engine;
 
-/// <summary>On which kind of desk a running thing lies.</summary>
+/// <summary>Whose turn a running thing can be.</summary>
 public enum TurnKind
 {
     Nobody,

@@ -217,7 +217,7 @@ public sealed class ActionTests(PortalCluster cluster)
         await quinn.Fill("Due date", "nonsense").Press("Set due date");
         Assert.NotEmpty(quinn.Page.Errors);
         var lee = await world.AsAsync(Lee);
-        await lee.Open("/council/actions?TakenOn=Mine");
+        await lee.Open("/council/actions?Assignee=Mine");
         Assert.Empty(lee.Page.Rows);
     }
 

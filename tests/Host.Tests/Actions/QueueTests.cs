@@ -32,7 +32,7 @@ public sealed class QueueTests(PortalCluster cluster)
 
         await quinn.Press("Take on");
         Assert.Contains("Taken on by: Quinn", quinn.Page.Text, StringComparison.Ordinal);
-        await quinn.Open("/council/actions?TakenOn=Mine");
+        await quinn.Open("/council/actions?Assignee=Mine");
         Assert.Single(quinn.Page.Rows);
         await quinn.Open($"/council/actions/{id}");
         await quinn.Press("Release");
@@ -108,7 +108,7 @@ public sealed class QueueTests(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task What_lies_on_the_desk_of_somebody_who_leaves_goes_back_to_the_team()
+    public async Task What_somebody_had_who_leaves_goes_back_to_the_team()
     {
         await using var world = await BeginAsync();
         await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);
@@ -122,14 +122,14 @@ public sealed class QueueTests(PortalCluster cluster)
 
         await adele.Untick("Authorise invoices (InvoiceAuthoriser)").Press("Save");
 
-        await adele.Open("/council/actions?TakenOn=Nobody");
+        await adele.Open("/council/actions?Assignee=Nobody");
         Assert.Single(adele.Page.Rows);
         await adele.Open($"/council/actions/{id}");
         Assert.Contains("Given back to the team", adele.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_lies_on_the_desk_of_somebody_who_leaves_the_team_goes_back_to_it()
+    public async Task What_somebody_had_who_leaves_the_team_goes_back_to_it()
     {
         await using var world = await BeginAsync();
         await world.Database.GivenCouncilUserAsync(Adele, CouncilRoles.Administrator);

@@ -21,7 +21,7 @@ public sealed class ActionGuards(PortalCluster cluster)
     [InlineData("update actions set opened_by = 'x'")]
     public async Task What_was_written_and_what_it_is_about_is_kept_for_ever(string sql)
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await story.App.GivenActionAsync();
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => story.Database.ExecuteAsync(sql));
@@ -40,7 +40,7 @@ public sealed class ActionGuards(PortalCluster cluster)
     [InlineData("insert into action_posts (action_id, provider_ref, position, at, by, organisation, side, kind, text) select id, 'P1001', 9, now(), 'x', 'x', 'Provider', 'Shout', 'x' from actions", "ck_action_posts_kind")]
     public async Task What_cannot_be_is_not(string sql, string constraint)
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await story.App.GivenActionAsync();
 
         Assert.Equal(constraint, (await Assert.ThrowsAsync<PostgresException>(() => story.Database.ExecuteAsync(sql))).ConstraintName);
@@ -53,7 +53,7 @@ public sealed class ActionGuards(PortalCluster cluster)
     [InlineData("update actions set state = 'WithCouncil'", "the action does not stand where its workflow does")]
     public async Task Whoever_changes_it_behind_the_databases_back_is_found_out(string sql, string expected)
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.CommentAsync(id, ActionGivens.Quinn);
         await story.AssignAsync(id, "Invoice Queries", ActionGivens.Quinn);

@@ -14,7 +14,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task A_new_action_lies_with_its_team_and_is_due_on_the_next_working_day()
     {
-        await using var story = await Desk.OpenAsync(cluster, new(2027, 3, 25, 10, 0, 0, TimeSpan.Zero)); // Thursday before Good Friday
+        await using var story = await ActionStory.OpenAsync(cluster, new(2027, 3, 25, 10, 0, 0, TimeSpan.Zero)); // Thursday before Good Friday
 
         var id = await story.App.GivenActionAsync();
 
@@ -32,7 +32,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task A_post_turns_it_to_the_other_side_and_the_provider_hears_of_an_answer()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
 
         await story.CommentAsync(id, Quinn, "Which days?");
@@ -48,7 +48,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task Closure_is_asked_for_declined_asked_for_again_and_the_closed_one_is_reopened_by_either_side()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
 
         await story.AskForClosureAsync(id);
@@ -75,7 +75,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task A_note_is_for_the_council_alone_and_marks_nothing_unread_for_the_provider()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
 
         await story.NoteAsync(id, "zebrafish: she rang twice.");
@@ -91,7 +91,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task Words_are_found_in_titles_and_posts_and_only_among_what_the_reader_may_see()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var ada = await story.App.GivenActionAsync("The nights in February were paid twice.", title: "Overpayment");
         var hal = await story.App.GivenActionAsync("February again.", Hal);
 
@@ -107,7 +107,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task Nobody_closes_asks_to_close_or_declines_over_a_post_that_they_have_not_seen()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         var seen = (await story.ActionAsync(id)).Posts;
         await story.CommentAsync(id, Ada, "Wait, one more thing.");
@@ -125,16 +125,16 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task Of_two_who_take_it_on_at_once_one_has_it_and_a_stale_release_takes_it_from_nobody()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var (quinn, lee) = (await story.Database.ActorAsync(Quinn), await story.Database.ActorAsync(Lee));
         for (var i = 0; i < 10; i++)
         {
             var id = await story.App.GivenActionAsync(title: $"{i}");
             var outcomes = await Task.WhenAll(AssignAsync(id, quinn, quinn.UserId, null), AssignAsync(id, lee, lee.UserId, null));
             Assert.Single(outcomes, o => o is null);
-            Assert.IsType<DeskChangedMeanwhile>(Assert.Single(outcomes, o => o is not null));
+            Assert.IsType<AssigneeChangedMeanwhile>(Assert.Single(outcomes, o => o is not null));
             var has = (await story.ActionAsync(id)).AssigneeId;
-            Assert.IsType<DeskChangedMeanwhile>(await AssignAsync(id, quinn, null, Guid.NewGuid()));
+            Assert.IsType<AssigneeChangedMeanwhile>(await AssignAsync(id, quinn, null, Guid.NewGuid()));
             Assert.Equal(has, (await story.ActionAsync(id)).AssigneeId);
         }
 
@@ -144,7 +144,7 @@ public sealed class Conversation(PortalCluster cluster)
             try
             {
                 await Task.Run(() => scope.ServiceProvider.GetRequiredService<AssignAction>()
-                    .AssignAsync(actor, new(id, Guid.NewGuid()), "Invoice Queries", to, new SeenDesk(seen), CancellationToken.None));
+                    .AssignAsync(actor, new(id, Guid.NewGuid()), "Invoice Queries", to, new SeenAssignee(seen), CancellationToken.None));
                 return null;
             }
             catch (Domain.Refusal refusal)
@@ -157,7 +157,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task Two_who_write_at_once_both_do()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         for (var i = 0; i < 20; i++)
         {
@@ -174,7 +174,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task A_form_sent_twice_opens_one_and_writes_once()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var form = Guid.NewGuid();
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => story.App.GivenActionAsync(form: form))));
@@ -196,7 +196,7 @@ public sealed class Conversation(PortalCluster cluster)
     [InlineData(null, typeof(MessageIsMissing))]
     public async Task A_message_that_says_nothing_is_refused_everywhere(string? message, Type refusal)
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await Assert.ThrowsAsync(refusal, () => story.App.GivenActionAsync(message!));
         var id = await story.App.GivenActionAsync();
 
@@ -208,7 +208,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task The_longest_message_fits_and_one_character_more_does_not_whatever_it_is_written_in()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var longest = string.Concat(Enumerable.Repeat("£'\"<b>\u202E👍", 7_500))[..(ActionItem.MaxMessage - 1)] + "!";
 
         var id = await story.App.GivenActionAsync(longest);
@@ -221,7 +221,7 @@ public sealed class Conversation(PortalCluster cluster)
     [Fact]
     public async Task A_type_fits_its_record_and_a_title_is_needed()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var document = new ActionSubject(SubjectKind.ContractDocument, Guid.NewGuid().ToString(), "IPA Contract (Contract document)", "P1001");
 
         await Assert.ThrowsAsync<TypeDoesNotFit>(() => story.App.GivenActionAsync(subject: document));

@@ -17,7 +17,7 @@ public sealed class OutOfOffice(PortalCluster cluster)
     [Fact]
     public async Task The_team_hears_of_what_a_provider_writes_and_once_somebody_took_it_on_they_alone()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         Assert.Equal([Lee, Quinn], await ToldAsync(story));
 
@@ -34,7 +34,7 @@ public sealed class OutOfOffice(PortalCluster cluster)
     [Fact]
     public async Task While_somebody_is_away_their_stand_in_hears_of_it_and_finds_it_among_their_work()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.AssignAsync(id, "Invoice Queries", Quinn);
         await ToldAsync(story);
@@ -63,7 +63,7 @@ public sealed class OutOfOffice(PortalCluster cluster)
     [Fact]
     public async Task Whoever_left_hears_of_nothing_and_the_team_does()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.AssignAsync(id, "Invoice Queries", Quinn);
         await ToldAsync(story);
@@ -77,7 +77,7 @@ public sealed class OutOfOffice(PortalCluster cluster)
     [Fact]
     public async Task What_is_overdue_reaches_who_stands_in_for_the_lead()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await story.App.GivenActionAsync();
         await LeaveAsync(story, Lee, new DateOnly(2027, 4, 9), Quinn);
         await ToldAsync(story);
@@ -91,7 +91,7 @@ public sealed class OutOfOffice(PortalCluster cluster)
     [Fact]
     public async Task An_absence_has_an_end_and_a_colleague_who_is_there()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
 
         await Assert.ThrowsAsync<AbsenceHasNoEnd>(() => LeaveAsync(story, Quinn, null, Lee));
         await Assert.ThrowsAsync<AbsenceHasNoEnd>(() => LeaveAsync(story, Quinn, new DateOnly(2027, 3, 23), Lee));

@@ -12,7 +12,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task Whose_turn_it_is_hears_the_working_day_before_and_on_the_day_and_the_lead_after()
     {
-        await using var story = await Desk.OpenAsync(cluster); // Wednesday, 24 March
+        await using var story = await ActionStory.OpenAsync(cluster); // Wednesday, 24 March
         var id = await story.App.GivenActionAsync();
         await story.DueAsync(id, new(2027, 3, 31)); // Wednesday after Easter
 
@@ -32,7 +32,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task The_provider_hears_while_it_is_the_providers_turn_and_the_lead_too_once_it_is_overdue()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync(); // due on Thursday, 25 March
         await story.CommentAsync(id, Quinn, "Which days?");
 
@@ -47,7 +47,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task What_passes_to_the_other_side_after_its_due_date_is_due_anew_and_reminds_and_escalates_again()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync(); // due on Thursday, 25 March
         await ToAsync(story, new(2027, 3, 30, 12, 0, 0, TimeSpan.Zero)); // Tuesday after Easter: told, escalated
         Assert.Equal(["action-due-council to lee.lead", "action-due-council to quinn.queries", "action-escalated to lee.lead"], (await story.ToldAsync()).Order(StringComparer.Ordinal));
@@ -71,7 +71,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task Within_its_due_date_it_passes_to_and_fro_and_the_date_stays()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.CommentAsync(id, Quinn);
         await ToAsync(story, new(2027, 3, 25, 12, 0, 0, TimeSpan.Zero)); // the very day
@@ -83,7 +83,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task What_is_overdue_and_stays_with_whom_it_lies_keeps_its_due_date()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync(); // with the council, due on Thursday, 25 March
         await ToAsync(story, new(2027, 3, 30, 12, 0, 0, TimeSpan.Zero));
 
@@ -96,7 +96,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task Where_nobody_is_left_at_the_provider_the_lead_hears_of_it_all_the_same()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.CommentAsync(id, Quinn);
         await story.RunJobsAsync();
@@ -110,7 +110,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task Who_took_it_on_is_reminded_alone()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
         await story.AssignAsync(id, "Invoice Queries", Quinn);
 
@@ -122,7 +122,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task A_closed_one_reminds_nobody_and_another_due_date_reminds_anew()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var closed = await story.App.GivenActionAsync();
         await story.CloseAsync(closed);
         var moved = await story.App.GivenActionAsync();
@@ -148,7 +148,7 @@ public sealed class Reminders(PortalCluster cluster)
     [InlineData("2028-03-25")] // more than a year away
     public async Task A_due_date_that_is_no_working_day_ahead_is_refused(string day)
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
 
         await Assert.ThrowsAsync<DueDateIsNotPossible>(() => story.DueAsync(id, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
@@ -157,7 +157,7 @@ public sealed class Reminders(PortalCluster cluster)
     [Fact]
     public async Task A_team_that_there_is_not_and_a_person_of_another_team_are_refused()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var id = await story.App.GivenActionAsync();
 
         await Assert.ThrowsAsync<TeamIsUnknown>(() => story.AssignAsync(id, "Nobody's"));

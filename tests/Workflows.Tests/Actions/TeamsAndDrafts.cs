@@ -16,7 +16,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
     [Fact]
     public async Task A_team_is_made_and_changed_and_the_audit_says_by_whom_and_into_what()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var (quinn, lee) = (await IdAsync(story, Quinn), await IdAsync(story, Lee));
 
         await SaveAsync(story, new TeamSheet(" Contracts ", lee, [nameof(ActionType.AdditionalCostQuery)], [quinn, lee]), seen: null);
@@ -34,7 +34,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
     [Fact]
     public async Task What_no_team_can_be_is_refused()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var (quinn, sarah) = (await IdAsync(story, Quinn), await IdAsync(story, PortalGivens.Sarah));
         var shown = (await FindAsync(story, "Invoice Queries"))!;
 
@@ -52,7 +52,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
     [Fact]
     public async Task What_was_sent_is_no_draft_any_more_even_where_it_comes_late()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         var (id, form) = (await story.App.GivenActionAsync(), Guid.NewGuid());
         await using var scope = story.App.Services.CreateAsyncScope();
         var drafts = scope.ServiceProvider.GetRequiredService<Drafts>();
@@ -68,7 +68,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
     [Fact]
     public async Task A_draft_is_its_writers_alone_for_the_provider_that_they_acted_for()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await using var scope = story.App.Services.CreateAsyncScope();
         var drafts = scope.ServiceProvider.GetRequiredService<Drafts>();
         var ada = await story.Database.ActorAsync(Ada);
@@ -97,7 +97,7 @@ public sealed class TeamsAndDrafts(PortalCluster cluster)
     [Fact]
     public async Task A_template_has_a_title_of_its_own_and_a_text()
     {
-        await using var story = await Desk.OpenAsync(cluster);
+        await using var story = await ActionStory.OpenAsync(cluster);
         await using var scope = story.App.Services.CreateAsyncScope();
         var templates = scope.ServiceProvider.GetRequiredService<AnswerTemplates>();
         var (quinn, id) = (await story.Database.ActorAsync(Quinn), Guid.NewGuid());

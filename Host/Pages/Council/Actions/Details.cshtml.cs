@@ -29,7 +29,7 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
 
     /// <summary>"team|account", or only the team.</summary>
     [BindProperty, Display(Name = "Assign to")]
-    public string? Desk { get; set; }
+    public string? NewAssignee { get; set; }
 
     [BindProperty, Display(Name = "Due date")]
     public DateOnly? DueOn { get; set; }
@@ -38,23 +38,23 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
     [BindProperty]
     public Guid? SeenAssignee { get; set; }
 
-    private SeenDesk SeenDesk => new(SeenAssignee);
+    private SeenAssignee Shown => new(SeenAssignee);
 
     /// <summary>The frequent answer to put into the message.</summary>
     [BindProperty]
     public Guid? Template { get; set; }
 
-    public IReadOnlyList<SelectListItem> Desks { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Assignees { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
 
     /// <summary>Who has taken it on, and who stands in while they are away.</summary>
-    public string TakenOn { get; private set; } = "";
+    public string AssigneeWords { get; private set; } = "";
 
     public bool IsMine => Found.Item.AssigneeId == Actor.UserId;
 
     /// <summary>The reader belongs to the team that it lies with.</summary>
-    public bool MayTakeOn => !IsMine && Desks.Any(d => d.Value == DeskOption.Of(Found.Item.Team, Actor.UserId));
+    public bool MayTakeOn => !IsMine && Assignees.Any(d => d.Value == AssigneeOption.Of(Found.Item.Team, Actor.UserId));
 
     public override Side Side => Side.Council;
 
@@ -68,11 +68,11 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
         }
 
         Note = await KeptAsync(nameof(Note), Note, NotePlace, ct);
-        Desk ??= DeskOption.Of(Found.Item.Team, Found.Item.AssigneeId);
+        NewAssignee ??= AssigneeOption.Of(Found.Item.Team, Found.Item.AssigneeId);
         DueOn ??= Found.Item.DueOn;
-        Desks = await DeskOption.AllAsync(teams, Actor.UserId, ct);
+        Assignees = await AssigneeOption.AllAsync(teams, Actor.UserId, ct);
         Templates = [new("[No Selection]", ""), .. (await templates.TitlesAsync(ct)).Select(t => new SelectListItem(t.Title, t.Id.ToString()))];
-        TakenOn = await TakenOnAsync(ct);
+        AssigneeWords = await AssigneeWordsAsync(ct);
         return true;
     }
 
@@ -100,13 +100,13 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
-        var (team, person) = DeskOption.Read(Desk);
-        return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, SeenDesk, ct), "The action is assigned.", ct);
+        var (team, person) = AssigneeOption.Read(NewAssignee);
+        return MoveAsync(request => assign.AssignAsync(Actor, request, team, person, Shown, ct), "The action is assigned.", ct);
     }
 
-    public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => DeskAsync(Actor.UserId, "The action is assigned to you.", ct);
+    public Task<IActionResult> OnPostTakeOnAsync(CancellationToken ct) => AssignToAsync(Actor.UserId, "The action is assigned to you.", ct);
 
-    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => DeskAsync(null, "The action is back in the team's inbox.", ct);
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => AssignToAsync(null, "The action is back in the team's inbox.", ct);
 
     /// <summary>Puts a frequent answer after what was typed; nothing is sent.</summary>
     public async Task<IActionResult> OnPostTemplateAsync(CancellationToken ct)
@@ -124,10 +124,10 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
         return await AgainAsync(ct);
     }
 
-    private async Task<IActionResult> DeskAsync(Guid? person, string done, CancellationToken ct)
-        => await LoadAsync(ct) ? await MoveAsync(request => assign.AssignAsync(Actor, request, Found.Item.Team, person, SeenDesk, ct), done, ct) : NotFound();
+    private async Task<IActionResult> AssignToAsync(Guid? person, string done, CancellationToken ct)
+        => await LoadAsync(ct) ? await MoveAsync(request => assign.AssignAsync(Actor, request, Found.Item.Team, person, Shown, ct), done, ct) : NotFound();
 
-    private async Task<string> TakenOnAsync(CancellationToken ct)
+    private async Task<string> AssigneeWordsAsync(CancellationToken ct)
     {
         if (Found.Item is not { AssigneeId: { } id, Assignee: { } name })
         {

@@ -23,8 +23,8 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     private readonly CurrentActor current = current;
     private readonly ActionList list = list;
 
-    /// <summary>Whose desk.</summary>
-    public enum Desk
+    /// <summary>Whose actions.</summary>
+    public enum AssigneeShown
     {
         Anybody,
         Mine,
@@ -32,7 +32,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     }
 
     [BindProperty(SupportsGet = true)]
-    public string? TakenOn { get; set; }
+    public string? Assignee { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Team { get; set; }
@@ -50,7 +50,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     /// <summary>"team|account", or only the team.</summary>
     [BindProperty, Display(Name = "Assign to")]
-    public string? NewDesk { get; set; }
+    public string? NewAssignee { get; set; }
 
     [BindProperty, Display(Name = "Reason for closing")]
     public string? Reason { get; set; }
@@ -69,7 +69,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
 
-    public IEnumerable<SelectListItem> AllDesks { get; private set; } = [];
+    public IEnumerable<SelectListItem> AllAssignees { get; private set; } = [];
 
     public IEnumerable<SelectListItem> AllTeams { get; private set; } = [];
 
@@ -77,7 +77,12 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     public IEnumerable<SelectListItem> Providers { get; private set; } = [];
 
-    public static IEnumerable<SelectListItem> Desks => [new("Anybody's", nameof(Desk.Anybody)), new("Mine", nameof(Desk.Mine)), new("Nobody's yet", nameof(Desk.Nobody))];
+    public static IEnumerable<SelectListItem> Assignees =>
+    [
+        new("Anybody's", nameof(AssigneeShown.Anybody)),
+        new("Mine", nameof(AssigneeShown.Mine)),
+        new("Nobody's yet", nameof(AssigneeShown.Nobody)),
+    ];
 
     public override Side Side => Side.Council;
 
@@ -85,19 +90,19 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         MyTeams = await teams.OfAsync(current.Actor.UserId!.Value, ct);
         AllTeams = [new("All teams", ""), .. (await teams.NamesAsync(ct)).Select(t => new SelectListItem(t, t))];
-        AllDesks = [new("[No Selection]", ""), .. await DeskOption.AllAsync(teams, current.Actor.UserId, ct)];
+        AllAssignees = [new("[No Selection]", ""), .. await AssigneeOption.AllAsync(teams, current.Actor.UserId, ct)];
         Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
         return await base.OnGetAsync(ct);
     }
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(NewDesk))
+        if (string.IsNullOrEmpty(NewAssignee))
         {
-            ModelState.AddModelError(nameof(NewDesk), "Choose a team or a person");
+            ModelState.AddModelError(nameof(NewAssignee), "Choose a team or a person");
         }
 
-        var (team, person) = DeskOption.Read(NewDesk);
+        var (team, person) = AssigneeOption.Read(NewAssignee);
         return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, seen: null, ct), "Assigned", ct);
     }
 
@@ -156,13 +161,13 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     protected override ActionFilter Narrow(ActionFilter filter)
     {
-        var desk = ListFilter.Read<Desk>(ModelState, nameof(TakenOn), TakenOn);
+        var shown = ListFilter.Read<AssigneeShown>(ModelState, nameof(Assignee), Assignee);
         return filter with
         {
             Team = Team,
             Provider = Provider,
-            Assignee = desk == Desk.Mine ? current.Actor.UserId : null,
-            IsUnassigned = desk == Desk.Nobody,
+            Assignee = shown == AssigneeShown.Mine ? current.Actor.UserId : null,
+            IsUnassigned = shown == AssigneeShown.Nobody,
         };
     }
 }

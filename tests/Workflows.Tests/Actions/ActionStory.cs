@@ -10,7 +10,7 @@ using Portal.Workflows.Tests.Engine;
 namespace Portal.Workflows.Tests.Actions;
 
 /// <summary>A story with people who ask and people who answer, and short ways to what they do.</summary>
-internal static class Desk
+internal static class ActionStory
 {
     /// <summary>On Wednesday, 24 March 2027: before Easter.</summary>
     public static async Task<Story> OpenAsync(PortalCluster cluster, DateTimeOffset? at = null)

@@ -4,8 +4,8 @@ using Portal.Workflows.Actions;
 
 namespace Portal.Host.Actions;
 
-/// <summary>A team's inbox or the desk of one of its people, as a list offers it: "team|account", or only the team.</summary>
-public static class DeskOption
+/// <summary>A team's inbox or one of its people, as a list offers it: "team|account", or only the team.</summary>
+public static class AssigneeOption
 {
     public static string Of(string team, Guid? person) => person is { } id ? $"{team}|{id}" : team;
 
@@ -20,7 +20,7 @@ public static class DeskOption
     /// <param name="reader">Who is offered the list.</param>
     /// <param name="ct">Stops it.</param>
     public static async Task<IReadOnlyList<SelectListItem>> AllAsync(Teams teams, Guid? reader, CancellationToken ct)
-        => [.. (await teams.DesksAsync(ct)).Select(d => new SelectListItem(
+        => [.. (await teams.AssigneesAsync(ct)).Select(d => new SelectListItem(
             d.Name is null ? d.Team : $"{d.Team}: {d.Name}{(d.UserId == reader ? " (me)" : d.AwayUntil is { } until ? $" (away until {Text.Date(until)})" : "")}",
             Of(d.Team, d.UserId)))];
 }

@@ -5,4 +5,4 @@ namespace Portal.Workflows.Actions;
 /// <param name="UserId">The person; null for the team's inbox.</param>
 /// <param name="Name">The person's name.</param>
 /// <param name="AwayUntil">The last day they are out of office; null where they are there.</param>
-public sealed record TeamDesk(string Team, Guid? UserId, string? Name, DateOnly? AwayUntil);
+public sealed record AssigneeChoice(string Team, Guid? UserId, string? Name, DateOnly? AwayUntil);

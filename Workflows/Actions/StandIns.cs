@@ -4,10 +4,10 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
 
-/// <summary>Whose work somebody sees to: their own, and that of those for whom they stand in today.</summary>
-public sealed class Desks(PortalDbContext db, EngineClock clock)
+/// <summary>Whose work somebody does: their own, and that of those for whom they stand in today.</summary>
+public sealed class StandIns(PortalDbContext db, EngineClock clock)
 {
-    public IQueryable<Guid?> Of(Guid person)
+    public IQueryable<Guid?> For(Guid person)
     {
         var day = LondonTime.DateOf(clock.Now);
         return db.Users.Where(u => u.Id == person || (u.DelegateId == person && u.AwayUntil >= day)).Select(u => (Guid?)u.Id);

@@ -2,4 +2,4 @@ namespace Portal.Workflows.Actions;
 
 /// <summary>Who had an action when a form about it was shown.</summary>
 /// <param name="AssigneeId">The person; null: nobody.</param>
-public sealed record SeenDesk(Guid? AssigneeId);
+public sealed record SeenAssignee(Guid? AssigneeId);
