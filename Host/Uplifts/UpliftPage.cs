@@ -8,7 +8,7 @@ using Portal.Workflows.Uplifts;
 namespace Portal.Host.Uplifts;
 
 /// <summary>One price uplift request, on either side; its files are downloads.</summary>
-public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : MovePage<UpliftDetails>(current, moves), IShowsClients
+public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : RecordPage<UpliftDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Line.SsRef);
 

@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Changes;
 [PostPolicy(Policies.ChangeDecider)]
 [SubjectPage(ChangeWorkflow.DefinitionName, "Open the change request")]
 [SubjectPage(AccessWorkflow.DefinitionName, "Open the change request")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : MovePage<ChangeDetails>(current, moves)
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : RecordPage<ChangeDetails>(current, moves)
 {
     protected override Task<ChangeDetails?> ReadAsync(CancellationToken ct) => changes.FindAsync(Actor, Id, ct);
 }

@@ -9,7 +9,7 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Takes a published document back, with a reason that the provider can read.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, ContractReader contracts) : MovePage<ContractDetails>(current, moves), IShowsClients
+public sealed class WithdrawModel(CurrentActor current, RecordMoves moves, ContractReader contracts) : RecordPage<ContractDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Document.SsRef];
 

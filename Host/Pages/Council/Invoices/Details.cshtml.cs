@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Finance)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : MovePage<InvoiceDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 

@@ -8,7 +8,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 
 /// <summary>Sends a pending invoice back to its provider, with a reason.</summary>
 [Authorize(Policy = Policies.InvoiceAuthoriser)]
-public sealed class ReturnModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices) : MovePage<InvoiceDetails>(current, moves)
+public sealed class ReturnModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices) : RecordPage<InvoiceDetails>(current, moves)
 {
     protected override bool Shows(MoveRule move) => move.Name == InvoiceMoves.Return;
 

@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Placements;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Placements)]
 [SubjectPage(PlacementWorkflow.DefinitionName, "Open the report")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage<PlacementDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : RecordPage<PlacementDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 

@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 /// <summary>One invoice of a provider: while it is unsubmitted, to be checked, updated, submitted or deleted (the guide, 5.10 to 5.13).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderInvoicing)]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : MovePage<InvoiceDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices, InvoiceUseCases use) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 

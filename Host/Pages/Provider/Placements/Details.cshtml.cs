@@ -10,7 +10,7 @@ namespace Portal.Host.Pages.Provider.Placements;
 /// <summary>One report of a provider, and its withdrawal.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderReporter)]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : MovePage<PlacementDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, PlacementReader reports) : RecordPage<PlacementDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Found.Report.SsRef];
 

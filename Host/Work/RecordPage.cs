@@ -2,9 +2,9 @@ using Portal.Host.Accounts;
 
 namespace Portal.Host.Work;
 
-/// <summary>The same, with what the page shows of its record.</summary>
+/// <summary>A <see cref="MovePage"/> with what it shows of its record.</summary>
 /// <typeparam name="TFound">The read model.</typeparam>
-public abstract class MovePage<TFound>(CurrentActor current, RecordMoves moves) : MovePage(current, moves)
+public abstract class RecordPage<TFound>(CurrentActor current, RecordMoves moves) : MovePage(current, moves)
     where TFound : class
 {
     public TFound Found { get; private set; } = null!;
