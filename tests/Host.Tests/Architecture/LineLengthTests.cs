@@ -33,6 +33,6 @@ public sealed class LineLengthTests
     private static IEnumerable<string> SourceFiles()
         => from room in (string[])["Domain", "Notifications", "Workflows", "Host", "Postgres", "tests"]
            from file in Directory.EnumerateFiles(Path.Combine(RoomTests.Repository, room), "*.cs", SearchOption.AllDirectories)
-           where !Regex.IsMatch(file, @"[\\/](bin|obj|node_modules|Migrations)[\\/]", RegexOptions.None, TimeSpan.FromSeconds(1))
+           where !Regex.IsMatch(file, @"[\\/](bin|obj|node_modules|Migrations)[\\/]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
            select file;
 }
