@@ -98,7 +98,7 @@ public sealed class ActionKeyboardTests(DemoPortal portal) : IClassFixture<DemoP
         await drew.EnterAsync("Remove the access of Nia New");
         await drew.SkipAsync();
         await drew.EnterAsync("Remove access");
-        await drew.SeesAsync("Nia New may not use the portal for Sleepovers any more.");
+        await drew.SeesAsync("Nia New can no longer use the portal for Sleepovers.");
         Assert.Empty(sarah.Complaints.Concat(lena.Complaints).Concat(drew.Complaints));
     }
 }

@@ -89,6 +89,7 @@ internal static class Keyboard
         if (provider is not null)
         {
             await reader.SeesHeadingAsync("Choose a provider");
+            await reader.SkipAsync(); // and waits for the page's script: a key that is pressed before may be lost
             await reader.EnterAsync(provider);
         }
 
