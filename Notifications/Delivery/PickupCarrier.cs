@@ -12,7 +12,7 @@ public sealed class PickupCarrier(string directory, string from, Func<Sender> se
             var part = target + ".part";
             await using (var file = File.Create(part))
             {
-                await MimeLetter.Of(email, from, sender().Council).WriteToAsync(file, ct);
+                await MimeEmail.Of(email, from, sender().Council).WriteToAsync(file, ct);
             }
 
             File.Move(part, target, overwrite: true);

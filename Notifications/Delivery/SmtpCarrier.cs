@@ -18,7 +18,7 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
                 await client.AuthenticateAsync(user, settings.Password ?? "", ct);
             }
 
-            await client.SendAsync(MimeLetter.Of(email, settings.From, sender().Council), ct);
+            await client.SendAsync(MimeEmail.Of(email, settings.From, sender().Council), ct);
             await client.DisconnectAsync(quit: true, ct);
             return null;
         }

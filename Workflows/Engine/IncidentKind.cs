@@ -6,7 +6,7 @@ public enum IncidentKind
     /// <summary>An email that the mail server would not take.</summary>
     Email,
 
-    /// <summary>An announcement whose emails could not be written (nobody to tell, say).</summary>
+    /// <summary>An outbox message whose emails could not be written (nobody to tell, say).</summary>
     Outbox,
 
     /// <summary>A timer whose move failed.</summary>

@@ -1,4 +1,4 @@
 namespace Portal.Workflows.Engine;
 
-/// <summary>An announcement that nobody would receive: a person must know, since the other side does not.</summary>
+/// <summary>An email that nobody would receive: a person must know, since the other side does not.</summary>
 public sealed class NobodyToTell(string who) : Exception($"There is nobody to tell: no account of {who}.");

@@ -54,7 +54,7 @@ public sealed class PortalWorld : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>Does what the background jobs do: announcements become emails, emails leave.</summary>
+    /// <summary>Does what the background jobs do: outbox messages become emails, emails leave.</summary>
     public async Task DeliverAsync()
     {
         await App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
@@ -62,14 +62,14 @@ public sealed class PortalWorld : IAsyncDisposable
     }
 
     /// <summary>The <c>.eml</c> files so far, by subject and recipient.</summary>
-    public IReadOnlyList<MimeMessage> Letters()
+    public IReadOnlyList<MimeMessage> Emails()
         => !Directory.Exists(App.MailFolder) ? [] :
         [
             .. Directory.GetFiles(App.MailFolder, "*.eml").Select(x => MimeMessage.Load(x))
                 .OrderBy(x => x.Subject, StringComparer.Ordinal).ThenBy(x => x.To.ToString(), StringComparer.Ordinal),
         ];
 
-    /// <summary>How far a document has come: its state, and how many journal entries and announcements it has.</summary>
+    /// <summary>How far a document has come: its state, and how many journal entries and outbox messages it has.</summary>
     public async Task<(string State, long Journal, long Outbox)> StandingAsync(Guid id)
         => (await Database.ScalarAsync<string>($"select state from contract_documents where id = '{id}'") ?? "",
             await Database.ScalarAsync<long>($"select count(*) from journal where instance_id = '{id}'"),

@@ -160,7 +160,7 @@ public sealed class StaffTests(PortalCluster cluster)
         await adele.Press("Reset sign-in");
         Assert.Equal("Sign in", (await amos.Open("/council")).Heading);
         await world.DeliverAsync();
-        Assert.Contains(world.Letters(), l => l.To.Mailboxes.Single().Address == Amos && l.TextBody!.Contains("/reset-password", StringComparison.Ordinal));
+        Assert.Contains(world.Emails(), l => l.To.Mailboxes.Single().Address == Amos && l.TextBody!.Contains("/reset-password", StringComparison.Ordinal));
         await amos.SignInAsync(Amos);
         Assert.Equal(HttpStatusCode.Forbidden, (await amos.Open("/council/users")).Status);
     }

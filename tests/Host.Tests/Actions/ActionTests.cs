@@ -38,7 +38,7 @@ public sealed class ActionTests(PortalCluster cluster)
         Assert.Equal("Provider (Sleepovers)", quinn.Page.Fact("Assigned To"));
 
         await world.DeliverAsync();
-        var told = Assert.Single(world.Letters(), l => l.To.Mailboxes.Single().Address == Ada);
+        var told = Assert.Single(world.Emails(), l => l.To.Mailboxes.Single().Address == Ada);
         Assert.Equal((Ada, "New post: action 1001 (Invoice query)"), (told.To.Mailboxes.Single().Address, told.Subject));
         Assert.Contains(address, told.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("nights", told.TextBody, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ActionTests(PortalCluster cluster)
         Assert.StartsWith("By Quinn Queries (Suffolk County Council) on", quinn.Page.Fact("Opened"), StringComparison.Ordinal);
         Assert.Contains("Action 1001 is created. Sleepovers is told by email", quinn.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
-        Assert.Equal(Ada, Assert.Single(world.Letters(), l => l.Subject == "New post: action 1001 (Placement query)").To.Mailboxes.Single().Address);
+        Assert.Equal(Ada, Assert.Single(world.Emails(), l => l.Subject == "New post: action 1001 (Placement query)").To.Mailboxes.Single().Address);
 
         var ada = await world.AsAsync(Ada);
         Assert.Contains("1 open", ada.Page.Text, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class NotesStaySecretTests(PortalCluster cluster)
         Assert.Contains("Seen.", olive.Page.Text, StringComparison.Ordinal);
         Assert.Contains("No actions", (await olive.Open($"/provider/actions?Status=All&Search={Secret}")).Text, StringComparison.Ordinal);
         await world.DeliverAsync();
-        Assert.NotEmpty(world.Letters());
-        Assert.DoesNotContain(world.Letters(), l => l.ToString().Contains(Secret, StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(world.Emails());
+        Assert.DoesNotContain(world.Emails(), l => l.ToString().Contains(Secret, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -55,7 +55,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await ada.Open(address);
         Assert.DoesNotContain("Withdraw", ada.Page.Buttons);
         await world.DeliverAsync();
-        Assert.Contains(world.Letters(), l => l.Subject == "Applied: change request 1001 (Organisation details)" && l.To.Mailboxes.Single().Address == Ada);
+        Assert.Contains(world.Emails(), l => l.Subject == "Applied: change request 1001 (Organisation details)" && l.To.Mailboxes.Single().Address == Ada);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         Assert.Equal("Change request 1001New user Applied", pia.Page.Heading);
 
         await world.DeliverAsync();
-        var letter = Assert.Single(world.Letters(), l => l.To.Mailboxes.Single().Address == "nia.new@sleepovers.example");
+        var letter = Assert.Single(world.Emails(), l => l.To.Mailboxes.Single().Address == "nia.new@sleepovers.example");
         var link = letter.TextBody!.Split('\n').Select(l => l.Trim()).First(l => l.Contains("/accept-invitation", StringComparison.Ordinal) || l.Contains("token=", StringComparison.Ordinal));
         var nia = world.Stranger();
         await nia.Open(new Uri(link).PathAndQuery);

@@ -60,7 +60,7 @@ public sealed class DoubleSubmitTests(PortalCluster cluster)
         AreTheSameSuccess(first, second, $"/council/contracts/{id}", "Published", "You published the document. The portal tells the provider's signatories by email.", atOnce);
         Assert.Equal(("Published", 2L, 1L), await world.StandingAsync(id));
         await world.DeliverAsync();
-        Assert.Equal(2, world.Letters().Count); // one to each signatory
+        Assert.Equal(2, world.Emails().Count); // one to each signatory
     }
 
     [Theory]

@@ -144,8 +144,8 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         var id = await world.App.GivenPublishedDocumentAsync();
         await world.DeliverAsync();
 
-        Assert.Equal([Sam, Sarah], Recipients(world.Letters()));
-        foreach (var letter in world.Letters())
+        Assert.Equal([Sam, Sarah], Recipients(world.Emails()));
+        foreach (var letter in world.Emails())
         {
             Assert.Equal("IPA Contract to agree: C1170421", letter.Subject);
             IsProper(letter, $"http://portal.council.example/provider/contracts/{id}");
@@ -157,8 +157,8 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         await world.DeliverAsync();
         await world.DeliverAsync();
 
-        Assert.Equal(3, world.Letters().Count);
-        var told = Assert.Single(world.Letters(), x => x.Subject == "IPA Contract agreed: C1170421");
+        Assert.Equal(3, world.Emails().Count);
+        var told = Assert.Single(world.Emails(), x => x.Subject == "IPA Contract agreed: C1170421");
         Assert.Equal([Clerk], Recipients([told]));
         Assert.Contains("Sarah Lock of Sleepovers agreed the IPA Contract for C1170421 (Sleepovers).", told.TextBody, StringComparison.Ordinal);
         IsProper(told, $"http://portal.council.example/council/contracts/{id}");

@@ -66,7 +66,7 @@ public sealed class RejectAndAmendTests(PortalCluster cluster)
         await clerk.Follow("Certificate of this decision");
         Assert.Equal((Reason, "Rejected"), (clerk.Page.Fact("Rejection reason"), clerk.Page.Fact("Decision")));
         await world.DeliverAsync();
-        var told = Assert.Single(world.Letters(), x => x.Subject == "IPA Contract rejected: C1170421");
+        var told = Assert.Single(world.Emails(), x => x.Subject == "IPA Contract rejected: C1170421");
         Assert.Equal(Clerk, told.To.Mailboxes.Single().Address);
         // The reason may name the child: it stays in the portal.
         Assert.DoesNotContain("950", told.TextBody + told.HtmlBody, StringComparison.Ordinal);

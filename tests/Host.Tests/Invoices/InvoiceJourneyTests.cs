@@ -54,7 +54,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         await ida.Open("/provider/periods");
         Assert.Equal(("01/03/2016 - 31/03/2016", "01/04/2016 - 30/04/2016"), (ida.Page.Fact("Open now"), ida.Page.Fact("Next period")));
         await world.DeliverAsync();
-        Assert.Equal(["Authorised: invoice 123456", "Finalised: invoice 123456"], world.Letters().Where(l => l.To.Mailboxes.Any(m => m.Address == Ida))
+        Assert.Equal(["Authorised: invoice 123456", "Finalised: invoice 123456"], world.Emails().Where(l => l.To.Mailboxes.Any(m => m.Address == Ida))
             .Select(l => l.Subject ?? "").Where(s => s.Contains("123456", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -104,7 +104,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         Assert.DoesNotContain("Returned by the council", ida.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Dates <b>wrong</b> £", ida.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
-        var letter = Assert.Single(world.Letters(), l => l.Subject == "Returned: invoice 123456");
+        var letter = Assert.Single(world.Emails(), l => l.Subject == "Returned: invoice 123456");
         Assert.DoesNotContain("Dates", letter.TextBody, StringComparison.Ordinal);
     }
 

@@ -120,7 +120,7 @@ public sealed class WarningTests(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task Nil_lines_are_submitted_at_once_on_an_invoice_of_their_own()
+    public async Task Zero_lines_are_submitted_at_once_on_an_invoice_of_their_own()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
         await world.ChangeAsync("L4002", "start_date = '2016-02-01', weekly_cost = 0");

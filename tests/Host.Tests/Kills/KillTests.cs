@@ -29,7 +29,7 @@ public sealed class KillTests(PortalCluster cluster)
             await host.KillAsync();
         }
 
-        Assert.Empty(Letters(folder));
+        Assert.Empty(Emails(folder));
         for (var start = 0; start < 2; start++)
         {
             await using var host = await HostProcess.StartAsync(Settings(database, folder, jobs: true));
@@ -37,7 +37,7 @@ public sealed class KillTests(PortalCluster cluster)
             await host.KillAsync();
         }
 
-        Assert.Equal(2, Letters(folder).Length);
+        Assert.Equal(2, Emails(folder).Length);
         Assert.Equal(2, await database.ScalarAsync<long>("select count(*) from emails where sent_at is not null"));
     }
 
@@ -73,7 +73,7 @@ public sealed class KillTests(PortalCluster cluster)
         Assert.Empty(await InconsistenciesAsync(database));
         Assert.Equal(published, await database.ScalarAsync<long>("select count(*) from outbox where kind = 'contract-published' and dispatched_at is not null"));
         Assert.Equal(published * 2, await database.ScalarAsync<long>("select count(*) from emails where sent_at is not null"));
-        Assert.Equal(published * 2, Letters(folder).Length);
+        Assert.Equal(published * 2, Emails(folder).Length);
         Assert.Equal(0, await database.ScalarAsync<long>("select count(*) from incidents"));
     }
 
@@ -134,7 +134,7 @@ public sealed class KillTests(PortalCluster cluster)
         var found = await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
         found.AddRange(await db.Database.SqlQueryRaw<string>(
             """
-            select d.id || ': document ' || d.state || ', instance ' || i.state || ', ' || j.count || ' entries, ' || t.count || ' timers, ' || o.count || ' announcements' as "Value"
+            select d.id || ': document ' || d.state || ', instance ' || i.state || ', ' || j.count || ' entries, ' || t.count || ' timers, ' || o.count || ' outbox messages' as "Value"
             from contract_documents d
             join workflow_instances i on i.id = d.id
             cross join lateral (select count(*) from journal where instance_id = d.id) j
@@ -146,7 +146,7 @@ public sealed class KillTests(PortalCluster cluster)
         return found;
     }
 
-    private static string[] Letters(TemporaryFolder folder)
+    private static string[] Emails(TemporaryFolder folder)
         => Directory.Exists(folder.Path("mail")) ? Directory.GetFiles(folder.Path("mail"), "*.eml") : [];
 
     private static Dictionary<string, string> Settings(TestDatabase database, TemporaryFolder folder, bool jobs) => new(StringComparer.Ordinal)

@@ -35,7 +35,7 @@ public sealed class PaymentTests(PortalCluster cluster)
         Assert.Equal([("B1-1", "Paid before", "It was marked as paid before, with the same day")], Results(finn));
 
         await world.DeliverAsync();
-        var letter = Assert.Single(world.Letters(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
+        var letter = Assert.Single(world.Emails(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
         Assert.Equal("Paid: £4,142.86, reference B1-1", letter.Subject);
         await ida.Open("/provider/invoices");
         await ida.Follow("123456");
@@ -71,7 +71,7 @@ public sealed class PaymentTests(PortalCluster cluster)
         await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4000\n");
         Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from invoices where paid_on is not null"));
         await world.DeliverAsync();
-        Assert.Single(world.Letters(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
+        Assert.Single(world.Emails(), x => x.Subject?.StartsWith("Paid", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class PeriodTests(PortalCluster cluster)
         Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from released_periods where provider_ref = 'P1001'"));
         Assert.Equal("The register was late.", await world.Database.ScalarAsync<string>("select words from journal where move = 'Release early'"));
         await world.DeliverAsync();
-        Assert.Contains(world.Letters(), l => l.Subject == "March 2016 can be invoiced");
+        Assert.Contains(world.Emails(), l => l.Subject == "March 2016 can be invoiced");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PlacementTests(PortalCluster cluster)
             [("01/02/2016 - 29/02/2016", "£4,142.86", "£2,571.43", "−£1,571.43"), ("01/03/2016 - 31/03/2016", "£4,428.57", "£0.00", "−£4,428.57")],
             ida.Page.Rows.Select(r => (r["Period"], r["As registered"], r["As reported"], r["Difference"])));
         await world.DeliverAsync();
-        var told = Assert.Single(world.Letters());
+        var told = Assert.Single(world.Emails());
         Assert.Equal("Ended: L4001, reported by Sleepovers", told.Subject);
         Assert.DoesNotContain(PortalGivens.ClientNames, name => told.TextBody!.Contains(name, StringComparison.Ordinal));
 
@@ -45,7 +45,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         Assert.Equal(("Settled", "Ended in the case system."), (clerk.Page.Fact("State"), clerk.Page.Fact("Answer")));
 
         await world.DeliverAsync();
-        Assert.Equal(Ida, Assert.Single(world.Letters(), x => x.Subject == "Settled: Ended: L4001").To.Mailboxes.Single().Address);
+        Assert.Equal(Ida, Assert.Single(world.Emails(), x => x.Subject == "Settled: Ended: L4001").To.Mailboxes.Single().Address);
         await ida.Open("/provider/placements");
         Assert.Equal(("Ended L4001", "Settled"), ida.Page.Rows.Select(r => (r["Report"], r["State"])).Single());
     }
@@ -170,7 +170,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         Assert.Equal(1, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         await world.DeliverAsync();
 
-        Assert.Single(world.Letters(), x => x.Subject == "Still to answer: Ended: L4001, Sleepovers");
+        Assert.Single(world.Emails(), x => x.Subject == "Still to answer: Ended: L4001, Sleepovers");
         clock.SetUtcNow(new DateTimeOffset(2016, 4, 4, 8, 0, 0, TimeSpan.Zero));
         Assert.Equal(0, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         var clerk = await world.AsAsync(PortalGivens.Clerk);

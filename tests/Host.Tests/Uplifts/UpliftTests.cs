@@ -24,7 +24,7 @@ public sealed class UpliftTests(PortalCluster cluster)
         Assert.Equal(("To be answered", "Wages rose <b>, said O'Neill."), (ida.Page.Fact("State"), ida.Page.Fact("Reason")));
         Assert.Equal(("L4001", "£1,000.00", "£1,050.00", "-", "£100.00"), ida.Page.Rows.Select(r => (r["Line item"], r["Price before"], r["Asked for"], r["Agreed"], r["Cost in 15/16"])).Single());
         await world.DeliverAsync();
-        var told = Assert.Single(world.Letters());
+        var told = Assert.Single(world.Emails());
         Assert.Equal("Price uplift request: L4001 from 18/03/2016, Sleepovers", told.Subject);
         Assert.DoesNotContain(PortalGivens.ClientNames, name => told.TextBody!.Contains(name, StringComparison.Ordinal));
 
@@ -67,7 +67,7 @@ public sealed class UpliftTests(PortalCluster cluster)
         Assert.Equal(
             ["Price uplift request agreed: L4001 from 18/03/2016",
                 "Price uplift request brought into the register: L4001 from 18/03/2016", "Question about a price uplift request: L4001 from 18/03/2016"],
-            world.Letters().Where(l => l.To.Mailboxes.Single().Address == Ida).Select(l => l.Subject).Order(StringComparer.Ordinal));
+            world.Emails().Where(l => l.To.Mailboxes.Single().Address == Ida).Select(l => l.Subject).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class UpliftTests(PortalCluster cluster)
         clock.SetUtcNow(new DateTimeOffset(2016, 3, 16, 9, 0, 0, TimeSpan.Zero));
         Assert.Equal(1, await world.App.Services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None));
         await world.DeliverAsync();
-        Assert.Single(world.Letters(), x => x.Subject == "Still to answer: L4001 from 18/03/2016, Sleepovers");
+        Assert.Single(world.Emails(), x => x.Subject == "Still to answer: L4001 from 18/03/2016, Sleepovers");
         var clerk = await world.AsAsync(PortalGivens.Clerk);
         await clerk.Open("/council/work?show=Overdue");
         await clerk.Follow("L4001 from 18/03/2016");

@@ -123,7 +123,7 @@ public sealed class IncidentTests(PortalCluster cluster)
         await clerk.Press("Retry " + Cause);
         await world.DeliverAsync();
 
-        Assert.Equal("nora.new@harbour.example", Assert.Single(world.Letters()).To.Mailboxes.Single().Address);
+        Assert.Equal("nora.new@harbour.example", Assert.Single(world.Emails()).To.Mailboxes.Single().Address);
         Assert.Empty((await clerk.Open("/council/incidents")).Rows);
     }
 

@@ -119,7 +119,7 @@ public sealed class WorkListTests(PortalCluster cluster)
         await world.DeliverAsync();
         await world.DeliverAsync();
 
-        Assert.Equal(2, world.Letters().Count(x => x.Subject == "Reminder: IPA Contract to agree: C1170421"));
+        Assert.Equal(2, world.Emails().Count(x => x.Subject == "Reminder: IPA Contract to agree: C1170421"));
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open($"/council/work/{id}");
         var reminder = clerk.Page.Rows.Single(x => x.GetValueOrDefault("Move") == "Signatories reminded");

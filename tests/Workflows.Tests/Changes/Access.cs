@@ -31,7 +31,7 @@ public sealed class Access(PortalCluster cluster)
         Assert.Contains($"/accept-invitation?user={await story.Database.ScalarAsync<Guid>($"select id from users where email = '{Nia}'"):N}&token=", letter.Text, StringComparison.Ordinal);
         Assert.Equal("Adele Admin P1001: Signatory, Invoicing",
             await story.Database.ScalarAsync<string>($"select user_name || ' ' || detail from audit_entries where kind = 'Invited' and subject = '{Nia}'"));
-        Assert.Contains("change-applied to pia.portal", await story.LettersAsync());
+        Assert.Contains("change-applied to pia.portal", await story.EmailsAsync());
         Assert.Empty(await story.BreaksAsync());
     }
 

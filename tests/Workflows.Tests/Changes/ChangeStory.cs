@@ -54,7 +54,7 @@ internal static class ChangeStory
         return await db.ChangeRequests.AsNoTracking().SingleAsync(c => c.Id == id);
     }
 
-    public static async Task<List<string>> LettersAsync(this Story story)
+    public static async Task<List<string>> EmailsAsync(this Story story)
     {
         await story.RunJobsAsync();
         await using var db = story.Database.Context();

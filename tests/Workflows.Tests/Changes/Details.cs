@@ -26,7 +26,7 @@ public sealed class Details(PortalCluster cluster)
             await story.Database.ScalarAsync<string>("select name || '|' || address || '|' || email || '|' || coalesce(phone, '') from providers where ref = 'P1001'"));
         var applied = await story.ChangeAsync(id);
         Assert.Equal((ChangeState.Applied, "Ada Asks", "Lena Clerk"), (applied.State, applied.RequestedBy, applied.DecidedBy));
-        Assert.Equal(["change-applied to ada.asks", "change-requested to lena.clerk"], (await story.LettersAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(["change-applied to ada.asks", "change-requested to lena.clerk"], (await story.EmailsAsync()).Order(StringComparer.Ordinal));
         Assert.Empty(await story.BreaksAsync());
         await Assert.ThrowsAsync<MovedMeanwhile>(() => story.ApplyAsync(id));
     }
@@ -101,7 +101,7 @@ public sealed class Details(PortalCluster cluster)
         await story.DeclineChangeAsync(id, "It is registered as Sleepovers.");
         Assert.Equal((ChangeState.Declined, "It is registered as Sleepovers."), ((await story.ChangeAsync(id)).State, (await story.ChangeAsync(id)).Reason));
         Assert.Equal("Sleepovers", await story.Database.ScalarAsync<string>("select name from services where ref = 'S2001'"));
-        Assert.Contains("change-declined to ada.asks", await story.LettersAsync());
+        Assert.Contains("change-declined to ada.asks", await story.EmailsAsync());
 
         var other = (await story.AskAsync(Ada, ChangeKind.Service, "S2001", ("name", "Another")))!.Value;
         await story.WithdrawChangeAsync(other);
@@ -116,14 +116,14 @@ public sealed class Details(PortalCluster cluster)
         var decided = (await story.AskAsync(Ada, ChangeKind.Service, "S2001", ("name", "Another")))!.Value;
         await story.DeclineChangeAsync(decided, "No.");
         await story.AskAsync(Ada, ChangeKind.Service, "S2001", ("name", "A third"));
-        await story.LettersAsync();
+        await story.EmailsAsync();
 
         story.Clock.Advance(new DateTimeOffset(2027, 4, 2, 7, 59, 0, TimeSpan.Zero) - story.Clock.GetUtcNow());
-        Assert.DoesNotContain("change-reminder to lena.clerk", await story.LettersAsync());
+        Assert.DoesNotContain("change-reminder to lena.clerk", await story.EmailsAsync());
         story.Clock.Advance(TimeSpan.FromMinutes(1)); // nine in London's summer
-        Assert.Single(await story.LettersAsync(), l => l == "change-reminder to lena.clerk");
+        Assert.Single(await story.EmailsAsync(), l => l == "change-reminder to lena.clerk");
         story.Clock.Advance(TimeSpan.FromDays(30));
-        Assert.Single(await story.LettersAsync(), l => l == "change-reminder to lena.clerk");
+        Assert.Single(await story.EmailsAsync(), l => l == "change-reminder to lena.clerk");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class Complete(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task Every_announcement_of_a_definition_becomes_emails()
+    public async Task Every_email_of_a_definition_is_written()
     {
         await using var story = await Story.BeginAsync(cluster);
         var told = story.App.Services.GetServices<WorkflowDefinition>().SelectMany(d => d.Moves).Select(m => m.Notifies).OfType<string>().Distinct(StringComparer.Ordinal).ToList();

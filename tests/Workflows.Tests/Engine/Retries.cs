@@ -31,7 +31,7 @@ public sealed class Retries(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task An_announcement_whose_letters_cannot_be_written_is_an_incident_at_the_fifth_time_and_holds_nobody_up()
+    public async Task A_message_whose_emails_cannot_be_written_is_an_incident_at_the_fifth_time_and_holds_nobody_up()
     {
         await using var story = await Story.BeginAsync(cluster);
         await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
@@ -55,7 +55,7 @@ public sealed class Retries(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task An_announcement_that_fails_half_way_leaves_no_letter_behind_and_the_next_try_tells_everybody_once()
+    public async Task A_message_that_fails_half_way_leaves_no_email_behind_and_the_next_try_tells_everybody_once()
     {
         await using var story = await Story.BeginAsync(cluster);
         await story.App.GivenPublishedDocumentAsync();

@@ -3,7 +3,7 @@ using MimeKit;
 namespace Portal.Notifications.Delivery;
 
 /// <summary>An email row as a MIME message with a plain and an HTML part.</summary>
-internal static class MimeLetter
+internal static class MimeEmail
 {
     public static MimeMessage Of(EmailMessage email, string from, string council)
     {
