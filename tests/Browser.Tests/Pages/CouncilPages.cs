@@ -58,7 +58,7 @@ internal static class CouncilPages
         new(Work, "empty", "/council/work?provider=P1001&state=Draft") { Shows = "Nothing matches" },
         new(Instance, "draft", $"/council/work/{Draft}") { Shows = "No email was written" },
         new(Instance, "published, overdue, with incidents", $"/council/work/{Published}") { Given = Givens.IncidentsAsync, Shows = "All incidents" },
-        new(Instance, "approved", $"/council/work/{Approved}") { Shows = "Nobody's: it is closed" },
+        new(Instance, "approved", $"/council/work/{Approved}") { Shows = "Nobody's: it has ended" },
         new(Incidents, "none", "/council/incidents") { Given = Givens.NoIncidentsAsync, Shows = "Nothing waits here: the portal has done everything" },
         new(Incidents, "none resolved", "/council/incidents?resolved=true") { Given = Givens.NoIncidentsAsync, Shows = "No incident has been resolved yet" },
         new(Incidents, "open", "/council/incidents") { Given = Givens.IncidentsAsync, Shows = "Retry all" },
