@@ -20,7 +20,7 @@ public abstract class UpliftListPage(CurrentActor current, UpliftReader uplifts)
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
 
-    public Paged<UpliftRow> Found { get; private set; } = null!;
+    public Paged<UpliftReader.Row> Found { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(Found);
 

@@ -8,9 +8,9 @@ using Portal.Workflows.Uplifts;
 namespace Portal.Host.Uplifts;
 
 /// <summary>One price uplift request, on either side; its files are downloads.</summary>
-public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : RecordPage<UpliftDetails>(current, moves), IShowsClients
+public abstract class UpliftPage(CurrentActor current, RecordMoves moves, UpliftReader uplifts) : RecordPage<UpliftReader.Details>(current, moves), IShowsClients
 {
-    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Line.SsRef);
+    public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Prices.SsRef);
 
     public Side Side => Actor.IsCouncil ? Side.Council : Side.Provider;
 
@@ -28,5 +28,5 @@ public abstract class UpliftPage(CurrentActor current, RecordMoves moves, Uplift
         return File(found.Content, found.Type, found.Name);
     }
 
-    protected override Task<UpliftDetails?> ReadAsync(CancellationToken ct) => uplifts.FindAsync(Actor, Id, ct);
+    protected override Task<UpliftReader.Details?> ReadAsync(CancellationToken ct) => uplifts.FindAsync(Actor, Id, ct);
 }

@@ -1,26 +1,28 @@
 using Portal.Domain.Accounts;
+using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Uplifts;
 
 /// <summary>To whoever asked for it: what became of it. The letter stays in the portal.</summary>
-/// <param name="Uplift">Which request.</param>
-/// <param name="Became">"agreed", "declined".</param>
-/// <param name="IsQuestion">It is the provider's turn.</param>
+/// <param name="Id">The request.</param>
+/// <param name="Title">"L4001 from 01/04/2027".</param>
+/// <param name="Provider">Whose it is.</param>
+/// <param name="Became">"agreed", "declined"; null where the placements team asks something, and it is the provider's turn.</param>
 [EmailTopic("uplift-answered", "Price uplift request answered", Provider = ProviderRoles.Invoicing | ProviderRoles.Actions)]
-public sealed record UpliftAnsweredEmail(UpliftFacts Uplift, string Became, bool IsQuestion) : PortalEmail
+public sealed record UpliftAnsweredEmail(Guid Id, string Title, string Provider, string? Became) : PortalEmail
 {
-    public override string Subject => $"{(IsQuestion ? "Question about a price uplift request" : $"Price uplift request {Became}")}: {Uplift.Title}";
+    public override string Subject => $"{(Became is null ? "Question about a price uplift request" : $"Price uplift request {Became}")}: {Title}";
 
     public override IReadOnlyList<string> WhatHappened =>
     [
-        IsQuestion
-            ? $"The placements team has a question about the price uplift request of {Uplift.Provider} ({Uplift.Title})."
-            : $"The price uplift request of {Uplift.Provider} ({Uplift.Title}) was {Became}.",
+        Became is null
+            ? $"The placements team has a question about the price uplift request of {Provider} ({Title})."
+            : $"The price uplift request of {Provider} ({Title}) was {Became}.",
     ];
 
-    public override string WhatToDo => IsQuestion ? "Please read the question and answer it: the request waits for you." : "Please read the letter or the reason in the portal.";
+    public override string WhatToDo => Became is null ? "Please read the question and answer it: the request waits for you." : "Please read the letter or the reason in the portal.";
 
     public override string LinkText => "Open the request";
 
-    public override string LinkPath => Uplift.ProviderPath;
+    public override string LinkPath => UpliftLinks.Details(Side.Provider, Id);
 }

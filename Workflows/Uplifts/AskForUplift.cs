@@ -37,7 +37,7 @@ public sealed class AskForUplift(PortalDbContext db, WorkflowEngine engine, Line
                 return new NewSubject(
                     new WorkflowSubject(uplift.Id, UpliftWorkflow.DefinitionName, uplift.Title, uplift.ProviderRef, uplift.State),
                     m => m.Comment(uplift.Reason).Data(new { uplift.From, uplift.Lines, files = files.Select(f => f.Name) }),
-                    new StartMove(UpliftMoves.Ask, UpliftEmails.Waits));
+                    new StartMove(UpliftWorkflow.Ask, UpliftEmails.Waits));
             },
             ct);
 

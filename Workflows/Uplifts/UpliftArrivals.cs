@@ -30,7 +30,7 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
             try
             {
                 var request = new MoveRequest(id, Guid.CreateVersion7(clock.Now));
-                await engine.MoveAsync(UpliftMoves.Arrive, Actor.System, request, uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
+                await engine.MoveAsync(UpliftWorkflow.Arrive, Actor.System, request, uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
             }
             catch (MovedMeanwhile)
             {

@@ -29,16 +29,15 @@ internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMov
         }
 
         var provider = await db.Providers.Where(p => p.Ref == uplift.ProviderRef).Select(p => p.Name).SingleAsync(ct);
-        var facts = new UpliftFacts(uplift.Id, uplift.Title, provider);
         return kind is Waits or Remind
-            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(facts, kind == Remind), "the placements team")
+            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(id, uplift.Title, provider, kind == Remind), "the placements team")
             : AddressedEmail.ToEach(await people.BeginnerAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, uplift.AskedById, ct),
-                new UpliftAnsweredEmail(facts, Became(kind), kind == AskedBack), $"a person for invoicing of {provider}");
+                new UpliftAnsweredEmail(id, uplift.Title, provider, Became(kind)), $"a person for invoicing of {provider}");
     }
 
-    private static string Became(string kind) => kind switch
+    private static string? Became(string kind) => kind switch
     {
-        AskedBack => "asked back",
+        AskedBack => null,
         Agreed => "agreed",
         Declined => "declined",
         _ => "brought into the register",

@@ -12,14 +12,14 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
     private static readonly UpliftState[] Open = [UpliftState.Asked, UpliftState.AskedBack, UpliftState.Agreed];
 
     /// <summary>Those that still run first, the oldest of them at the top; each with its provider's name.</summary>
-    public Task<Paged<UpliftRow>> ListAsync(Actor actor, UpliftState? state, int page, CancellationToken ct)
+    public Task<Paged<Row>> ListAsync(Actor actor, UpliftState? state, int page, CancellationToken ct)
     {
         var seen = uplifts.VisibleTo(actor).AsNoTracking().Where(u => state == null || u.State == state);
         var rows =
             from u in seen
             join p in db.Providers on u.ProviderRef equals p.Ref
             orderby Open.Contains(u.State) ? 0 : 1, Open.Contains(u.State) ? u.AskedAt : (DateTimeOffset?)null, u.AskedAt descending
-            select new UpliftRow(u, p.Name);
+            select new Row(u, p.Name);
         return rows.PageAsync(seen, page, ct);
     }
 
@@ -31,7 +31,7 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
     }
 
     /// <summary>Null where it does not exist for the reader.</summary>
-    public async Task<UpliftDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)
+    public async Task<Details?> FindAsync(Actor actor, Guid id, CancellationToken ct)
     {
         var found = await (
             from u in uplifts.VisibleTo(actor).AsNoTracking()
@@ -52,7 +52,7 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
         return new(
             found.Uplift,
             found.Name,
-            [.. lines.Select(l => new UpliftLineRow(l, names.GetValueOrDefault(l.SsRef, l.SsRef), places.GetValueOrDefault(l.ServiceRef, l.ServiceRef), Cost(l)))],
+            [.. lines.Select(l => new Line(l, names.GetValueOrDefault(l.SsRef, l.SsRef), places.GetValueOrDefault(l.ServiceRef, l.ServiceRef), Cost(l)))],
             files);
 
         // At the price that it had when it was asked for: what the register says by now may be the new one.
@@ -64,4 +64,25 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
     /// <summary>A file of a request that the reader may see.</summary>
     public Task<UpliftFile?> FindFileAsync(Actor actor, Guid id, Guid file, CancellationToken ct)
         => db.Set<UpliftFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && f.RequestId == id && uplifts.VisibleTo(actor).Any(u => u.Id == id), ct);
+
+    /// <summary>A line of the list.</summary>
+    public sealed record Row(UpliftRequest Uplift, string Provider);
+
+    /// <summary>One price uplift request.</summary>
+    /// <param name="Uplift">The request.</param>
+    /// <param name="Provider">Whose it is.</param>
+    /// <param name="Lines">Its line items.</param>
+    /// <param name="Files">The ids and names of what came with it.</param>
+    public sealed record Details(UpliftRequest Uplift, string Provider, IReadOnlyList<Line> Lines, IReadOnlyDictionary<Guid, string> Files)
+    {
+        /// <summary>What it would cost, or costs, to the end of the financial year in which it begins. Pounds.</summary>
+        public decimal Cost => Lines.Sum(l => l.Cost);
+    }
+
+    /// <summary>One of its line items, with whom it is for and what it costs.</summary>
+    /// <param name="Prices">Before, asked for, agreed.</param>
+    /// <param name="Client">"Surname, Forename".</param>
+    /// <param name="Service">Where.</param>
+    /// <param name="Cost">At the agreed price, else at the one asked for: what the rest of the financial year costs more.</param>
+    public sealed record Line(UpliftLine Prices, string Client, string Service, decimal Cost);
 }

@@ -13,6 +13,17 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
 {
     public const string DefinitionName = "Price uplift request";
 
+    // The names of the moves, as the journal keeps them.
+    public const string Ask = nameof(Ask);
+    public const string Agree = nameof(Agree);
+    public const string AgreeOther = nameof(AgreeOther);
+    public const string Decline = nameof(Decline);
+    public const string AskBack = nameof(AskBack);
+    public const string Reply = nameof(Reply);
+    public const string Withdraw = nameof(Withdraw);
+    public const string Remind = nameof(Remind);
+    public const string Arrive = nameof(Arrive);
+
     /// <summary>Whoever invoices for the provider, or speaks for it in actions.</summary>
     public static Party Asker { get; } = Party.Provider("Provider", ProviderRoles.Invoicing, ProviderRoles.Actions);
 
@@ -22,7 +33,7 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     private static readonly TextField OtherLetter = Text("OtherLetter", "Letter about the other price", "The provider reads it. Say how you come to it.", "Enter the letter to the provider");
     private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter for the provider why you decline this");
     private static readonly TextField Question = Text("Question", "Question", "The provider answers it before you decide.", "Enter your question");
-    private static readonly TextField Reply = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
+    private static readonly TextField Answer = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
 
     public override string Began => "Asked for";
 
@@ -32,25 +43,25 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
         : base(DefinitionName, version: 1)
     {
         In(Asked).WaitsFor(Party.Placements, dueWorkingDays: 10)
-            .Move(UpliftMoves.Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter)
+            .Move(Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter)
                 .Does((uplift, form, move) => uplift.Agree(form[Letter], move.By, move.At)).Says("You agreed. The request ends by itself when an import brings the prices.")
-            .Move(UpliftMoves.AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter)
+            .Move(AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter)
                 .Does((uplift, form, move) => uplift.AgreeTo(form[Price], form[Rise], form[OtherLetter], move.By, move.At))
                     .Button("Agree to another price").Says("You agreed to another price. The request ends by itself when an import brings it.")
-            .Move(UpliftMoves.AskBack, by: Party.Placements, to: AskedBack, "Asked back", UpliftEmails.AskedBack).Asks(Question)
+            .Move(AskBack, by: Party.Placements, to: AskedBack, "Asked back", UpliftEmails.AskedBack).Asks(Question)
                 .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("You asked the provider. The portal sends your question by email.")
-            .Move(UpliftMoves.Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns()
+            .Move(Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns()
                 .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
-            .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.")
-            .Reminds(UpliftMoves.Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
+            .Reminds(Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
         In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10)
-            .Move(UpliftMoves.Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Reply)
+            .Move(Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Answer)
                 .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The portal tells the placements team by email.")
-            .Move(UpliftMoves.Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.");
         In(Agreed).WaitsFor(Party.Placements)
-            .Move(UpliftMoves.Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister);
+            .Move(Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister);
     }
 
     private static TextField Text(string name, string label, string hint, string missing) => new(name, label, UpliftRequest.MaxWords) { Hint = hint, Missing = missing };

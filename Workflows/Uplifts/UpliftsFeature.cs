@@ -4,7 +4,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Uplifts;
 
-/// <summary>What the container needs of price uplift requests.</summary>
+/// <summary>What the container and <c>journal verify</c> need of price uplift requests.</summary>
 internal sealed class UpliftsFeature : IFeature
 {
     public void Add(IServiceCollection services)
@@ -15,4 +15,7 @@ internal sealed class UpliftsFeature : IFeature
         services.AddScoped<IRegisterFollower, UpliftArrivals>();
         services.AddEmails<UpliftEmails>();
     }
+
+    /// <summary>Whether each request still stands where the journal says.</summary>
+    internal sealed class IntegrityCheck() : StateIntegrityCheck("price uplift request", "uplift_requests", UpliftWorkflow.DefinitionName);
 }

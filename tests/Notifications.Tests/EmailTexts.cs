@@ -21,7 +21,7 @@ public sealed partial class EmailTexts
 
     private static readonly PlacementReportFacts Placement = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Ended: L4001", "Sleepovers Ltd");
 
-    private static readonly UpliftFacts Uplift = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "L4001 from 01/04/2017", "Sleepovers Ltd");
+    private static readonly (Guid Id, string Title, string Provider) Uplift = (Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "L4001 from 01/04/2017", "Sleepovers Ltd");
 
     private static readonly ActionFacts Action = new(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), 1001, "Invoice query", "Sleepovers Ltd", new(2016, 4, 12));
 
@@ -49,10 +49,10 @@ public sealed partial class EmailTexts
         { "PlacementReported", new PlacementReportedEmail(Placement) },
         { "PlacementReminder", new PlacementReminderEmail(Placement) },
         { "PlacementAnswered", new PlacementAnsweredEmail(Placement, IsDeclined: true) },
-        { "UpliftWaits", new UpliftWaitsEmail(Uplift, IsReminder: false) },
-        { "UpliftReminder", new UpliftWaitsEmail(Uplift, IsReminder: true) },
-        { "UpliftAskedBack", new UpliftAnsweredEmail(Uplift, "asked back", IsQuestion: true) },
-        { "UpliftAgreed", new UpliftAnsweredEmail(Uplift, "agreed", IsQuestion: false) },
+        { "UpliftWaits", new UpliftWaitsEmail(Uplift.Id, Uplift.Title, Uplift.Provider, IsReminder: false) },
+        { "UpliftReminder", new UpliftWaitsEmail(Uplift.Id, Uplift.Title, Uplift.Provider, IsReminder: true) },
+        { "UpliftAskedBack", new UpliftAnsweredEmail(Uplift.Id, Uplift.Title, Uplift.Provider, Became: null) },
+        { "UpliftAgreed", new UpliftAnsweredEmail(Uplift.Id, Uplift.Title, Uplift.Provider, Became: "agreed") },
         { "ActionAnswered", new ActionAnsweredEmail(Action) },
         { "ActionClosed", new ActionClosedEmail(Action) },
         { "ActionDue", new ActionDueEmail(Action) },
