@@ -8,6 +8,6 @@ namespace Portal.Workflows;
 /// <param name="TotalIsCapped">There are more than <paramref name="Total"/>.</param>
 public sealed record Paged<T>(IReadOnlyList<T> Rows, int Page, int PageSize, int Total, bool TotalIsCapped)
 {
-    /// <summary>Counting stops here, so that a list of a million opens as fast as one of a thousand.</summary>
+    /// <summary>Counting stops here, so that a list of a million opens as fast as one of a thousand (decision 10).</summary>
     public const int CountLimit = 1_000;
 }

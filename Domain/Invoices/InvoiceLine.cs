@@ -22,7 +22,7 @@ public sealed class InvoiceLine
 
     /// <summary>
     /// 0 when the line item's month is invoiced for the first time, then one more with each adjustment: the database lets
-    /// one live line have each number, so that nothing is paid twice whatever two people do at once.
+    /// one live line have each number, so that nothing is paid twice whatever two people do at once (decision 19).
     /// </summary>
     public int Revision { get; init; }
 

@@ -39,7 +39,7 @@ public static class PaymentCalculation
 
     /// <summary>
     /// What the next invoice must carry for a month that was invoiced before: <em>should be − already invoiced</em>, never
-    /// days × −rate, which can be a penny out.
+    /// days × −rate, which can be a penny out (decision 20).
     /// </summary>
     public static LineAmounts Adjustment(in LineTerms terms, PaymentPeriod period, LineAmounts invoiced) => For(terms, period) - invoiced;
 

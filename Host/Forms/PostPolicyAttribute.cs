@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace Portal.Host.Forms;
 
-/// <summary>Who may post to a page that more people may read: ASP.NET knows [Authorize] for a page as a whole only.</summary>
+/// <summary>Who may post to a page that more people may read: ASP.NET knows [Authorize] for a page as a whole only (decision 89).</summary>
 /// <param name="policy">One of <c>Policies</c>.</param>
 /// <param name="handlers">The handlers that it stands over; every one, where none is named.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]

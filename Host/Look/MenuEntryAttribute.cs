@@ -1,6 +1,6 @@
 namespace Portal.Host.Look;
 
-/// <summary>Says on a page that the menu leads to it; whoever its policy lets in is offered it.</summary>
+/// <summary>Says on a page that the menu leads to it; whoever its policy lets in is offered it (decision 88).</summary>
 /// <param name="order">Where it stands among the others of its side, the lowest first.</param>
 /// <param name="text">The words of the link.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Portal.Workflows.Actions;
 
-/// <summary>The words in the full-text index that say who may find a post, as a query for them. No text that people write makes such a word.</summary>
+/// <summary>The words in the full-text index that say who may find a post, as a query for them. No text that people write makes such a word (decision 39).</summary>
 internal static class ActionIndex
 {
     /// <summary>Every post.</summary>

@@ -4,7 +4,7 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Actions;
 
-/// <summary>Whose work somebody does: their own, and that of those for whom they stand in today.</summary>
+/// <summary>Whose work somebody does: their own, and that of those for whom they stand in today. Asked anew each time (decision 47).</summary>
 public sealed class StandIns(PortalDbContext db, EngineClock clock)
 {
     public IQueryable<Guid?> For(Guid person)

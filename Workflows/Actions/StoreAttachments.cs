@@ -10,7 +10,7 @@ namespace Portal.Workflows.Actions;
 
 /// <summary>
 /// Takes the files of a form in, piece by piece, before the form's move is made; the move then hangs them on its post. A form
-/// that is sent again brings its files anew, unless its move was made.
+/// that is sent again brings its files anew, unless its move was made (decision 42).
 /// </summary>
 public sealed class StoreAttachments(IDbContextFactory<PortalDbContext> contexts, EngineClock clock)
 {

@@ -1,6 +1,6 @@
 namespace Portal.Workflows.Engine;
 
-/// <summary>Every workflow in every version that an instance may still run on.</summary>
+/// <summary>Every workflow in every version that an instance may still run on. What makes a new version: decision 45.</summary>
 public sealed class Definitions(IEnumerable<WorkflowDefinition> all)
 {
     private readonly Dictionary<(string, int), WorkflowDefinition> byVersion = all.ToDictionary(d => (d.Name, d.Version));

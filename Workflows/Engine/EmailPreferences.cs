@@ -5,7 +5,7 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;
 
-/// <summary>Puts each email where its reader wants it: an email of its own, a line in the next daily one, or nowhere.</summary>
+/// <summary>Puts each email where its reader wants it: an email of its own, a line in the next daily one, or nowhere (decision 35).</summary>
 internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
 {
     /// <summary>Adds to the context what is to be kept; the caller saves it.</summary>

@@ -2,7 +2,7 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// What another feature does once a move is committed, without the one that moved knowing of it. It is asked at once so that nobody waits;
-/// killed before, the feature's own job finds what is to be done.
+/// killed before, the feature's own job finds what is to be done (decision 83).
 /// </summary>
 internal interface IMoveFollower
 {

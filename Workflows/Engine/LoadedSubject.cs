@@ -11,7 +11,7 @@ internal sealed record LoadedSubject<TSubject>(TSubject Subject, WorkflowInstanc
     /// <summary>How the subject is written; a move that changes more than most says so while it is made.</summary>
     public Func<TSubject, Statement>? Save { get; set; } = Save;
 
-    /// <summary>The definition and the subject's own verb tell one truth: what stands elsewhere than the arrow leads is a fault of ours, and is not written.</summary>
+    /// <summary>The definition and the subject's own verb tell one truth: what stands elsewhere than the arrow leads is a fault of ours, and is not written (decision 71).</summary>
     /// <exception cref="StatesDiffer">They tell two.</exception>
     public void MustStandIn(string state, string move)
     {

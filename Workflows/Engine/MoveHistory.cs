@@ -12,7 +12,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
     /// <summary>What this very form has done before.</summary>
     public Task<JournalEntry?> MadeAsync(CancellationToken ct) => Entries.FirstOrDefaultAsync(j => j.RequestId == request.RequestId, ct);
 
-    /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody.</summary>
+    /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody (decision 57).</summary>
     public async Task<JournalEntry?> UnseenAsync(WorkflowInstance instance, CancellationToken ct)
         => request.Seen < instance.Seq
             ? await Entries.Where(j => j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct)
@@ -30,7 +30,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
         throw mine ? Meanwhile(await Entries.OrderByDescending(j => j.Seq).FirstAsync(ct)) : new MoveNotPermitted(move, instance.State);
     }
 
-    /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard.</summary>
+    /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard (decision 68).</summary>
     /// <exception cref="SentBefore">It is the same form with something else in it.</exception>
     public MoveResult Again(JournalEntry made, string move, MoveContext? said)
     {

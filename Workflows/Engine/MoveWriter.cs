@@ -9,7 +9,8 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Writes one move in one round trip, and commits the context's transaction with it: instance, subject, journal, timer,
-/// outbox. Statements rather than tracked entities: measured, tracking costs more than all of the database's work.
+/// outbox. Statements rather than tracked entities: measured, tracking costs more than all of the database's
+/// work (decision 3).
 /// </summary>
 internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar)
 {
@@ -92,7 +93,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         => loaded.Save is { } save ? [save(loaded.Subject)] : [];
 
     /// <summary>
-    /// One timer waits at a time: the next one of the state, counted from when the state was entered or from the due date.
+    /// One timer waits at a time (decision 6): the next one of the state, counted from when the state was entered or from the due date.
     /// Leaving the state ends whichever waits; a reminder ends itself.
     /// </summary>
     private IEnumerable<Statement> Timers(WorkflowInstance instance, string? from, MoveRule rule, bool entered, bool isDueAnew, DateTimeOffset now)
@@ -119,7 +120,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
 
     /// <summary>
     /// The next that counts from the due date. Where the date is new, what lies in the past is left out; after a reminder the
-    /// one that follows it comes in any case, however late the portal itself is.
+    /// one that follows it comes in any case, however late the portal itself is (decision 46).
     /// </summary>
     private (string Move, DateTimeOffset At)? NextBeforeOrAfterDue(WorkflowInstance instance, MoveRule rule, bool isNew, DateTimeOffset now)
     {

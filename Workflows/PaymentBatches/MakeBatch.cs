@@ -6,7 +6,7 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.PaymentBatches;
 
-/// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing.</summary>
+/// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing (decision 29).</summary>
 public sealed class MakeBatch(PortalDbContext db, EngineClock clock)
 {
     private const string Insert =

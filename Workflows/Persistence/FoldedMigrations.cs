@@ -4,7 +4,7 @@ namespace Portal.Workflows.Persistence;
 
 /// <summary>
 /// Takes over a database that was made by the 28 migrations which the baseline holds folded into one. Its schema is the
-/// baseline's, so only its history is rewritten; one that stopped on the way there is left as it is.
+/// baseline's, so only its history is rewritten; one that stopped on the way there is left as it is (decision 77).
 /// </summary>
 internal static class FoldedMigrations
 {

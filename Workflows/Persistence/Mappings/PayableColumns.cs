@@ -2,7 +2,7 @@ namespace Portal.Workflows.Persistence.Mappings;
 
 /// <summary>
 /// What is payable, as the database itself works it out beside each invoice and line: <c>LineAmounts.Payable</c> and <c>Invoice.Payable</c> in
-/// SQL, told here alone. Queries read the columns, by <c>EF.Property</c> or by name.
+/// SQL, told here alone. Queries read the columns, by <c>EF.Property</c> or by name (decision 85).
 /// </summary>
 internal static class PayableColumns
 {

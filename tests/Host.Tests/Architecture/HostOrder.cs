@@ -1,6 +1,6 @@
 namespace Portal.Host.Tests.Architecture;
 
-/// <summary>Host's folders in one written order, so that none leans on itself through others.</summary>
+/// <summary>Host's folders in one written order, so that none leans on itself through others (decision 87).</summary>
 public sealed class HostOrder
 {
     /// <summary>A folder may lean on those that stand before it, and on no other.</summary>

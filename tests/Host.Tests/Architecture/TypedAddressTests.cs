@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Host.Tests.Architecture;
 
-/// <summary>An address of the portal is written once: in a <c>…Links</c> class, beside the <c>@page</c> or endpoint that it leads to.</summary>
+/// <summary>An address of the portal is written once: in a <c>…Links</c> class, beside the <c>@page</c> or endpoint that it leads to (decision 80).</summary>
 public sealed class TypedAddressTests
 {
     /// <summary>Where an address is mapped, and not led to.</summary>
