@@ -1,6 +1,6 @@
 namespace Portal.Domain.Uplifts;
 
-/// <summary>A file that came with a price uplift request: a letter, accounts, a calculation. Never changed.</summary>
+/// <summary>A file that came with a price uplift request: a letter, accounts, a calculation. Never changed; its content is never held whole.</summary>
 public sealed class UpliftFile
 {
     public required Guid Id { get; init; }
@@ -12,5 +12,6 @@ public sealed class UpliftFile
     /// <summary>Its media type, from the content.</summary>
     public required string Type { get; init; }
 
-    public required byte[] Content { get; init; }
+    /// <summary>In bytes.</summary>
+    public required long Size { get; init; }
 }

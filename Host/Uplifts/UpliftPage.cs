@@ -25,7 +25,9 @@ public abstract class UpliftPage(CurrentActor current, RecordMoves moves, Uplift
 
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
         Response.Headers.CacheControl = "no-store";
-        return File(found.Content, found.Type, found.Name);
+        Response.ContentLength = found.Size;
+        await Results.Stream(to => uplifts.WriteAsync(found, to, ct), found.Type, found.Name).ExecuteAsync(HttpContext);
+        return new EmptyResult();
     }
 
     protected override Task<UpliftReader.Details?> ReadAsync(CancellationToken ct) => uplifts.FindAsync(Actor, Id, ct);

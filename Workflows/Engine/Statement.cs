@@ -30,5 +30,8 @@ internal sealed record Statement(string Sql, params NpgsqlParameter[] Parameters
     /// <summary>A whole number that may be missing.</summary>
     public static NpgsqlParameter Number(int? value) => value is { } number ? P(number) : Null(NpgsqlTypes.NpgsqlDbType.Integer);
 
+    /// <summary>What a stream holds from where it stands, sent piece by piece. Whoever opened it closes it, once the statement has run.</summary>
+    public static NpgsqlParameter Bytes(Stream content) => new() { Value = content, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea };
+
     private static NpgsqlParameter Null(NpgsqlTypes.NpgsqlDbType type) => new() { Value = DBNull.Value, NpgsqlDbType = type };
 }

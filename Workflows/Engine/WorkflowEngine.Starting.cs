@@ -47,7 +47,7 @@ public sealed partial class WorkflowEngine
 
         try
         {
-            await StartAsync(made.Subject, actor, form, made.Tell, ct, made.Start);
+            await StartAsync(made, actor, form, ct);
         }
         catch (Exception e) when (IsRace(e) || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.RestrictViolation })
         {
@@ -63,8 +63,9 @@ public sealed partial class WorkflowEngine
 
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
     /// <exception cref="MoveNotPermitted">The definition does not let this person begin one.</exception>
-    public async Task StartAsync(WorkflowSubject subject, Actor actor, Guid requestId, Func<MoveContext, MoveContext> tell, CancellationToken ct, StartMove? start = null)
+    internal async Task StartAsync(NewSubject made, Actor actor, Guid requestId, CancellationToken ct)
     {
+        var (subject, tell, start, also) = made;
         var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
         if (!definitions.Latest(subject.Definition).MayBegin(actor))
         {
@@ -73,7 +74,7 @@ public sealed partial class WorkflowEngine
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
-        await MoveWriter.CommitAsync(db, statements, ct);
+        await MoveWriter.CommitAsync(db, [.. also ?? [], .. statements], ct);
         clock.SignalOutbox(start?.Notifies is not null);
     }
 

@@ -87,7 +87,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         {
             var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null);
             var start = new StartMove(reason is null ? PeriodMoves.Release : PeriodMoves.ReleaseEarly, PeriodEmails.Opened);
-            await engine.StartAsync(subject, actor, id, m => m.Comment(reason), ct, start);
+            await engine.StartAsync(new NewSubject(subject, m => m.Comment(reason), start), actor, id, ct);
             return true;
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))

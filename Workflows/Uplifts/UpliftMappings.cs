@@ -39,6 +39,8 @@ internal sealed class UpliftMappings : IEntityTypeConfiguration<UpliftRequest>, 
     public void Configure(EntityTypeBuilder<UpliftFile> builder)
     {
         builder.ToTable("uplift_files");
+        builder.Ignore(x => x.Size); // its content's
+        builder.Property<byte[]>("Content").IsRequired();
         builder.Property(x => x.Name).HasMaxLength(200);
         builder.Property(x => x.Type).HasMaxLength(100);
         builder.HasIndex(x => x.RequestId);

@@ -1,7 +1,10 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Portal.Domain.Accounts;
 using Portal.Domain.Uplifts;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Uplifts;
@@ -63,7 +66,28 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
 
     /// <summary>A file of a request that the reader may see.</summary>
     public Task<UpliftFile?> FindFileAsync(Actor actor, Guid id, Guid file, CancellationToken ct)
-        => db.Set<UpliftFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && f.RequestId == id && uplifts.VisibleTo(actor).Any(u => u.Id == id), ct);
+        => db.Set<UpliftFile>().Where(f => f.Id == file && f.RequestId == id && uplifts.VisibleTo(actor).Any(u => u.Id == id))
+            .Select(f => new UpliftFile { Id = f.Id, RequestId = f.RequestId, Name = f.Name, Type = f.Type, Size = EF.Property<byte[]>(f, "Content").Length })
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>Writes its content as it comes from the database, piece by piece (decision 90).</summary>
+    public async Task WriteAsync(UpliftFile file, Stream to, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var read = new NpgsqlCommand("select content from uplift_files where id = $1", (NpgsqlConnection)db.Database.GetDbConnection());
+            read.Parameters.Add(Statement.P(file.Id));
+            await using var row = await read.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+            await row.ReadAsync(ct);
+            await using var content = await row.GetStreamAsync(0, ct);
+            await content.CopyToAsync(to, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>A line of the list.</summary>
     public sealed record Row(UpliftRequest Uplift, string Provider);

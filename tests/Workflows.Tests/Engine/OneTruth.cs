@@ -35,7 +35,7 @@ public sealed class OneTruth(PortalCluster cluster)
         var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
         var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Approved);
 
-        await Assert.ThrowsAsync<StatesDiffer>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(subject, sarah, Guid.NewGuid(), m => m, CancellationToken.None));
+        await Assert.ThrowsAsync<StatesDiffer>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(new(subject, m => m), sarah, Guid.NewGuid(), CancellationToken.None));
 
         Assert.Equal(0L, await story.Database.ScalarAsync<long>("select count(*) from workflow_instances"));
     }
@@ -48,7 +48,7 @@ public sealed class OneTruth(PortalCluster cluster)
         var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
         var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Draft);
 
-        await Assert.ThrowsAsync<MoveNotPermitted>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(subject, sarah, Guid.NewGuid(), m => m, CancellationToken.None));
+        await Assert.ThrowsAsync<MoveNotPermitted>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(new(subject, m => m), sarah, Guid.NewGuid(), CancellationToken.None));
 
         Assert.Equal(0L, await story.Database.ScalarAsync<long>("select count(*) from workflow_instances"));
     }
