@@ -71,11 +71,11 @@ public sealed class UpliftRequest
             throw new UpliftIsNotPossible(lines.Count == 0 ? "Enter another price for at least one line item" : $"Ask for at most {MaxLines} line items at once");
         }
 
-        if (lines.FirstOrDefault(l => l.Asked <= 0 || l.Asked > MaxPrice || l.Asked == l.Now) is { } wrong)
+        if (lines.FirstOrDefault(l => !IsPrice(l.Asked) || l.Asked == l.Now) is { } wrong)
         {
             var sentence = wrong.Asked == wrong.Now
                 ? $"{wrong.LineItemRef} already costs that. Enter another price, or leave it empty"
-                : string.Create(CultureInfo.InvariantCulture, $"Enter a price for {wrong.LineItemRef} of more than £0.00 and at most £{MaxPrice:N2}");
+                : PriceOf(wrong.LineItemRef);
             throw new UpliftIsNotPossible(sentence, $"Prices[{wrong.LineItemRef}]");
         }
 
@@ -96,7 +96,7 @@ public sealed class UpliftRequest
     public void Agree(string? letter, Actor by, DateTimeOffset at) => Agree(l => l.Asked, letter, "Letter", by, at);
 
     /// <summary>To another price: one for every line item, or today's raised by so many per cent.</summary>
-    /// <exception cref="UpliftIsNotPossible">None of the two is given, or both are.</exception>
+    /// <exception cref="UpliftIsNotPossible">None of the two is given, or both are; or a price is beyond its bounds, or every one is as it was.</exception>
     public void AgreeTo(decimal? price, decimal? percent, string? letter, Actor by, DateTimeOffset at)
     {
         if (price is null == percent is null)
@@ -104,7 +104,20 @@ public sealed class UpliftRequest
             throw new UpliftIsNotPossible("Enter either a weekly price or a rise in per cent", "Price");
         }
 
-        Agree(l => price ?? Payments.Pounds.Round(l.Now * (100 + percent!.Value) / 100), letter, "OtherLetter", by, at);
+        var place = price is null ? "Rise" : "Price";
+        if (Lines.FirstOrDefault(l => !IsPrice(To(l))) is { } beyond)
+        {
+            throw new UpliftIsNotPossible(PriceOf(beyond.LineItemRef), place);
+        }
+
+        if (Lines.All(l => To(l) == l.Now))
+        {
+            throw new UpliftIsNotPossible("That is what the council pays already. Enter another price, or decline the request", place);
+        }
+
+        Agree(To, letter, "OtherLetter", by, at);
+
+        decimal To(UpliftLine line) => price ?? Payments.Pounds.Round(line.Now * (100 + percent!.Value) / 100);
     }
 
     public void Decline(string? reason, Actor by, DateTimeOffset at) => Say(UpliftState.Declined, reason, "Reason", by, at);
@@ -144,6 +157,10 @@ public sealed class UpliftRequest
         (Answer, AnsweredBy, AnsweredAt) = (Words(words, "Enter what the provider is told", place), by.Name, at);
         State = state;
     }
+
+    private static bool IsPrice(decimal pounds) => pounds is > 0 and <= MaxPrice;
+
+    private static string PriceOf(string line) => string.Create(CultureInfo.InvariantCulture, $"Enter a price for {line} of more than £0.00 and at most £{MaxPrice:N2}");
 
     private static void MustBe(bool isInState)
     {

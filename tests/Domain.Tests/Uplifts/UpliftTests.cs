@@ -61,6 +61,23 @@ public sealed class UpliftTests
         Assert.Equal(1_030, uplift.Lines.Single().Agreed);
     }
 
+    [Theory]
+    [InlineData("0", null, "Price", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
+    [InlineData("100000.01", null, "Price", "Enter a price for L1 of more than £0.00 and at most £100,000.00")]
+    [InlineData(null, "100", "Rise", "Enter a price for L2 of more than £0.00 and at most £100,000.00")]
+    [InlineData(null, "0.000001", "Rise", "That is what the council pays already. Enter another price, or decline the request")]
+    public void It_is_not_agreed_to_nothing_to_too_much_or_to_what_it_costs_already(string? price, string? percent, string place, string sentence)
+    {
+        var uplift = Ask(Today, [Line("L1", 1_100), Line("L2", 1_200) with { Now = 60_000 }]);
+
+        var refused = Assert.Throws<UpliftIsNotPossible>(() => uplift.AgreeTo(Pounds(price), Pounds(percent), "So.", Clerk, Now));
+
+        Assert.Equal((place, sentence, UpliftState.Asked, null), (refused.Field, refused.Message, uplift.State, uplift.Answer));
+        uplift.AgreeTo(1_000, null, "As L1, which stays.", Clerk, Now); // one of them changes
+
+        static decimal? Pounds(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void It_stands_where_its_verbs_say_and_nowhere_else()
     {
