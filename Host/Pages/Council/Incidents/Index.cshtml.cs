@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -16,7 +15,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.IncidentSolver)]
 [MenuEntry(100, "Incidents")]
-public sealed class IndexModel(CurrentActor current, IncidentList incidents, RetryIncident retry) : PageModel
+public sealed class IndexModel(CurrentActor current, IAuthorizationService policies, IncidentList incidents, RetryIncident retry) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public bool Resolved { get; set; }
@@ -28,10 +27,13 @@ public sealed class IndexModel(CurrentActor current, IncidentList incidents, Ret
 
     public PageInfo Paging => PageInfo.Of(Incidents);
 
-    public bool MayRetry => current.Actor.Has(CouncilRoles.Placements) || current.Actor.Has(CouncilRoles.Administrator);
+    public bool MayRetry { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
-        => Incidents = await incidents.FindAsync(Resolved, PageNumber, ct);
+    {
+        Incidents = await incidents.FindAsync(Resolved, PageNumber, ct);
+        MayRetry = (await policies.AuthorizeAsync(User, Policies.IncidentSolver)).Succeeded;
+    }
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct)
     {
