@@ -9,9 +9,13 @@ namespace Portal.Host.Forms;
 /// </summary>
 public abstract class FormPage : PageModel
 {
-    /// <summary>The form's own id.</summary>
+    /// <summary>The form's own id. One of zeros names no form: the store would choose another for what is made.</summary>
     [BindProperty]
-    public Guid RequestId { get; set; } = Guid.CreateVersion7();
+    public Guid RequestId
+    {
+        get;
+        set => field = value == Guid.Empty ? Guid.CreateVersion7() : value;
+    } = Guid.CreateVersion7();
 
     /// <summary>Reads what the page shows besides the form; false when there is no such thing for this reader.</summary>
     public abstract Task<bool> LoadAsync(CancellationToken ct);

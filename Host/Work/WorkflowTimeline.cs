@@ -27,5 +27,5 @@ public sealed class WorkflowTimeline(InstanceReader instances)
     }
 
     private static TimelineEntry Entry(WorkflowDefinition definition, JournalEntry entry)
-        => new(entry.At, entry.UserName, entry.UserId is null ? null : entry.Organisation, InstanceReader.Fact(definition, entry), entry.Words);
+        => new(entry.At, entry.UserName, entry.UserId is null ? null : entry.Organisation, definition.Fact(entry), entry.Words);
 }

@@ -13,5 +13,5 @@ public sealed class RejectContract(WorkflowEngine engine, ContractQueries contra
             var hand = loaded.Subject;
             var evidence = hand.Document.Reject(reason, from.Signing(hand.OpenedAt), actor, move.At);
             move.Comment(hand.Document.Reason).Data(evidence);
-        }, ct);
+        }, ct, said => said.Comment(reason?.Trim()));
 }

@@ -27,6 +27,16 @@ public sealed class MoveForm
         return this;
     }
 
+    /// <summary>Keeps beside a move what was typed for it.</summary>
+    internal void SayIn(MoveContext move)
+    {
+        move.Comment(Words(move.Rule!.Asks));
+        if (Rest(move.Rule.Asks) is { } rest)
+        {
+            move.FormData(rest);
+        }
+    }
+
     /// <summary>The text that is kept as what the person said: the first that was typed.</summary>
     internal string? Words(IEnumerable<MoveField> fields) => fields.OfType<TextField>().Select(f => this[f]).FirstOrDefault(t => t is not null);
 

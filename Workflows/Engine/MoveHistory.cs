@@ -5,7 +5,12 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Engine;
 
 /// <summary>What has happened to a subject before a form asks for a move: by that very form, or by somebody who was faster.</summary>
-internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, MoveRequest request)
+/// <param name="db">Holds the journal.</param>
+/// <param name="rules">What the instance runs on.</param>
+/// <param name="request">The form.</param>
+/// <param name="actor">Who sent it.</param>
+/// <param name="says">Puts what was typed into a move, where that can be told before its work is done.</param>
+internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, MoveRequest request, Actor actor, Action<MoveContext>? says)
 {
     private IQueryable<JournalEntry> Entries => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId);
 
@@ -19,7 +24,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
             : null;
 
     /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
-    public async Task<MoveResult> ExplainAsync(WorkflowInstance instance, string move, MoveContext? said, Actor actor, CancellationToken ct)
+    public async Task<MoveResult> ExplainAsync(WorkflowInstance instance, string move, MoveContext? said, CancellationToken ct)
     {
         if (await MadeAsync(ct) is { } made)
         {
@@ -34,11 +39,23 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
     /// <exception cref="SentBefore">It is the same form with something else in it.</exception>
     public MoveResult Again(JournalEntry made, string move, MoveContext? said)
     {
+        said ??= Typed(made);
         var isSame = made.Move == move && (said is null || (said.Words == made.Words && (!said.IsFormData || said.Json == made.Data)));
-        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, PastTense(made));
+        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, rules.Fact(made));
     }
 
-    public MovedMeanwhile Meanwhile(JournalEntry last) => new(last, PastTense(last));
+    public MovedMeanwhile Meanwhile(JournalEntry last) => new(last, rules.Fact(last));
 
-    private string PastTense(JournalEntry entry) => rules.Moves.FirstOrDefault(m => m.Name == entry.Move)?.PastTense ?? entry.Move;
+    /// <summary>What the form says by now, read as the move that it made read it; null: nothing, or nobody can tell.</summary>
+    private MoveContext? Typed(JournalEntry made)
+    {
+        if (says is null || rules.Moves.FirstOrDefault(m => m.Name == made.Move && m.From == made.From) is not { } rule)
+        {
+            return null;
+        }
+
+        var context = new MoveContext(made.At, actor) { Rule = rule };
+        says(context);
+        return context.Words is null && !context.IsFormData ? null : context;
+    }
 }

@@ -46,15 +46,11 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
             {
                 var effect = move.Rule!.Does as Effect ?? throw new InvalidOperationException($"'{Name}' does not say what '{asked.Move}' does.");
                 asked.Form.MustFit(move.Rule.Asks);
-                move.Comment(asked.Form.Words(move.Rule.Asks));
-                if (asked.Form.Rest(move.Rule.Asks) is { } rest)
-                {
-                    move.FormData(rest);
-                }
-
+                asked.Form.SayIn(move);
                 return effect(services, loaded, asked.Form, move, ct);
             },
-            ct);
+            ct,
+            asked.Form.SayIn);
 
     /// <summary>The rules of one state, said one after the other.</summary>
     protected class StateRules

@@ -45,6 +45,9 @@ public abstract class WorkflowDefinition
 
     public StateRule State(string name) => states[name];
 
+    /// <summary>The fact that an entry of the journal states ("Agreed").</summary>
+    public string Fact(JournalEntry entry) => moves.Find(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? Began : entry.Move);
+
     public bool MayBegin(Actor actor) => BegunBy.Any(p => p.Includes(actor));
 
     /// <summary>The arrow that <paramref name="actor"/> may take from <paramref name="state"/> by <paramref name="move"/>, or null.</summary>

@@ -20,7 +20,8 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         MoveRequest request,
         Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> load,
         Action<LoadedSubject<TSubject>, MoveContext> apply,
-        CancellationToken ct)
+        CancellationToken ct,
+        Action<MoveContext>? says = null)
         where TSubject : class
         => MoveAsync(
             move,
@@ -32,7 +33,8 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
                 apply(loaded, context);
                 return Task.CompletedTask;
             },
-            ct);
+            ct,
+            says);
 
     /// <summary>Makes one move.</summary>
     /// <param name="move">Its name in the definition.</param>
@@ -42,6 +44,8 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
     /// <param name="apply">Changes the subject by its own verb, and says what to keep. It may read and write in
     /// the move's own transaction; it runs again where what was faster left everything as it was.</param>
     /// <param name="ct">Stops it before it is committed.</param>
+    /// <param name="says">Puts what was typed into the move, which <paramref name="apply"/> does too: so that the same form with other words in
+    /// it is told from the same form again even where the move cannot be made any more. Null: nothing was typed.</param>
     /// <exception cref="Refusal">A named rule forbids it, or somebody was faster.</exception>
     /// <exception cref="StatesDiffer">The subject stands elsewhere than the definition's arrow leads.</exception>
     internal async Task<MoveResult> MoveAsync<TSubject>(
@@ -50,10 +54,11 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         MoveRequest request,
         Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> load,
         Func<LoadedSubject<TSubject>, MoveContext, Task> apply,
-        CancellationToken ct)
+        CancellationToken ct,
+        Action<MoveContext>? says = null)
         where TSubject : class
     {
-        var asked = new AskedMove<TSubject>(move, actor, request, load, apply);
+        var asked = new AskedMove<TSubject>(move, actor, request, load, apply, says);
         return await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
     }
 
@@ -72,10 +77,10 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         }
 
         var (rules, before) = (definitions.For(loaded.Instance), loaded.Instance.State);
-        var history = new MoveHistory(db, rules, asked.Request);
+        var history = new MoveHistory(db, rules, asked.Request, asked.Actor, asked.Says);
         if (rules.Find(before, asked.Move, asked.Actor) is not { } rule)
         {
-            return await history.ExplainAsync(loaded.Instance, asked.Move, said: null, asked.Actor, ct);
+            return await history.ExplainAsync(loaded.Instance, asked.Move, said: null, ct);
         }
 
         var unseen = await history.UnseenAsync(loaded.Instance, ct);
@@ -112,7 +117,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
             var now = await asked.Load(asked.Request.SubjectId, ct);
             return now is null ? MoveResult.NotFound
                 : mayTryAgain && now.Instance.State == before && await history.MadeAsync(ct) is null ? null
-                : await history.ExplainAsync(now.Instance, asked.Move, context, asked.Actor, ct);
+                : await history.ExplainAsync(now.Instance, asked.Move, context, ct);
         }
 
         clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
@@ -150,6 +155,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         Actor Actor,
         MoveRequest Request,
         Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> Load,
-        Func<LoadedSubject<TSubject>, MoveContext, Task> Apply)
+        Func<LoadedSubject<TSubject>, MoveContext, Task> Apply,
+        Action<MoveContext>? Says)
         where TSubject : class;
 }

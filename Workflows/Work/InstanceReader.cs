@@ -39,8 +39,4 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
         entries.Reverse();
         return entries;
     }
-
-    /// <summary>The fact that an entry states, in its definition's words ("Agreed").</summary>
-    public static string Fact(WorkflowDefinition definition, JournalEntry entry)
-        => definition.Moves.FirstOrDefault(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? definition.Began : entry.Move);
 }

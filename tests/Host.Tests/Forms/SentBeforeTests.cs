@@ -81,6 +81,27 @@ public sealed class SentBeforeTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Another_reason_for_an_action_that_was_just_closed_is_kept_on_the_page()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(ActionGivens.Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        var page = quinn.Page;
+        await quinn.Fill("Message to the provider", "Settled.").Press("Close");
+        await quinn.PressOn(page, "Close");
+        Assert.Equal((HttpStatusCode.OK, "Closed"), (quinn.Page.Status, quinn.Page.Fact("Status")));
+
+        Type(page, "Message to the provider", "Not ours.");
+        await quinn.PressOn(page, "Close");
+
+        Assert.Equal((HttpStatusCode.Conflict, "Closed"), (quinn.Page.Status, quinn.Page.Fact("Status")));
+        Assert.StartsWith(Before + "closed on", Assert.Single(quinn.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Not ours.", quinn.Page.Value("Message to the provider"));
+    }
+
+    [Fact]
     public async Task A_change_that_was_just_applied_is_not_said_to_be_declined()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
@@ -101,6 +122,27 @@ public sealed class SentBeforeTests(PortalCluster cluster)
 
         Assert.Equal((HttpStatusCode.Conflict, "Change request 1001Organisation details Applied"), (clerk.Page.Status, clerk.Page.Heading));
         Assert.StartsWith(Before + "applied on", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_reason_for_a_document_that_was_just_rejected_is_not_said_to_be_recorded()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        var id = await world.App.GivenPublishedDocumentAsync();
+        var sarah = await world.AsAsync(PortalGivens.Sarah);
+        await sarah.Open($"/provider/contracts/{id}");
+        await sarah.Follow("Reject");
+        var page = sarah.Page;
+        await sarah.Fill("Rejection reason", "Wrong cost. ").Fill("Password", AccountGivens.Password).Press("Reject");
+        await sarah.PressOn(page, "Reject");
+        Assert.Equal(HttpStatusCode.OK, sarah.Page.Status);
+
+        Type(page, "Rejection reason", "Wrong child.");
+        await sarah.PressOn(page, "Reject");
+
+        Assert.Equal(HttpStatusCode.Conflict, sarah.Page.Status);
+        Assert.StartsWith(Before + "rejected on", Assert.Single(sarah.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Wrong cost.", await world.Database.ScalarAsync<string>("select reason from contract_documents"));
     }
 
     private static void Type(FormPage page, string label, string text)

@@ -112,6 +112,44 @@ public sealed class UpliftTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_form_that_was_sent_with_other_words_before_is_never_answered_with_success()
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        await AskAsync(ida, "1050");
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+        await clerk.Open("/council/uplifts");
+        var form = await clerk.Follow("L4001 from 18/03/2016");
+        await clerk.Fill("Reason for declining", "One.").Press("Decline");
+        await clerk.PressOn(form, "Decline");
+        Assert.Equal(HttpStatusCode.OK, clerk.Page.Status);
+
+        ((AngleSharp.Html.Dom.IHtmlTextAreaElement)form.Field("Reason for declining")).Value = "Two.";
+        await clerk.PressOn(form, "Decline");
+
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Page.Status);
+        Assert.StartsWith("You already sent this page: declined on", Assert.Single(clerk.Page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Two.", clerk.Page.Document.QuerySelector(".portal-typed")!.TextContent);
+        Assert.Equal("One.", await world.Database.ScalarAsync<string>("select answer from uplift_requests"));
+    }
+
+    [Fact]
+    public async Task What_began_a_request_is_told_in_words_and_a_form_without_an_id_makes_one()
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/uplifts/new");
+        ida.Page.Document.QuerySelector("input[name=RequestId]")!.SetAttribute("value", Guid.Empty.ToString());
+        await ida.Fill("First day at the new price", "18/03/2016").Fill("New weekly price of L4001", "1050").Fill("Reason", "Wages rose.").Press("Ask");
+        Assert.Equal("To be answered", ida.Page.Fact("State"));
+
+        ida.Page.Document.QuerySelector("input[name=Seen]")!.SetAttribute("value", "0");
+        await ida.Press("Withdraw");
+
+        Assert.Contains("was faster: asked for on", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_ten_working_days_the_placements_team_is_reminded_once()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2016, 3, 1, 10, 0, 0, TimeSpan.Zero));
