@@ -68,7 +68,7 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
     public Task<UpliftFile?> FindFileAsync(Actor actor, Guid id, Guid file, CancellationToken ct)
         => db.Set<UpliftFile>().Where(f => f.Id == file && f.RequestId == id && uplifts.VisibleTo(actor).Any(u => u.Id == id))
             .Select(f => new UpliftFile { Id = f.Id, RequestId = f.RequestId, Name = f.Name, Type = f.Type, Size = EF.Property<byte[]>(f, "Content").Length })
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
 
     /// <summary>Writes its content as it comes from the database, piece by piece (decision 90).</summary>
     public async Task WriteAsync(UpliftFile file, Stream to, CancellationToken ct)

@@ -41,14 +41,14 @@ public sealed class DecisionTests
         var cited = (
             from room in (string[])["Domain", "Notifications", "Workflows", "Host", "Postgres", "tests"]
             from file in Directory.EnumerateFiles(Path.Combine(RoomTests.Repository, room), "*.cs*", SearchOption.AllDirectories)
-            where !Regex.IsMatch(file, @"[\\/](bin|obj|node_modules|Migrations)[\\/]", RegexOptions.None, TimeSpan.FromSeconds(1))
+            where !Regex.IsMatch(file, @"[\\/](bin|obj|node_modules|Migrations)[\\/]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             from citation in InCode.Matches(File.ReadAllText(file))
             from number in Numbers(citation)
             select (Where: Path.GetRelativePath(RoomTests.Repository, file), number)).ToList();
         Assert.True(cited.Count > 20, "The citations are not found.");
 
         cited.AddRange(from citation in InBrackets.Matches(Read("docs/architecture.md")) from number in Numbers(citation) select ("docs/architecture.md", number));
-        Assert.Empty(cited.Where(c => !Decisions.ContainsKey(c.number)));
+        Assert.DoesNotContain(cited, c => !Decisions.ContainsKey(c.number));
     }
 
     private static IEnumerable<int> Numbers(Match match) => match.Groups["numbers"].Value.Split(", ").Select(n => int.Parse(n, CultureInfo.InvariantCulture));
