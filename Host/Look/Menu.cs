@@ -14,16 +14,21 @@ public sealed class Menu(IAuthorizationService authorization, LinkGenerator link
         orderby says.Order
         select (PageName.Of(type), PolicyOf(type), says)];
 
+    // Made when first asked for: there are no routes before the host serves.
+    private readonly Lazy<(string Href, string Policy, string Text)[]> ways = new(() => [..
+        from entry in Entries
+        select (links.GetPathByPage(entry.Page) ?? throw new InvalidOperationException($"The menu has no way to {entry.Page}."), entry.Policy, entry.Says.Text)]);
+
     /// <param name="user">Its reader; none is offered anything before signing in, or before choosing one of several providers.</param>
     /// <param name="here">Where the reader is.</param>
     public async Task<IReadOnlyList<NavigationLink>> ReadAsync(ClaimsPrincipal user, PathString here)
     {
         var offered = new List<(string Text, string Href)>();
-        foreach (var (page, policy, says) in Entries)
+        foreach (var (href, policy, text) in ways.Value)
         {
             if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)
             {
-                offered.Add((says.Text, links.GetPathByPage(page) ?? throw new InvalidOperationException($"The menu has no way to {page}.")));
+                offered.Add((text, href));
             }
         }
 
