@@ -14,7 +14,7 @@ public sealed class LineLengthTests
         from file in SourceFiles()
         let text = File.ReadAllLines(file)
         from number in Enumerable.Range(0, text.Length)
-        where IsTooLong(text[number], IsInRawLiteral(text, number))
+        where text[number].Length > Limit && IsTooLong(text[number], IsInRawLiteral(text, number))
         select $"{Path.GetRelativePath(RoomTests.Repository, file)}:{number + 1}");
 
     [Fact]
