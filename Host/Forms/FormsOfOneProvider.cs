@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Portal.Host.Look;
 
-namespace Portal.Host.Look;
+namespace Portal.Host.Forms;
 
 /// <summary>
 /// A form belongs to the provider that its reader acted for when it was shown: sent after a switch in another tab, it would do for the

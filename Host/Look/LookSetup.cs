@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,7 +19,6 @@ public static class LookSetup
         services.AddRazorPages();
         services.Configure<MvcOptions>(PlainWords.Apply);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormsOfOneProvider>();
         services.AddSingleton<Menu>();
         services.AddAntiforgery(options => NameCookie(options.Cookie, "portal-antiforgery"));
         services.Configure<CookieTempDataProviderOptions>(options => NameCookie(options.Cookie, "portal-flash"));

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Host.Settings;
 
