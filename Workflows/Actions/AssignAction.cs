@@ -33,8 +33,8 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
             }
 
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
-            move.Comment(loaded.Subject.Said).FormData(new { team, assignee = assignee?.Id }).AssignTo(team);
-        }, ct);
+            move.Comment(loaded.Subject.Said).AssignTo(team);
+        }, ct, typed => typed.FormData(new { team, assignee = assigneeId }));
     }
 
     /// <summary>
@@ -68,6 +68,6 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
         {
             days.MustBePossible(dueOn, move.At);
             loaded.Subject.SetDue(dueOn, actor, move.At);
-            move.FormData(new { dueOn }).DueAt(ActionDays.End(dueOn));
-        }, ct);
+            move.DueAt(ActionDays.End(dueOn));
+        }, ct, typed => typed.FormData(new { dueOn }));
 }

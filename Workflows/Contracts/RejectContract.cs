@@ -12,6 +12,6 @@ public sealed class RejectContract(WorkflowEngine engine, ContractQueries contra
         {
             var hand = loaded.Subject;
             var evidence = hand.Document.Reject(reason, from.Signing(hand.OpenedAt), actor, move.At);
-            move.Comment(hand.Document.Reason).Data(evidence);
+            move.Data(evidence);
         }, ct, said => said.Comment(reason?.Trim()));
 }

@@ -28,7 +28,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
     {
         if (await MadeAsync(ct) is { } made)
         {
-            return Again(made, move, said);
+            return Again(made, move, said, instance);
         }
 
         var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
@@ -37,12 +37,28 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
 
     /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard (decision 68).</summary>
     /// <exception cref="SentBefore">It is the same form with something else in it.</exception>
-    public MoveResult Again(JournalEntry made, string move, MoveContext? said)
+    public MoveResult Again(JournalEntry made, string move, MoveContext? said, WorkflowInstance instance)
+        => made.Move == move && IsSame(made, said, instance) ? MoveResult.AlreadyDone : throw new SentBefore(made, rules.Fact(made));
+
+    private bool IsSame(JournalEntry made, MoveContext? said, WorkflowInstance instance)
     {
-        said ??= Typed(made);
-        var isSame = made.Move == move && (said is null || (said.Words == made.Words && (!said.IsFormData || said.Json == made.Data)));
-        return isSame ? MoveResult.AlreadyDone : throw new SentBefore(made, rules.Fact(made));
+        if (said is not null)
+        {
+            return said.Words == made.Words && HasSameData(said);
+        }
+
+        // What the move's work itself adds to the words is not there without the work.
+        return Typed(made) is { } typed ? (typed.Words ?? made.Words) == made.Words && HasSameData(typed) : !KeptWhatNobodyCanTell(made, instance);
+
+        bool HasSameData(MoveContext heard) => !heard.IsFormData || heard.Json == made.Data;
     }
+
+    /// <summary>
+    /// A page of its own typed something that only the move's work can read, and the thing has moved on since: a second press of the same
+    /// button comes at once, so this is somebody who went back to the page.
+    /// </summary>
+    private bool KeptWhatNobodyCanTell(JournalEntry made, WorkflowInstance instance)
+        => made.Data is not null && instance.Seq > made.Seq && rules.Moves.Any(m => m.Name == made.Move && !m.HasForm && m.Page is not null);
 
     public MovedMeanwhile Meanwhile(JournalEntry last) => new(last, rules.Fact(last));
 

@@ -46,7 +46,6 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
             {
                 var effect = move.Rule!.Does as Effect ?? throw new InvalidOperationException($"'{Name}' does not say what '{asked.Move}' does.");
                 asked.Form.MustFit(move.Rule.Asks);
-                asked.Form.SayIn(move);
                 return effect(services, loaded, asked.Form, move, ct);
             },
             ct,

@@ -44,8 +44,8 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
     /// <param name="apply">Changes the subject by its own verb, and says what to keep. It may read and write in
     /// the move's own transaction; it runs again where what was faster left everything as it was.</param>
     /// <param name="ct">Stops it before it is committed.</param>
-    /// <param name="says">Puts what was typed into the move, which <paramref name="apply"/> does too: so that the same form with other words in
-    /// it is told from the same form again even where the move cannot be made any more. Null: nothing was typed.</param>
+    /// <param name="says">Puts what was typed into the move, before <paramref name="apply"/>; alone too, where the move cannot be made any more,
+    /// so that the same form with other words in it is told from the same form again. Null: nothing was typed.</param>
     /// <exception cref="Refusal">A named rule forbids it, or somebody was faster.</exception>
     /// <exception cref="StatesDiffer">The subject stands elsewhere than the definition's arrow leads.</exception>
     internal async Task<MoveResult> MoveAsync<TSubject>(
@@ -86,6 +86,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         var unseen = await history.UnseenAsync(loaded.Instance, ct);
         var made = unseen is null ? null : await history.MadeAsync(ct) ?? throw history.Meanwhile(unseen);
         var context = new MoveContext(clock.Now, asked.Actor) { Rule = rule };
+        asked.Says?.Invoke(context);
         try
         {
             await asked.Apply(loaded, context);
@@ -94,7 +95,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         {
             if ((made ?? await history.MadeAsync(ct)) is { } byThisForm)
             {
-                return history.Again(byThisForm, asked.Move, said: null); // so that it cannot be done again
+                return history.Again(byThisForm, asked.Move, said: null, loaded.Instance); // so that it cannot be done again
             }
 
             throw;
@@ -102,7 +103,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
 
         if (made is not null)
         {
-            return history.Again(made, asked.Move, context);
+            return history.Again(made, asked.Move, context, loaded.Instance);
         }
 
         loaded.MustStandIn(rule.To, rule.Name);

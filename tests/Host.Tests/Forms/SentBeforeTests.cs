@@ -56,6 +56,46 @@ public sealed class SentBeforeTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_was_changed_in_a_form_of_an_invoice_that_was_submitted_since_is_not_said_to_be_recorded()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.CreateAsync("A1");
+        var page = ida.Page;
+        await ida.Fill("Reference", "A2").Press("Update");
+        await ida.Press("Submit Invoice");
+
+        Type(page, "Reference", "A3");
+        await ida.PressOn(page, "Update");
+
+        Assert.Equal((HttpStatusCode.Conflict, "SleepoversInvoice A2 Pending"), (ida.Page.Status, ida.Page.Heading));
+        Assert.StartsWith(Before + "updated on", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_assignee_or_day_of_an_action_that_was_closed_since_is_not_said_to_be_recorded()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        var id = await world.App.GivenActionAsync();
+        var quinn = await world.AsAsync(ActionGivens.Quinn);
+        await quinn.Open($"/council/actions/{id}");
+        var page = quinn.Page;
+        await quinn.Press("Assign");
+        await quinn.PressOn(page, "Assign");
+        Assert.Equal(HttpStatusCode.OK, quinn.Page.Status);
+        await quinn.Fill("Message to the provider", "Settled.").Press("Close");
+        await quinn.PressOn(page, "Assign"); // the same again has the effect of one
+        Assert.Equal(HttpStatusCode.OK, quinn.Page.Status);
+
+        ((IHtmlSelectElement)page.Field("Assign to")).Value = "Placements";
+        await quinn.PressOn(page, "Assign");
+
+        Assert.Equal((HttpStatusCode.Conflict, "Closed"), (quinn.Page.Status, quinn.Page.Fact("Status")));
+        Assert.StartsWith(Before + "assigned on", Assert.Single(quinn.Page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_comment_of_the_same_page_is_not_lost_and_the_same_one_is_not_posted_twice()
     {
         await using var world = await PortalWorld.BeginAsync(cluster);
