@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Chrome;
 using Portal.Host.Demo;
@@ -76,6 +77,20 @@ internal static class Keyboard
         }
 
         return await chooser;
+    }
+
+    /// <summary>Checks a file of the register, and applies it.</summary>
+    public static async Task ImportAsync(this Reader administrator, string name, string csv)
+    {
+        await administrator.Page.GotoAsync("/council/register");
+        await administrator.SkipAsync();
+        await administrator.TabToAsync("The register's files");
+        await (await administrator.OpenChooserAsync()).SetFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await administrator.EnterAsync("Check the files");
+        await administrator.SeesAsync("Checked: everything can be applied.");
+        await administrator.SkipAsync();
+        await administrator.EnterAsync("Apply");
+        await administrator.SeesAsync("Applied");
     }
 
     public static async Task<Reader> SignInByKeyboardAsync(this DemoPortal portal, string email, string? provider = null)
