@@ -1,7 +1,7 @@
 namespace Portal.Domain.Changes;
 
 /// <summary>The provider is owed a sentence.</summary>
-public sealed class DecliningNeedsAReason() : Refusal("Enter for the provider why you decline this")
+public sealed class DecliningNeedsAReason() : Refusal("Enter why you decline this")
 {
     public override string? Field => "Reason";
 }

@@ -10,7 +10,7 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
     private static readonly TextField Reason = new("Reason", "Reason for declining", ChangeRequest.MaxWords)
     {
         Hint = "The provider reads it.",
-        Missing = "Enter for the provider why you decline this",
+        Missing = "Enter why you decline this",
         Rows = 3,
     };
 

@@ -31,7 +31,7 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     private static readonly MoneyField Price = new("Price", "Weekly price for each line item", UpliftRequest.MaxPrice) { Hint = "In pounds. Or enter a rise instead." };
     private static readonly PercentField Rise = new("Rise", "Rise in per cent", 100) { Hint = "Of today's price of each line item, such as 3.5." };
     private static readonly TextField OtherLetter = Text("OtherLetter", "Letter about the other price", "The provider reads it. Say how you come to it.", "Enter the letter to the provider");
-    private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter for the provider why you decline this");
+    private static readonly TextField Reason = Text("Reason", "Reason for declining", "The provider reads it.", "Enter why you decline this");
     private static readonly TextField Question = Text("Question", "Question", "The provider answers it before you decide.", "Enter your question");
     private static readonly TextField Answer = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
 

@@ -53,7 +53,7 @@ public sealed class ActionTests(PortalCluster cluster)
 
         await quinn.Open(quinn.Page.Path);
         await quinn.Press("Close");
-        Assert.Equal((HttpStatusCode.Conflict, "Error: Enter the reason for the provider"), (quinn.Page.Status, quinn.Page.ErrorBeside("Message to the provider")));
+        Assert.Equal((HttpStatusCode.Conflict, "Error: Enter the reason as a message to the provider"), (quinn.Page.Status, quinn.Page.ErrorBeside("Message to the provider")));
         await quinn.Fill("Message to the provider", "Settled.").Press("Close");
         Assert.Equal("Closed", quinn.Page.Fact("Status"));
 

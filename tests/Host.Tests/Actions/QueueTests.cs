@@ -176,7 +176,7 @@ public sealed class QueueTests(PortalCluster cluster)
         var quinn = await world.AsAsync(Quinn);
         await quinn.Open("/council/actions?Team=Invoice+Queries");
         await quinn.Press("Close the chosen");
-        Assert.Equal(["Tick at least one action", "Enter the reason for the providers"], quinn.Page.Errors.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["Tick at least one action", "Enter the reason for closing"], quinn.Page.Errors.Order(StringComparer.Ordinal).Reverse());
 
         await quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1002 of Sleepovers").Select("Assign to", "Placements").Press("Assign the chosen");
         Assert.Contains("Action 1001: Assigned", quinn.Page.Text, StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class QueueTests(PortalCluster cluster)
         await quinn.Open("/council/actions");
         quinn.Choose("Choose action 1001 of Sleepovers").Choose("Choose action 1003 of Sleepovers");
         await quinn.Press("Close the chosen");
-        Assert.Equal(["Enter the reason for the providers"], quinn.Page.Errors);
+        Assert.Equal(["Enter the reason for closing"], quinn.Page.Errors);
         quinn.Fill("Reason for closing", "Answered by letter."); // what was ticked still is
         await world.App.InActionAsync(Quinn, (w, by) => w.CloseAsync(by, new(lost, Guid.NewGuid()), "By telephone.", CancellationToken.None));
         await quinn.Press("Close the chosen");

@@ -45,7 +45,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         await clerk.Follow("1001");
         Assert.Equal("01473 1", Assert.Single(clerk.Page.Rows)["Today"]);
         await clerk.Press("Decline");
-        Assert.Equal("Error: Enter for the provider why you decline this", clerk.Page.ErrorBeside("Reason for declining"));
+        Assert.Equal("Error: Enter why you decline this", clerk.Page.ErrorBeside("Reason for declining"));
         await clerk.Press("Apply");
         Assert.Equal("Change request 1001Organisation details Applied", clerk.Page.Heading);
 

@@ -110,7 +110,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     {
         if (string.IsNullOrWhiteSpace(Reason))
         {
-            ModelState.AddModelError(nameof(Reason), "Enter the reason for the providers");
+            ModelState.AddModelError(nameof(Reason), "Enter the reason for closing");
         }
 
         return EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);
