@@ -13,4 +13,7 @@ public sealed class ByTheClockAttribute(string id, string cron) : Attribute
     public string Id => id;
 
     public string Cron => cron;
+
+    /// <summary>It runs when a host starts too: what was cut short by its end waits for no night.</summary>
+    public bool AtStart { get; init; }
 }

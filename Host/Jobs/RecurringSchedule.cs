@@ -27,6 +27,11 @@ internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurr
         try
         {
             manager.AddOrUpdate(job.Id, job.Job, job.Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
+            if (job.AtStart)
+            {
+                manager.Trigger(job.Id);
+            }
+
             return true;
         }
         catch (Exception e) when (e is DistributedLockTimeoutException or PostgreSqlDistributedLockException or DbException)

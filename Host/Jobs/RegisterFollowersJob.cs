@@ -4,10 +4,10 @@ using Portal.Workflows;
 namespace Portal.Host.Jobs;
 
 /// <summary>
-/// Every night what follows from the register, such as purchase orders: a new financial year begins, and an import may have been cut
+/// Every night, and when a host starts, what follows from the register, such as purchase orders: a new financial year begins, and an import may have been cut
 /// short. Stopped half-way, it goes on with the next night, or its next attempt.
 /// </summary>
-[ByTheClock("purchase-orders", "30 1 * * *")] // past midnight in London, summer or winter
+[ByTheClock("purchase-orders", "30 1 * * *", AtStart = true)] // past midnight in London, summer or winter
 public sealed class RegisterFollowersJob(IServiceScopeFactory scopes) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]

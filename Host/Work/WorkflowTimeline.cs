@@ -8,7 +8,7 @@ namespace Portal.Host.Work;
 /// <summary>What happened to a record, the latest first, and what the reader may do with it now.</summary>
 public sealed class WorkflowTimeline(InstanceReader instances)
 {
-    /// <summary>Null where there is no such record. The reader is known to see it. A provider is not told of drafts and of reminders inside the council.</summary>
+    /// <summary>Null where there is no such record. The reader is known to see it. A provider is not told of drafts, of reminders inside the council, and of who of it has what.</summary>
     public Task<RecordStory?> ReadAsync(Guid id, Actor reader, CancellationToken ct) => ReadAsync(id, reader, fromTheStart: false, ct);
 
     /// <param name="id">The subject.</param>
@@ -22,7 +22,8 @@ public sealed class WorkflowTimeline(InstanceReader instances)
             return null;
         }
 
-        var told = journal.Where(j => reader.IsCouncil || ((fromTheStart || (j.From is not null && j.To != definition.Start.Name)) && (j.From != j.To || j.UserId is not null)));
+        var told = journal.Where(j => reader.IsCouncil
+            || (!definition.IsOfTheCouncil(j) && (fromTheStart || (j.From is not null && j.To != definition.Start.Name)) && (j.From != j.To || j.UserId is not null)));
         return new RecordStory([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(instance.State, reader)) { Definition = definition, Made = instance.Seq };
     }
 

@@ -27,20 +27,20 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
     public ActionWorkflow()
         : base(DefinitionName, version: 1)
     {
-        CouncilHandles(In(WithCouncil).WaitsFor(Staff)
+        CouncilHandles(In(WithCouncil).WaitsFor(Staff).IsTask("Action to answer", "Actions to answer")
             .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
             .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
-            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
-        CouncilHandles(In(WithProvider).WaitsFor(Writer).MayBegin() // the council asked
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
+        CouncilHandles(In(WithProvider).WaitsFor(Writer).IsTask("Action to answer", "Actions to answer").MayBegin() // the council asked
             .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted)
             .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
-            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed));
-        CouncilHandles(In(ClosureRequested).WaitsFor(Staff)
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
+        CouncilHandles(In(ClosureRequested).WaitsFor(Staff).IsTask("Closure to decide", "Closures to decide")
             .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
             .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
-            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed)
+            .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer)
             .Move(ActionMoves.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));
         In(Closed)
             .Move(ActionMoves.Reopen, by: Writer, to: WithCouncil, "Reopened", ActionEmails.Posted)
@@ -56,4 +56,8 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
         .RemindsOfDue(ActionMoves.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)
         .RemindsOfDue(ActionMoves.RemindDue, workingDays: 0, "Reminded", ActionEmails.DueToday)
         .RemindsOfDue(ActionMoves.Escalate, workingDays: 1, "Escalated", ActionEmails.Overdue);
+
+    protected override TaskLine? Line(ActionItem subject) => LineOf(subject);
+
+    internal static TaskLine LineOf(ActionItem item) => new(Note: item.SubjectLabel is { } about ? $"{item.Title}, about {about}" : item.Title);
 }

@@ -33,7 +33,7 @@ public sealed class AssignAction(WorkflowEngine engine, ActionQueries actions, T
             }
 
             loaded.Subject.Assign(team, assignee is null ? null : (assignee.Id, assignee.Name), actor, move.At);
-            move.Comment(loaded.Subject.Said).AssignTo(team);
+            move.Comment(loaded.Subject.Said).AssignTo(team, assigneeId);
         }, ct, typed => typed.FormData(new { team, assignee = assigneeId }));
     }
 

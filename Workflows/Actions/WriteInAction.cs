@@ -46,7 +46,7 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
                 {
                     var item = loaded.Subject;
                     write(item, move.At);
-                    move.AssignTo(item.Team).DueAt(ActionDays.End(item.DueOn));
+                    move.AssignTo(item.Team, item.AssigneeId).DueAt(ActionDays.End(item.DueOn));
                 }, ct, said => said.Comment(words?.Trim()));
             }
             catch (MovedMeanwhile) when (tried < Tries && name is ActionMoves.Comment or ActionMoves.Answer or ActionMoves.Note)

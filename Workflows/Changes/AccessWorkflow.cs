@@ -4,7 +4,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Changes;
 
 /// <summary>Who may use the portal for a provider: the council's administrators decide.</summary>
-public sealed class AccessWorkflow() : ChangeDefinition(DefinitionName, Decider, Requester)
+public sealed class AccessWorkflow() : ChangeDefinition(DefinitionName, Decider, Requester, new("Access request to decide", "Access requests to decide"))
 {
     public const string DefinitionName = "Portal access request";
 

@@ -80,7 +80,13 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         var change = ChangeRequest.Ask(requestId, number, draft, Due(), actor, clock.Now);
         db.ChangeRequests.Add(change);
         return new NewSubject(
-            new WorkflowSubject(change.Id, change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName, change.DisplayName, change.ProviderRef, change.State),
+            new WorkflowSubject(
+                change.Id,
+                change.IsAccess ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName,
+                change.DisplayName,
+                change.ProviderRef,
+                change.State,
+                ChangeDefinition.LineOf(change)),
             m => m.Comment(change.Message).Data(new { change.Kind, change.SubjectKey, change.SubjectLabel, change.Values, change.DueOn }),
             new StartMove(ChangeMoves.Ask, ChangeEmails.Requested));
     }

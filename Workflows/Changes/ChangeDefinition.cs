@@ -18,17 +18,21 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
 
     public override IReadOnlyList<Party> BegunBy { get; }
 
-    private protected ChangeDefinition(string name, Party decider, Party requester)
+    private protected ChangeDefinition(string name, Party decider, Party requester, TaskWords task)
         : base(name, version: 1)
     {
         BegunBy = [requester];
-        In(Requested).WaitsFor(decider, dueWorkingDays: 5)
+        In(Requested).WaitsFor(decider, dueWorkingDays: 5).IsTask(task.One, task.Many)
             .Move(ChangeMoves.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
-                .Does<ApplyChange>().Says("You applied the change. The portal tells the provider by email.")
-            .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns()
+                .Does<ApplyChange>().IsNewsFor(requester).Says("You applied the change. The portal tells the provider by email.")
+            .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns().IsNewsFor(requester)
                 .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
             .Move(ChangeMoves.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
                 .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("You withdrew the request. Nothing was changed.")
             .Reminds(ChangeMoves.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }
+
+    protected override TaskLine? Line(ChangeRequest subject) => LineOf(subject);
+
+    internal static TaskLine LineOf(ChangeRequest change) => new(Note: $"{ChangeWords.Of(change.Kind)}: {change.SubjectLabel}");
 }

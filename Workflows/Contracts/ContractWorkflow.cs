@@ -24,15 +24,19 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
     public ContractWorkflow()
         : base(DefinitionName, version: 1)
     {
-        In(Draft).WaitsFor(Party.Placements)
+        In(Draft).WaitsFor(Party.Placements).IsTask("Draft to publish", "Drafts to publish")
             .Stays(ContractMoves.Change, by: Party.Placements, "Changed").OnPage(ContractLinks.Edit)
             .Move(ContractMoves.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
-        In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10)
+        In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10).IsTask("Document to agree", "Documents to agree")
             .Move(ContractMoves.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).OnPage(ContractLinks.Agree)
             .Move(ContractMoves.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected).OnPage(ContractLinks.Reject)
-            .Move(ContractMoves.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns()
+            .Move(ContractMoves.Withdraw, by: Party.Placements, to: Withdrawn, "Withdrawn", ContractEmails.Withdrawn).Asks(Reason).Warns().IsNewsFor(Party.Signatory)
                 .Does((hand, form, move) => hand.Document.Withdraw(form[Reason], move.By, move.At)).Says("You withdrew the document. The portal tells the provider's signatories by email.")
             .Reminds(ContractMoves.RemindSignatories, afterWorkingDays: 5, "Signatories reminded", ContractEmails.RemindSignatories)
             .Reminds(ContractMoves.RemindPlacements, afterWorkingDays: 10, "Placements team reminded", ContractEmails.RemindPlacements);
     }
+
+    protected override TaskLine? Line(DocumentToMove subject) => LineOf(subject.Document);
+
+    internal static TaskLine LineOf(ContractDocument document) => new(document.SsRef);
 }

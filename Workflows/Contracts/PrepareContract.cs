@@ -36,8 +36,8 @@ public sealed class PrepareContract(PortalDbContext db, WorkflowEngine engine, C
                 var document = ContractDocument.Prepare(requestId, placement, draft.DocumentType, file, clock.Now, await ReplacedAsync(actor, replaces, ct));
                 db.ContractFiles.Add(file);
                 db.ContractDocuments.Add(document);
-                var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef, document.State);
-                return new NewSubject(subject, m => m.Data(new { document.FileName, document.Sha256, document.ReplacesId }));
+                var subject = new WorkflowSubject(document.Id, ContractWorkflow.DefinitionName, TitleOf(document), document.ProviderRef, document.State, ContractWorkflow.LineOf(document));
+                return new NewSubject(subject, m => m.Data(new { document.FileName, document.Sha256, document.ReplacesId }).AssignTo(Party.Placements.Name, actor.UserId));
             },
             ct,
             _ => Task.FromResult<Exception>(new AlreadyAmended())))!.Value;

@@ -16,7 +16,8 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<SendDigests>();
         services.AddSingleton<JobIncidents>();
         services.AddScoped<WorkflowEngine>();
-        services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp, sp.GetServices<IMoveFollower>()));
+        services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp));
+        services.AddScoped<MoveFollowers>();
         services.AddScoped<JournalVerification>();
     }
 }

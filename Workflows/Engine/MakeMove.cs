@@ -8,10 +8,8 @@ public sealed class MakeMove
     private readonly WorkflowEngine engine;
     private readonly Definitions definitions;
     private readonly IServiceProvider services;
-    private readonly IEnumerable<IMoveFollower> followers;
 
-    internal MakeMove(WorkflowEngine engine, Definitions definitions, IServiceProvider services, IEnumerable<IMoveFollower> followers)
-        => (this.engine, this.definitions, this.services, this.followers) = (engine, definitions, services, followers);
+    internal MakeMove(WorkflowEngine engine, Definitions definitions, IServiceProvider services) => (this.engine, this.definitions, this.services) = (engine, definitions, services);
 
     /// <param name="definition">The workflow's name.</param>
     /// <param name="move">The move's name in it.</param>
@@ -21,14 +19,6 @@ public sealed class MakeMove
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="FieldIsNotPossible">What the move asks for is missing or does not fit.</exception>
     /// <exception cref="Domain.Refusal">A named rule forbids it, or somebody was faster.</exception>
-    public async Task<MoveResult> HandleAsync(string definition, string move, Actor actor, MoveRequest request, MoveForm form, CancellationToken ct)
-    {
-        var done = await definitions.Latest(definition).MakeAsync(engine, services, new AskedByForm(move, actor, request, form), ct);
-        foreach (var follower in followers.Where(f => done == MoveResult.Done && f.Follows(definition, move)))
-        {
-            await follower.FollowAsync(request.SubjectId, ct);
-        }
-
-        return done;
-    }
+    public Task<MoveResult> HandleAsync(string definition, string move, Actor actor, MoveRequest request, MoveForm form, CancellationToken ct)
+        => definitions.Latest(definition).MakeAsync(engine, services, new AskedByForm(move, actor, request, form), ct);
 }

@@ -27,7 +27,7 @@ public sealed class MoveContext(DateTimeOffset at, Actor by)
 
     internal DateTimeOffset? Due { get; private set; }
 
-    internal string? Team { get; private set; }
+    internal (string Team, Guid? OwnerId)? Assigned { get; private set; }
 
     /// <summary>What begins in the same transaction: a subject that waits in the context to be saved, and its first move.</summary>
     internal (WorkflowSubject Subject, StartMove Start, MoveContext Move)? Started { get; private set; }
@@ -53,10 +53,10 @@ public sealed class MoveContext(DateTimeOffset at, Actor by)
         return this;
     }
 
-    /// <summary>Names the team in whose inbox it stands while the turn is a team's.</summary>
-    public MoveContext AssignTo(string team)
+    /// <summary>Names the team in whose inbox it lies, and the person of it who has it; null: nobody yet.</summary>
+    public MoveContext AssignTo(string team, Guid? owner)
     {
-        Team = team;
+        Assigned = (team, owner);
         return this;
     }
 

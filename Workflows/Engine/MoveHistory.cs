@@ -14,13 +14,16 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
 {
     private IQueryable<JournalEntry> Entries => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId);
 
+    /// <summary>Who has it, and whether it is on hold, changes nothing of what somebody decides.</summary>
+    private string[] Quiet => [.. TaskMoves.Names.Where(n => rules.Moves.All(m => m.Name != n))];
+
     /// <summary>What this very form has done before.</summary>
     public Task<JournalEntry?> MadeAsync(CancellationToken ct) => Entries.FirstOrDefaultAsync(j => j.RequestId == request.RequestId, ct);
 
     /// <summary>The latest move that a person made after the form was shown; reminders take nothing from anybody (decision 57).</summary>
     public async Task<JournalEntry?> UnseenAsync(WorkflowInstance instance, CancellationToken ct)
         => request.Seen < instance.Seq
-            ? await Entries.Where(j => j.Seq > request.Seen && j.UserId != null).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct)
+            ? await Entries.Where(j => j.Seq > request.Seen && j.UserId != null && !Quiet.Contains(j.Move)).OrderByDescending(j => j.Seq).FirstOrDefaultAsync(ct)
             : null;
 
     /// <summary>Why the move cannot be made (any more): the same form came before, somebody was faster, or it never was allowed.</summary>
@@ -31,7 +34,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
             return Again(made, move, said, instance);
         }
 
-        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor));
+        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor)) || (Quiet.Contains(move) && rules.KeeperIn(instance.State).Includes(actor));
         throw mine ? Meanwhile(await Entries.OrderByDescending(j => j.Seq).FirstAsync(ct)) : new MoveNotPermitted(move, instance.State);
     }
 

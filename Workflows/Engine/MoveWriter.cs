@@ -21,15 +21,12 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         var instance = loaded.Instance;
         var from = instance.Seq == 0 ? null : instance.State;
         var entered = from != rule.To;
-        if (entered)
-        {
-            Enter(instance, rules.State(rule.To), move.At);
-        }
-
+        var isForOthers = entered && Enter(instance, rules.State(rule.To), move.At) && move.Assigned is null;
+        Tell(loaded, rule, actor, move);
         var isDueAnew = FromTheSubject(instance, move);
 
         var entry = Keep(instance, from, rule, actor, move, requestId);
-        List<Statement> statements = [EngineSql.Instance(instance), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
+        List<Statement> statements = [EngineSql.Instance(instance, isForOthers), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
         if (rule.Notifies is { } kind)
         {
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
@@ -38,7 +35,8 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         return statements;
     }
 
-    private void Enter(WorkflowInstance instance, StateRule state, DateTimeOffset at)
+    /// <summary>Whether others of the council see to it from now on, so that a rule may say which of them.</summary>
+    private bool Enter(WorkflowInstance instance, StateRule state, DateTimeOffset at)
     {
         instance.State = state.Name;
         instance.Since = at;
@@ -46,14 +44,48 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         instance.Turn = state.Turn?.Name;
         instance.DueAt = state.DueWorkingDays is { } days ? calendar.DueAfter(at, days) : null;
         instance.EndedAt = state.IsEnd ? at : null;
+        (instance.HeldUntil, instance.HeldBecause) = (null, null);
+        var team = state.IsEnd && instance.Team.Length > 0 ? instance.Team : rules.KeeperIn(state.Name) is { HasInboxes: false } keeper ? keeper.Name : instance.Team;
+        if ((state.Turn?.Kind != TurnKind.Team && instance.Team.Length > 0) || team == instance.Team)
+        {
+            return false;
+        }
+
+        (instance.Team, instance.OwnerId) = (team, null);
+        return true;
     }
 
-    /// <summary>Takes over when it is due and with which team it lies, where the subject says so; whether the due date is another than before.</summary>
+    /// <summary>What lists of tasks say of it, and what its provider should read.</summary>
+    private void Tell<TSubject>(LoadedSubject<TSubject> loaded, MoveRule rule, Actor actor, MoveContext move)
+        where TSubject : class
+    {
+        var instance = loaded.Instance;
+        if ((loaded.Subject is WorkflowSubject begun ? begun.Line : rules.LineOf(loaded.Subject)) is { } line)
+        {
+            (instance.Client, instance.Money, instance.Note) = (line.Client ?? instance.Client, line.Money, line.ShortNote);
+        }
+
+        if (actor.ProviderRef is not null)
+        {
+            (instance.HeldUntil, instance.HeldBecause) = (null, null); // what it waited for has come, or something else
+        }
+
+        if (rule.NewsFor is not null)
+        {
+            (instance.News, instance.NewsAt) = (rule.Name, move.At);
+        }
+        else if (instance.TurnKind == TurnKind.Provider)
+        {
+            (instance.News, instance.NewsAt) = (null, null);
+        }
+    }
+
+    /// <summary>Takes over when it is due and with whom it lies, where the subject says so; whether the due date is another than before.</summary>
     private static bool FromTheSubject(WorkflowInstance instance, MoveContext move)
     {
-        if (instance.TurnKind == TurnKind.Team)
+        if (move.Assigned is var (team, owner))
         {
-            instance.Turn = move.Team ?? instance.Turn;
+            (instance.Team, instance.OwnerId) = (team, owner);
         }
 
         if (instance.EndedAt is not null || move.Due is not { } due || due == instance.DueAt)

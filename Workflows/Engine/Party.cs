@@ -16,13 +16,16 @@ public sealed record Party(string Name, TurnKind Kind)
     /// <summary>Timers and nightly work.</summary>
     public static Party Portal { get; } = new("The portal", TurnKind.Nobody, a => a.IsSystem);
 
+    /// <summary>Everybody of the council, so that an inbox says whose it is.</summary>
+    public bool HasInboxes { get; private init; }
+
     private Party(string name, TurnKind kind, Func<Actor, bool> includes)
         : this(name, kind) => this.includes = includes;
 
     public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role));
 
     /// <summary>Everybody of the council, whatever their roles; which team it lies with, the move says.</summary>
-    public static Party CouncilStaff(string name) => new(name, TurnKind.Team, a => a.IsCouncil);
+    public static Party CouncilStaff(string name) => new(name, TurnKind.Team, a => a.IsCouncil) { HasInboxes = true };
 
     /// <summary>Somebody of a provider with any of these roles.</summary>
     public static Party Provider(string name, params ProviderRoles[] roles) => new(name, TurnKind.Provider, a => Array.Exists(roles, a.Has));

@@ -7,5 +7,8 @@ namespace Portal.Workflows.Engine;
 /// <param name="MayBegin">An instance may begin here too; in the definition's first state it always may.</param>
 public sealed record StateRule(string Name, Party? Turn, int? DueWorkingDays, bool MayBegin = false)
 {
+    /// <summary>What it is to whoever has the turn; null where it has ended, or nobody can do anything.</summary>
+    public TaskWords? Task { get; init; }
+
     public bool IsEnd => Turn is null;
 }

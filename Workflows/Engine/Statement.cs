@@ -27,6 +27,9 @@ internal sealed record Statement(string Sql, params NpgsqlParameter[] Parameters
     /// <summary>A day that may be missing.</summary>
     public static NpgsqlParameter Day(DateOnly? value) => value is { } day ? P(day) : Null(NpgsqlTypes.NpgsqlDbType.Date);
 
+    /// <summary>Pounds that may be missing.</summary>
+    public static NpgsqlParameter Money(decimal? value) => value is { } pounds ? P(pounds) : Null(NpgsqlTypes.NpgsqlDbType.Numeric);
+
     /// <summary>A whole number that may be missing.</summary>
     public static NpgsqlParameter Number(int? value) => value is { } number ? P(number) : Null(NpgsqlTypes.NpgsqlDbType.Integer);
 

@@ -36,6 +36,11 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         }
     }
 
+    /// <summary>What a list of tasks says of a subject besides what it is called; null: its feature writes that itself.</summary>
+    protected abstract TaskLine? Line(TSubject subject);
+
+    internal sealed override TaskLine? LineOf(object subject) => subject is TSubject mine ? Line(mine) : null;
+
     internal override Task<MoveResult> MakeAsync(WorkflowEngine engine, IServiceProvider services, AskedByForm asked, CancellationToken ct)
         => engine.MoveAsync(
             asked.Move,
@@ -61,6 +66,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
 
         /// <summary>Whose turn it is there, within how many working days, if that is for the definition to say.</summary>
         public StateRules WaitsFor(Party party, int? dueWorkingDays = null) => Change(s => s with { Turn = party, DueWorkingDays = dueWorkingDays });
+
+        /// <summary>What it is there to whoever has the turn, as their list counts it.</summary>
+        public StateRules IsTask(string one, string many) => Change(s => s with { Task = new TaskWords(one, many) });
 
         /// <summary>An instance may begin here too.</summary>
         public StateRules MayBegin() => Change(s => s with { MayBegin = true });
@@ -137,6 +145,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
 
         /// <summary>Its button warns.</summary>
         public MoveRules Warns() => Say(m => m with { IsGrave = true });
+
+        /// <summary>It is news to these people of the provider, and asks nothing of them.</summary>
+        public MoveRules IsNewsFor(Party readers) => Say(m => m with { NewsFor = readers });
 
         /// <summary>What the person who made it reads then.</summary>
         public MoveRules Says(string done) => Say(m => m with { Done = done });

@@ -31,6 +31,9 @@ public abstract class WorkflowDefinition
     /// <summary>Who may begin one.</summary>
     public abstract IReadOnlyList<Party> BegunBy { get; }
 
+    /// <summary>Who of the council sees to it while it waits for the provider: the first of the council whose turn it can be.</summary>
+    public virtual Party Keeper => states.Values.Select(s => s.Turn).OfType<Party>().First(p => p.Kind == TurnKind.Team);
+
     public IReadOnlyCollection<StateRule> States => states.Values;
 
     public IReadOnlyList<MoveRule> Moves => moves;
@@ -46,7 +49,13 @@ public abstract class WorkflowDefinition
     public StateRule State(string name) => states[name];
 
     /// <summary>The fact that an entry of the journal states ("Agreed").</summary>
-    public string Fact(JournalEntry entry) => moves.Find(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? Began : entry.Move);
+    public string Fact(JournalEntry entry) => moves.Find(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? Began : TaskMoves.Fact(entry.Move) ?? entry.Move);
+
+    /// <summary>Whether an entry of the journal is the council's own affair: who has it, and what it waits for.</summary>
+    public bool IsOfTheCouncil(JournalEntry entry) => TaskMoves.Fact(entry.Move) is not null && moves.TrueForAll(m => m.Name != entry.Move);
+
+    /// <summary>Who of the council sees to what stands in <paramref name="state"/>.</summary>
+    public Party KeeperIn(string state) => states[state].Turn is { Kind: TurnKind.Team } turn ? turn : Keeper;
 
     public bool MayBegin(Actor actor) => BegunBy.Any(p => p.Includes(actor));
 
@@ -54,7 +63,9 @@ public abstract class WorkflowDefinition
     public MoveRule? Find(string state, string move, Actor actor)
     {
         var machine = Machine(state, actor);
-        return machine.CanFire(move) ? moves.Single(m => m.From == state && m.Name == move) : null;
+        return machine.CanFire(move) ? moves.Single(m => m.From == state && m.Name == move)
+            : !states[state].IsEnd && moves.TrueForAll(m => m.Name != move) && KeeperIn(state) is var keeper && keeper.Includes(actor) ? TaskMoves.Rule(move, state, keeper)
+            : null;
     }
 
     /// <summary>The moves that <paramref name="actor"/> may make from <paramref name="state"/>: the buttons to show.</summary>
@@ -72,6 +83,9 @@ public abstract class WorkflowDefinition
         var here = timers.Where(t => t.State == state && !t.CountsFromDue).OrderBy(t => t.WorkingDays).ToList();
         return here.ElementAtOrDefault(here.FindIndex(t => t.Move == done) + 1);
     }
+
+    /// <summary>What a list of tasks says of a subject; null where it is none of this workflow's, and its line stays as it is.</summary>
+    internal virtual TaskLine? LineOf(object subject) => null;
 
     /// <summary>Makes a move that is told here as a whole: what it asks, and what it does.</summary>
     /// <exception cref="InvalidOperationException">A page of its own asks for the move, or it is none.</exception>

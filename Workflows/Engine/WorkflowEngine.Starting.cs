@@ -69,13 +69,17 @@ public sealed partial class WorkflowEngine
         var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
         if (!definitions.Latest(subject.Definition).MayBegin(actor))
         {
-            throw new MoveNotPermitted(start?.Name ?? "Create", "not begun");
+            throw new MoveNotPermitted(start?.Name ?? StartMove.Create, "not begun");
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.SaveChangesAsync(ct);
-        await MoveWriter.CommitAsync(db, [.. also ?? [], .. statements], ct);
+        await using (await db.Database.BeginTransactionAsync(ct))
+        {
+            await db.SaveChangesAsync(ct);
+            await MoveWriter.CommitAsync(db, [.. also ?? [], .. statements], ct);
+        }
+
         clock.SignalOutbox(start?.Notifies is not null);
+        await followers.FollowAsync(subject.Definition, start?.Name ?? StartMove.Create, subject.Id, ct);
     }
 
     private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)
@@ -92,7 +96,7 @@ public sealed partial class WorkflowEngine
             Since = move.At,
         };
         var first = start?.In is { } state ? rules.Starts.Single(s => s.Name == state) : rules.Start;
-        var created = new MoveRule(start?.Name ?? "Create", first.Name, first.Name, first.Turn ?? Party.Portal, start?.Notifies, "Created");
+        var created = new MoveRule(start?.Name ?? StartMove.Create, first.Name, first.Name, first.Turn ?? Party.Portal, start?.Notifies, "Created");
         var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
         loaded.MustStandIn(first.Name, created.Name);
         return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);

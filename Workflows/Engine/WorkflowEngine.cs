@@ -11,7 +11,7 @@ namespace Portal.Workflows.Engine;
 /// The one door through which anything moves: load, check, change, journal, timers, outbox, commit. All or nothing.
 /// Two people at once: one wins, and the other is told what happened. The same form twice has the effect of one.
 /// </summary>
-public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
+public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock, MoveFollowers followers)
 {
     /// <summary>Makes one move whose work reads nothing: <paramref name="apply"/> is only the subject's own verb.</summary>
     internal Task<MoveResult> MoveAsync<TSubject>(
@@ -59,7 +59,13 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         where TSubject : class
     {
         var asked = new AskedMove<TSubject>(move, actor, request, load, apply, says);
-        return await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
+        var result = await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
+        if (asked.Made is { } definition)
+        {
+            await followers.FollowAsync(definition, move, request.SubjectId, ct);
+        }
+
+        return result;
     }
 
     /// <summary>Null where what was faster left everything as it was (a reminder), so that the move can be made after all.</summary>
@@ -121,6 +127,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
                 : await history.ExplainAsync(now.Instance, asked.Move, context, ct);
         }
 
+        asked.Made = rules.Name;
         clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
     }
@@ -158,5 +165,9 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         Func<Guid, CancellationToken, Task<LoadedSubject<TSubject>?>> Load,
         Func<LoadedSubject<TSubject>, MoveContext, Task> Apply,
         Action<MoveContext>? Says)
-        where TSubject : class;
+        where TSubject : class
+    {
+        /// <summary>The workflow of the move, once it is committed.</summary>
+        public string? Made { get; set; }
+    }
 }

@@ -6,4 +6,5 @@ namespace Portal.Workflows.Engine;
 /// <param name="Title">What people call it; no client's name, the SSRef only.</param>
 /// <param name="ProviderRef">Whose it is.</param>
 /// <param name="State">The state that it says of itself; null where it keeps none, and the instance alone says where it stands.</param>
-public sealed record WorkflowSubject(Guid Id, string Definition, string Title, string ProviderRef, Enum? State);
+/// <param name="Line">What a list of tasks says of it.</param>
+public sealed record WorkflowSubject(Guid Id, string Definition, string Title, string ProviderRef, Enum? State, TaskLine Line);

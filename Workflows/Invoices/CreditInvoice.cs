@@ -88,7 +88,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
                 var (note, lines) = make(creditable, number);
                 db.Invoices.Add(note);
                 db.InvoiceLines.AddRange(lines);
-                var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef, note.State);
+                var subject = new WorkflowSubject(note.Id, InvoiceWorkflow.DefinitionName, $"Credit note {note.Number}", note.ProviderRef, note.State, InvoiceWorkflow.LineOf(note, lines));
                 return new NewSubject(subject, m => m.Data(new { note.Number, note.CreditsId, note.Items }));
             },
             ct,

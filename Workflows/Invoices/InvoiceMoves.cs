@@ -1,8 +1,11 @@
+using Portal.Workflows.Engine;
+
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The moves of an invoice or credit note, as the journal names them.</summary>
 public static class InvoiceMoves
 {
+    public const string Create = StartMove.Create;
     public const string Update = "Update";
     public const string Suggest = "Suggest";
 

@@ -29,7 +29,7 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
     public InvoiceWorkflow()
         : base(DefinitionName, version: 1)
     {
-        In(Unsubmitted).WaitsFor(Invoicing, dueWorkingDays: 10)
+        In(Unsubmitted).WaitsFor(Invoicing, dueWorkingDays: 10).IsTask("Invoice to submit", "Invoices to submit")
             .Stays(InvoiceMoves.Update, by: Invoicing, "Updated").OnPage(InvoiceLinks.Details)
             .Stays(InvoiceMoves.Suggest, by: Invoicing, "Value suggested").OnPage(InvoiceLinks.Details)
             .Stays(InvoiceMoves.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
@@ -38,17 +38,27 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
                 .Does<DeleteInvoice>().Says("You deleted the invoice. You can use its number again, and its items are due again.")
             .Reminds(InvoiceMoves.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
-        In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5)
+        In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5).IsTask("Invoice to authorise", "Invoices to authorise")
             .Move(InvoiceMoves.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("You returned the invoice. The portal tells the provider by email.")
             .Move(InvoiceMoves.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
                 .Does((hand, _, move) => hand.Authorise(move)).Says("You authorised the invoice. Somebody else finalises it next.")
             .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
-        In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5)
+        In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5).IsTask("Invoice to finalise", "Invoices to finalise")
             .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
                 .Does((hand, _, move) => hand.Finalise(move)).Says("You finalised the invoice.");
         In(Finalised)
-            .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank)
+            .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank).IsNewsFor(Invoicing)
             .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
     }
+
+    protected override TaskLine? Line(InvoiceToMove subject) => LineOf(subject.Invoice, []);
+
+    /// <param name="invoice">What is to be paid.</param>
+    /// <param name="lines">Those that it begins with.</param>
+    internal static TaskLine LineOf(Invoice invoice, IEnumerable<InvoiceLine> lines)
+        => new(
+            lines.Select(l => l.SsRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null,
+            invoice.Payable,
+            invoice is { State: Unsubmitted, ReturnReason: { } reason } ? $"Returned: {reason}" : null);
 }

@@ -5,5 +5,7 @@ public static class PeriodMoves
 {
     public const string Release = "Release";
     public const string ReleaseEarly = "Release early";
+    public const string TakeUp = "Take up";
+    public const string Offer = "Offer";
     public const string Complete = "Complete";
 }

@@ -12,6 +12,9 @@ internal sealed class PeriodsFeature : IFeature
         services.TryAddSingleton(new PeriodSettings());
         services.AddScoped<ReleasePeriods>();
         services.AddScoped<IMoveFollower>(sp => sp.GetRequiredService<ReleasePeriods>());
+        services.AddScoped<MonthsToInvoice>();
+        services.AddScoped<IMoveFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
+        services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();
         services.AddEmails<PeriodEmails>();

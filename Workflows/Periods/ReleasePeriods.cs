@@ -85,7 +85,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         db.ReleasedPeriods.Add(new ReleasedPeriod { Id = id, ProviderRef = provider, First = period.First, ReleasedAt = clock.Now, ReleasedBy = actor.Name, EarlyReason = reason });
         try
         {
-            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null);
+            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null, TaskLine.None);
             var start = new StartMove(reason is null ? PeriodMoves.Release : PeriodMoves.ReleaseEarly, PeriodEmails.Opened);
             await engine.StartAsync(new NewSubject(subject, m => m.Comment(reason), start), actor, id, ct);
             return true;
@@ -131,7 +131,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         var done = await db.Database.SqlQueryRaw<Guid>(
             $$"""
             select o.id as "Value" from released_periods o
-            join workflow_instances i on i.id = o.id and i.ended_at is null
+            join workflow_instances i on i.id = o.id and i.state in ('Open', 'Invoiced')
             where o.provider_ref = {0} and not exists (select 1 {{PeriodSql.Blocking}} and r.id = o.id)
             order by o.first
             """,
@@ -140,23 +140,13 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         {
             try
             {
-                await engine.MoveAsync<ReleasedPeriod>(PeriodMoves.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), LoadAsync, (_, _) => { }, ct);
+                await engine.MoveAsync<ReleasedPeriod>(PeriodMoves.Complete, Actor.System, new MoveRequest(id, Guid.CreateVersion7(clock.Now)), db.ReleasedPeriods.Loader(db), (_, _) => { }, ct);
             }
             catch (MovedMeanwhile)
             {
                 // Two invoices finalised at once: the other check has ended it.
             }
         }
-    }
-
-    private async Task<LoadedSubject<ReleasedPeriod>?> LoadAsync(Guid id, CancellationToken ct)
-    {
-        var row = await (
-            from r in db.ReleasedPeriods.AsNoTracking()
-            join i in db.Instances.AsNoTracking() on r.Id equals i.Id
-            where r.Id == id
-            select new { Period = r, Instance = i }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new LoadedSubject<ReleasedPeriod>(row.Period, row.Instance, StateOf: null, Save: null);
     }
 
     private sealed record NextMonth(string Ref, DateOnly First);

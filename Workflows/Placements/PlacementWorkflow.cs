@@ -29,13 +29,17 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
     public PlacementWorkflow()
         : base(DefinitionName, version: 1)
     {
-        In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5)
-            .Move(PlacementMoves.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer)
+        In(Reported).WaitsFor(Party.Placements, dueWorkingDays: 5).IsTask("Placement report to answer", "Placement reports to answer")
+            .Move(PlacementMoves.Settle, by: Party.Placements, to: Settled, "Settled", PlacementEmails.Answered).Asks(Answer).IsNewsFor(Reporter)
                 .Does((report, form, move) => report.Settle(form[Answer], move.By, move.At)).Says("You settled the report. The portal tells the provider by email.")
-            .Move(PlacementMoves.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns()
+            .Move(PlacementMoves.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns().IsNewsFor(Reporter)
                 .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("You declined the report. The portal tells the provider by email.")
             .Move(PlacementMoves.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
                 .Does((report, _, move) => report.Withdraw(move.By, move.At)).Says("You took the report back.")
             .Reminds(PlacementMoves.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
     }
+
+    protected override TaskLine? Line(PlacementReport subject) => LineOf(subject);
+
+    internal static TaskLine LineOf(PlacementReport report) => new(report.SsRef, Note: report.Words);
 }

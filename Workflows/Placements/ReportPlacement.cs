@@ -25,7 +25,7 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
 
             var report = PlacementReport.Of(requestId, complete, actor, clock.Now);
             db.PlacementReports.Add(report);
-            var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State);
+            var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State, PlacementWorkflow.LineOf(report));
             return new NewSubject(subject, m => m.Comment(report.Words), new StartMove(PlacementMoves.Report, PlacementEmails.Reported));
         },
         ct);

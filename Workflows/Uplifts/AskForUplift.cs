@@ -40,7 +40,7 @@ public sealed class AskForUplift(PortalDbContext db, WorkflowEngine engine, Line
                     var uplift = UpliftRequest.Ask(requestId, from, lines, reason, actor, LondonTime.DateOf(clock.Now), clock.Now);
                     db.Add(uplift);
                     return new NewSubject(
-                        new WorkflowSubject(uplift.Id, UpliftWorkflow.DefinitionName, uplift.Title, uplift.ProviderRef, uplift.State),
+                        new WorkflowSubject(uplift.Id, UpliftWorkflow.DefinitionName, uplift.Title, uplift.ProviderRef, uplift.State, UpliftWorkflow.LineOf(uplift)),
                         m => m.Comment(uplift.Reason).Data(new { uplift.From, uplift.Lines, files = files.Select(f => f.Name) }),
                         new StartMove(UpliftWorkflow.Ask, UpliftEmails.Waits),
                         Keep(files, requestId, open));

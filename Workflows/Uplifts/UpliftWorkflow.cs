@@ -42,27 +42,34 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     public UpliftWorkflow()
         : base(DefinitionName, version: 1)
     {
-        In(Asked).WaitsFor(Party.Placements, dueWorkingDays: 10)
-            .Move(Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter)
+        In(Asked).WaitsFor(Party.Placements, dueWorkingDays: 10).IsTask("Price uplift to decide", "Price uplifts to decide")
+            .Move(Agree, by: Party.Placements, to: Agreed, "Agreed", UpliftEmails.Agreed).Asks(Letter).IsNewsFor(Asker)
                 .Does((uplift, form, move) => uplift.Agree(form[Letter], move.By, move.At)).Says("You agreed. The request ends by itself when an import brings the prices.")
-            .Move(AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter)
+            .Move(AgreeOther, by: Party.Placements, to: Agreed, "Agreed to another price", UpliftEmails.Agreed).Asks(Price, Rise, OtherLetter).IsNewsFor(Asker)
                 .Does((uplift, form, move) => uplift.AgreeTo(form[Price], form[Rise], form[OtherLetter], move.By, move.At))
                     .Button("Agree to another price").Says("You agreed to another price. The request ends by itself when an import brings it.")
             .Move(AskBack, by: Party.Placements, to: AskedBack, "Asked back", UpliftEmails.AskedBack).Asks(Question)
                 .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("You asked the provider. The portal sends your question by email.")
-            .Move(Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns()
+            .Move(Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns().IsNewsFor(Asker)
                 .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
             .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.")
             .Reminds(Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
-        In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10)
+        In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10).IsTask("Question about a price uplift", "Questions about price uplifts")
             .Move(Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Answer)
                 .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The portal tells the placements team by email.")
             .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.");
-        In(Agreed).WaitsFor(Party.Placements)
-            .Move(Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister);
+        In(Agreed).WaitsFor(Party.Placements).IsTask("Price uplift to put into the register", "Price uplifts to put into the register")
+            .Move(Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister).IsNewsFor(Asker);
     }
+
+    protected override TaskLine? Line(UpliftRequest subject) => LineOf(subject);
+
+    internal static TaskLine LineOf(UpliftRequest uplift)
+        => new(
+            uplift.Lines.Select(l => l.SsRef).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null,
+            Note: uplift is { State: AskedBack, Answer: { } question } ? question : uplift.Reason);
 
     private static TextField Text(string name, string label, string hint, string missing) => new(name, label, UpliftRequest.MaxWords) { Hint = hint, Missing = missing };
 }

@@ -33,9 +33,10 @@ internal static class Seed
             select id, 'B' || p, 'S' || p, 'C' || (1 + i % 1000), 'C153290', 'IPA Contract', '{{UserId}}', 'IPA Contract.pdf', 'Pdf', 30000, repeat('0', 64), state, at, at, at, 'Alex Placements',
                    case when state <> 'Published' then 'Sarah Lock' end, case when state = 'Rejected' then 'A reason' end
             from new_documents;
-        insert into workflow_instances (id, definition, version, subject, provider_ref, state, since, turn_kind, turn, due_at, ended_at, seq, last_hash)
+        insert into workflow_instances (id, definition, version, subject, provider_ref, state, since, turn_kind, turn, due_at, ended_at, seq, last_hash, team, client)
             select id, 'Contract document', 1, 'IPA Contract, C' || (1 + i % 1000), 'B' || p, state, at, case state when 'Published' then 'Provider' else 'Nobody' end,
-                   case state when 'Published' then 'Signatory' end, case state when 'Published' then at + interval '14 days' end, case when state <> 'Published' then at end, 2, sha256(id::text::bytea)
+                   case state when 'Published' then 'Signatory' end, case state when 'Published' then at + interval '14 days' end, case when state <> 'Published' then at end, 2, sha256(id::text::bytea),
+                   'Placements team', 'C' || (1 + i % 1000)
             from new_documents;
         insert into timers (instance_id, move, due_at) select id, 'Remind signatories', at + interval '7 days' from new_documents where state = 'Published';
         drop table new_documents;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Notifications.Delivery;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Persistence.Mappings;
@@ -8,6 +9,8 @@ namespace Portal.Workflows.Persistence.Mappings;
 /// <summary>The engine's tables. The migration adds a trigger that refuses every update and delete of the journal.</summary>
 internal sealed class EngineMappings :
     IEntityTypeConfiguration<WorkflowInstance>,
+    IEntityTypeConfiguration<TaskRule>,
+    IEntityTypeConfiguration<TaskRead>,
     IEntityTypeConfiguration<JournalEntry>,
     IEntityTypeConfiguration<WorkflowTimer>,
     IEntityTypeConfiguration<OutboxMessage>,
@@ -23,11 +26,40 @@ internal sealed class EngineMappings :
         builder.Property(x => x.State).HasMaxLength(40);
         builder.Property(x => x.TurnKind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.Turn).HasMaxLength(60);
+        builder.Property(x => x.Team).HasMaxLength(100);
+        builder.Property(x => x.HeldBecause).HasMaxLength(WorkflowInstance.MaxHold);
+        builder.Property(x => x.Client).HasMaxLength(40);
+        builder.Property(x => x.Money).HasPrecision(14, 2);
+        builder.Property(x => x.Note).HasMaxLength(TaskLine.MaxNote);
+        builder.Property(x => x.News).HasMaxLength(60);
 
         // Two moves at once: the second finds another number and is told.
         builder.Property(x => x.Seq).IsConcurrencyToken();
         builder.HasIndex(x => new { x.DueAt, x.Since, x.Id }).HasDatabaseName("ix_workflow_instances_open").HasFilter("ended_at is null");
+        builder.HasIndex(x => new { x.ProviderRef, x.DueAt, x.Since, x.Id }).HasDatabaseName("ix_workflow_instances_provider").HasFilter("ended_at is null and turn_kind = 'Provider'");
+        builder.HasIndex(x => new { x.ProviderRef, x.NewsAt }).HasDatabaseName("ix_workflow_instances_news").HasFilter("news_at is not null");
+        builder.HasIndex(x => new { x.OwnerId, x.DueAt, x.Since, x.Id }).HasDatabaseName("ix_workflow_instances_owner").HasFilter("ended_at is null and owner_id is not null");
+        builder.HasIndex(x => new { x.Team, x.DueAt, x.Since, x.Id }).HasDatabaseName("ix_workflow_instances_team").HasFilter("ended_at is null and turn_kind = 'Team'");
+        builder.HasIndex(x => x.Client).HasFilter("client is not null");
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => x.Since).HasDatabaseName("ix_workflow_instances_ended").HasFilter("ended_at is not null");
+    }
+
+    public void Configure(EntityTypeBuilder<TaskRule> builder)
+    {
+        builder.ToTable("task_rules");
+        builder.HasKey(x => new { x.Team, x.ProviderRef });
+        builder.Property(x => x.Team).HasMaxLength(100);
+        builder.Property(x => x.ProviderRef).HasMaxLength(40);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TaskRead> builder)
+    {
+        builder.ToTable("task_reads");
+        builder.HasKey(x => new { x.UserId, x.InstanceId });
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<JournalEntry> builder)

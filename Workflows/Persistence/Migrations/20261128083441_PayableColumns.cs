@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>What is payable, as columns that the database works out.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128083441_PayableColumns")]
     public partial class PayableColumns : Migration
     {
         /// <inheritdoc />

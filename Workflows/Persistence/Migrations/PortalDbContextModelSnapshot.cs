@@ -2763,12 +2763,59 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Engine.TaskRead", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("UserId", "InstanceId")
+                        .HasName("pk_task_reads");
+
+                    b.ToTable("task_reads", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.TaskRule", b =>
+                {
+                    b.Property<string>("Team")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("ProviderRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Team", "ProviderRef")
+                        .HasName("pk_task_rules");
+
+                    b.ToTable("task_rules", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Engine.WorkflowInstance", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("client");
 
                     b.Property<string>("Definition")
                         .IsRequired()
@@ -2784,10 +2831,42 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("held_because");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<byte[]>("LastHash")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("last_hash");
+
+                    b.Property<decimal?>("Money")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("money");
+
+                    b.Property<string>("News")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("news");
+
+                    b.Property<DateTimeOffset?>("NewsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
 
                     b.Property<string>("ProviderRef")
                         .IsRequired()
@@ -2816,6 +2895,12 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
                     b.Property<string>("Turn")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -2834,13 +2919,33 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_workflow_instances");
 
+                    b.HasIndex("Client")
+                        .HasDatabaseName("ix_workflow_instances_client")
+                        .HasFilter("client is not null");
+
                     b.HasIndex("Since")
                         .HasDatabaseName("ix_workflow_instances_ended")
                         .HasFilter("ended_at is not null");
 
+                    b.HasIndex("ProviderRef", "NewsAt")
+                        .HasDatabaseName("ix_workflow_instances_news")
+                        .HasFilter("news_at is not null");
+
                     b.HasIndex("DueAt", "Since", "Id")
                         .HasDatabaseName("ix_workflow_instances_open")
                         .HasFilter("ended_at is null");
+
+                    b.HasIndex("OwnerId", "DueAt", "Since", "Id")
+                        .HasDatabaseName("ix_workflow_instances_owner")
+                        .HasFilter("ended_at is null and owner_id is not null");
+
+                    b.HasIndex("ProviderRef", "DueAt", "Since", "Id")
+                        .HasDatabaseName("ix_workflow_instances_provider")
+                        .HasFilter("ended_at is null and turn_kind = 'Provider'");
+
+                    b.HasIndex("Team", "DueAt", "Since", "Id")
+                        .HasDatabaseName("ix_workflow_instances_team")
+                        .HasFilter("ended_at is null and turn_kind = 'Team'");
 
                     b.ToTable("workflow_instances", (string)null);
                 });
@@ -3712,6 +3817,42 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_workflow_instances_instance_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.TaskRead", b =>
+                {
+                    b.HasOne("Portal.Workflows.Engine.WorkflowInstance", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reads_workflow_instances_instance_id");
+
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reads_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.TaskRule", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_rules_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.WorkflowInstance", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_workflow_instances_users_owner_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.WorkflowTimer", b =>

@@ -17,7 +17,7 @@ public sealed class FeatureArrows
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register"],
         ["Overviews"] = ["CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Engine", "Invoices", "Sheets"],
-        ["Periods"] = ["Accounts", "CarePackages", "Engine", "Invoices"],
+        ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],

@@ -25,7 +25,7 @@ public sealed class Conversation(PortalCluster cluster)
             await story.ThreadAsync(id, Ada));
         Assert.Equal(
             "Action 1001 Team Invoice Queries 2027-03-30 23:00:00+00",
-            await story.Database.ScalarAsync<string>("select concat_ws(' ', subject, turn_kind, turn, due_at at time zone 'UTC' || '+00') from workflow_instances"));
+            await story.Database.ScalarAsync<string>("select concat_ws(' ', subject, turn_kind, team, due_at at time zone 'UTC' || '+00') from workflow_instances"));
         Assert.Empty(await story.BreaksAsync());
     }
 
@@ -38,7 +38,7 @@ public sealed class Conversation(PortalCluster cluster)
         await story.CommentAsync(id, Quinn, "Which days?");
         Assert.Equal((ActionState.WithProvider, "Provider"), ((await story.ActionAsync(id)).State, await story.Database.ScalarAsync<string>("select turn from workflow_instances")));
         await story.CommentAsync(id, Ada, "All of March.");
-        Assert.Equal((ActionState.WithCouncil, "Invoice Queries"), ((await story.ActionAsync(id)).State, await story.Database.ScalarAsync<string>("select turn from workflow_instances")));
+        Assert.Equal((ActionState.WithCouncil, "Invoice Queries"), ((await story.ActionAsync(id)).State, await story.Database.ScalarAsync<string>("select team from workflow_instances")));
 
         await story.RunJobsAsync();
         Assert.Equal(["action-answered to ada.asks"], await story.ToldAsync());

@@ -164,7 +164,7 @@ public sealed class Reminders(PortalCluster cluster)
         await Assert.ThrowsAsync<TeamIsUnknown>(() => story.AssignAsync(id, "Placements", Quinn));
         await story.AssignAsync(id, "Placements");
         Assert.Equal(("Placements", "Entry Quinn Queries: Assigned to Placements"),
-            (await story.Database.ScalarAsync<string>("select turn from workflow_instances"), (await story.ThreadAsync(id, Ada))[^1]));
+            (await story.Database.ScalarAsync<string>("select team from workflow_instances"), (await story.ThreadAsync(id, Ada))[^1]));
     }
 
     private static async Task ToAsync(Story story, DateTimeOffset at)

@@ -33,7 +33,7 @@ public sealed class OneTruth(PortalCluster cluster)
         await using var story = await Story.BeginAsync(cluster);
         await using var scope = story.App.Services.CreateAsyncScope();
         var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
-        var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Approved);
+        var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Approved, TaskLine.None);
 
         await Assert.ThrowsAsync<StatesDiffer>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(new(subject, m => m), sarah, Guid.NewGuid(), CancellationToken.None));
 
@@ -46,7 +46,7 @@ public sealed class OneTruth(PortalCluster cluster)
         await using var story = await Story.BeginAsync(cluster);
         await using var scope = story.App.Services.CreateAsyncScope();
         var sarah = await story.SignatoryAsync(PortalGivens.Sarah);
-        var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Draft);
+        var subject = new WorkflowSubject(Guid.NewGuid(), ContractWorkflow.DefinitionName, "IPA Contract, C1170421", "P1001", ContractState.Draft, TaskLine.None);
 
         await Assert.ThrowsAsync<MoveNotPermitted>(() => scope.ServiceProvider.GetRequiredService<WorkflowEngine>().StartAsync(new(subject, m => m), sarah, Guid.NewGuid(), CancellationToken.None));
 

@@ -39,12 +39,13 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster, new(2016, 4, 2, 10, 0, 0, TimeSpan.Zero));
         await story.OpenFebruaryAsync();
         var id = await story.App.GivenAuthorisedInvoiceAsync();
-        var other = new Overtaking("i.ended_at is null", () => CheckAsync(story));
+        var other = new Overtaking("i.state in ('Open', 'Invoiced')", () => CheckAsync(story));
         await using var db = Held(story, other);
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
         var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
-        var moves = new MakeMove(own.ServiceProvider.GetRequiredService<WorkflowEngine>(), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider, [periods]);
+        var followed = new MoveFollowers(new ServiceCollection().AddSingleton<IMoveFollower>(periods).BuildServiceProvider());
+        var moves = new MakeMove(ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, followed), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider);
 
         var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);
 
