@@ -181,13 +181,19 @@ public sealed class Invoice
     public void Submit(Actor by, DateTimeOffset at)
     {
         MustBe(InvoiceState.Unsubmitted);
+        MustExplainItsTotal();
+        Move(InvoiceState.Pending, at);
+        (SubmittedAt, SubmittedBy, ReturnReason) = (at, by.Name, null);
+    }
+
+    /// <summary>What is submitted, and what is about to be, says why its total is not the items'.</summary>
+    /// <exception cref="DifferenceNeedsAReason">It does not.</exception>
+    public void MustExplainItsTotal()
+    {
         if (Kind == InvoiceKind.Invoice && !Totals.IsNegative && (Totals.ShortBy != 0 || Totals.VatShortBy != 0) && DifferenceReason is null)
         {
             throw new DifferenceNeedsAReason();
         }
-
-        Move(InvoiceState.Pending, at);
-        (SubmittedAt, SubmittedBy, ReturnReason) = (at, by.Name, null);
     }
 
     /// <summary>Its number becomes free; its journal stays.</summary>

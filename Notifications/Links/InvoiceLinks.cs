@@ -24,8 +24,11 @@ public static class InvoiceLinks
 
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 
-    /// <summary>The choice of items for a new invoice.</summary>
+    /// <summary>A new invoice: the choice of its items, or at once what is due where there is one contract.</summary>
     public static string New => $"{List(Side.Provider)}/new";
+
+    /// <summary>The choice of items for a new invoice, though there is one contract.</summary>
+    public static string Choose => New.With(("choose", true));
 
     /// <summary>The new invoice as the portal works it out: of everything, or of one contract, service or client.</summary>
     public static string Proposed(string? contract = null, string? service = null, string? client = null)

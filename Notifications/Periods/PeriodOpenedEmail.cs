@@ -16,7 +16,7 @@ public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : Portal
 
     public override string LinkText => "Create an invoice";
 
-    public override string LinkPath => InvoiceLinks.New;
+    public override string LinkPath => InvoiceLinks.Proposed();
 
     /// <summary>"July 2018".</summary>
     private string Month => First.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));

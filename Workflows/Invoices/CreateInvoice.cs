@@ -27,12 +27,17 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         var suggested = InvoiceTotals.Suggested(choice.Items);
         var entry = new InvoiceEntry(number, draft.DateOnInvoice, draft.Total ?? suggested.Total, draft.Vat ?? suggested.Vat, draft.DifferenceReason);
         var invoice = Invoice.Create(requestId, provider, entry, choice.Items, choice.AllowsTotalEditing, actor, clock.Now);
+        if (draft.Submits)
+        {
+            invoice.MustExplainItsTotal(); // before anything is created: what was typed is still on the page
+        }
+
         db.Invoices.Add(invoice);
         var lines = LineIds.For(choice.Lines.OrderBy(l => l.Key, StringComparer.Ordinal), clock.Now).Select(l => Line(l.Id, invoice.Id, l.Line)).ToList();
         db.InvoiceLines.AddRange(lines);
         return new NewSubject(
             new WorkflowSubject(invoice.Id, InvoiceWorkflow.DefinitionName, $"Invoice {invoice.Number}", provider, invoice.State, InvoiceWorkflow.LineOf(invoice, lines)),
-            m => m.Data(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count }));
+            m => m.Data(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, lines = choice.Lines.Count, sent = draft.Fingerprint }));
     }
 
     private async Task<InvoiceChoice> ChooseAsync(string provider, InvoiceDraft draft, CancellationToken ct)

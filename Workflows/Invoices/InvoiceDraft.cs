@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Portal.Workflows.Invoices;
 
 /// <summary>What a provider sends with Create.</summary>
@@ -13,6 +16,20 @@ public sealed record InvoiceDraft(string? Number, DateOnly DateOnInvoice, decima
     /// <summary>Where all of the proposal is taken: the <see cref="InvoiceChoice.FingerprintOf"/> of what the reader saw; null: whatever it is.</summary>
     public string? SeenWhole { get; init; }
 
+    /// <summary>It is submitted as soon as it is created.</summary>
+    public bool Submits { get; init; }
+
     /// <summary>Zero lines only: a balance brought forward waits for an invoice that pays something.</summary>
     public bool IsZeroLines { get; init; }
+
+    /// <summary>What was sent, in few letters, so that the same form with other words in it is known; zero lines by themselves, since they are offered no more once they stand on it.</summary>
+    internal string Fingerprint
+    {
+        get
+        {
+            var keys = IsZeroLines ? null : Keys?.Order(StringComparer.Ordinal);
+            var sent = JsonSerializer.SerializeToUtf8Bytes(new { Number, DateOnInvoice, Total, Vat, DifferenceReason, Scope, keys, SeenWhole, Submits });
+            return Convert.ToHexString(SHA256.HashData(sent))[..16];
+        }
+    }
 }

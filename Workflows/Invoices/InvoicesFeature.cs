@@ -17,6 +17,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();
         services.AddScoped<CreateInvoice>();
+        services.AddScoped<CreateAndSubmit>();
         services.AddScoped<SubmitZeroLines>();
         services.AddScoped<CreditInvoice>();
         services.AddScoped<InvoiceDuplicates>();

@@ -10,7 +10,7 @@ namespace Portal.Workflows.Invoices;
 /// One invoice of every zero line that is due, created and submitted at once: they pay nothing, but the next period
 /// waits for them (the guide, part 5).
 /// </summary>
-public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice create, MakeMove moves, EngineClock clock)
+public sealed class SubmitZeroLines(ProposalReader proposals, CreateAndSubmit create, EngineClock clock)
 {
     /// <summary>How many zero lines a provider has due.</summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken ct) => (await KeysAsync(actor, ct)).Count;
@@ -20,9 +20,7 @@ public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice crea
     public async Task<Guid> HandleAsync(Actor actor, string? number, Guid requestId, CancellationToken ct)
     {
         var draft = new InvoiceDraft(number, LondonTime.DateOf(clock.Now), null, null, null, ProposalScope.All, await KeysAsync(actor, ct)) { IsZeroLines = true };
-        var id = await create.HandleAsync(actor, draft, requestId, ct);
-        await moves.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Submit, actor, new MoveRequest(id, SecondStep(requestId)), MoveForm.Empty, ct);
-        return id;
+        return (await create.HandleAsync(actor, draft, requestId, ct)).Id;
     }
 
     private async Task<HashSet<string>> KeysAsync(Actor actor, CancellationToken ct)
@@ -37,13 +35,5 @@ public sealed class SubmitZeroLines(ProposalReader proposals, CreateInvoice crea
         }
 
         return keys;
-    }
-
-    /// <summary>The submission's own id, made of the form's: sent again, it is known again.</summary>
-    private static Guid SecondStep(Guid form)
-    {
-        var bytes = form.ToByteArray();
-        bytes[15] ^= 1;
-        return new Guid(bytes);
     }
 }

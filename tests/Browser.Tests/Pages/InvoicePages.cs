@@ -20,11 +20,11 @@ internal static class InvoicePages
     [
         new(List, "empty", "/provider/invoices?year=15/16") { Who = Invoicing, Shows = "You have no invoices for the specified year" },
         new(List, "of a signatory", "/provider/invoices") { Who = Person.Signatory, Shows = "What the states mean" },
-        new(New, "form", "/provider/invoices/new") { Who = Invoicing, Shows = "How do you want to select the initial items for the Invoice?" },
+        new(New, "form", "/provider/invoices/new?choose=true") { Who = Invoicing, Shows = "How do you want to select the initial items for the Invoice?" },
         new(New, "with nothing chosen", "/provider/invoices/new?from=contract&go=true") { Who = Invoicing, Shows = Problem },
         new(Proposed, "of the guide", "/provider/invoices/proposed") { Who = Invoicing, Then = (r, _)
             => r.Page.Locator("summary").Filter(new() { HasText = WorkedOut }).First.ClickAsync(), Shows = "Payable days in" },
-        new(Proposed, "with nothing entered", "/provider/invoices/proposed") { Who = Invoicing, Then = (r, _) => r.PressAsync("Create"), Shows = Problem },
+        new(Proposed, "with nothing entered", "/provider/invoices/proposed") { Who = Invoicing, Then = (r, _) => r.PressAsync("Save for later"), Shows = Problem },
         new(Proposed, "with nothing due", "/provider/invoices/proposed?client=C2000021") { Who = Invoicing, Shows = "Nothing is due" },
         new(Details, "unsubmitted", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Unsubmitted), Shows = "Submit Invoice" },
         new(Details, "returned", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Returned), Shows = "Returned by the council" },

@@ -16,14 +16,15 @@ internal static class Money
         await reader.PressAsync("New Invoice");
         if (service is not null)
         {
+            await reader.FollowAsync("Choose the items of one contract, service or client");
             await reader.Page.GetByLabel("Select Items for one Service", new() { Exact = true }).CheckAsync();
             await reader.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = service });
+            await reader.PressAsync("Continue");
         }
 
-        await reader.PressAsync("Continue");
         await reader.SeesAsync("Items Total", total);
         await reader.FillAsync("Reference", reference);
-        await reader.PressAsync("Create");
+        await reader.PressAsync("Save for later");
         await reader.SeesHeadingAsync("Unsubmitted");
         return new Uri(reader.Page.Url).AbsolutePath;
     }

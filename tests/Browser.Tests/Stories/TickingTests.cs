@@ -41,7 +41,7 @@ public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await morgan.SeesHeadingAsync("Invoice 111 Pending");
         await morgan.Page.GotoAsync("/provider/invoices/proposed");
         await morgan.FillAsync("Reference", "112");
-        await morgan.PressAsync("Create");
+        await morgan.PressAsync("Save for later");
         await morgan.PressAsync("Submit Invoice");
         await morgan.SeesHeadingAsync("Invoice 112 Pending");
         await AuthoriseAllAsync();

@@ -18,7 +18,7 @@ public sealed class UnsentTests(PortalCluster cluster)
         ida.Fill("Reference", "A1");
         await world.Database.ExecuteAsync("delete from sessions");
 
-        await ida.Press("Create");
+        await ida.Press("Save for later");
         Assert.Equal("Sign in", ida.Page.Heading);
         Assert.Contains("it was not recorded", ida.Page.Text, StringComparison.Ordinal);
         await ida.Fill("Email address", Ida).Fill("Password", AccountGivens.Password).Press("Sign in");

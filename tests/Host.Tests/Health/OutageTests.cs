@@ -26,13 +26,13 @@ public sealed class OutageTests : IDisposable
         await files.StopServerAsync();
         await Waiting.UntilAsync("the host says that it is not ready", async () => await HostProcess.StatusAsync(client, "/health/ready") == HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.OK, await HostProcess.StatusAsync(client, "/health/live"));
-        await morgan.PressOn(form, "Create");
+        await morgan.PressOn(form, "Save for later");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "The portal is not available just now"), (morgan.Page.Status, morgan.Page.Heading));
         Assert.Contains("cannot reach its database", morgan.Page.Text, StringComparison.Ordinal);
 
         await using var again = await EmbeddedPostgres.StartAsync(new() { Folder = data.Path("postgres") });
         await host.WaitUntilReadyAsync();
-        await morgan.PressOn(form, "Create"); // the same form, by the same session
+        await morgan.PressOn(form, "Save for later"); // the same form, by the same session
         Assert.Equal((HttpStatusCode.OK, "Harbour View CareInvoice 111 Unsubmitted"), (morgan.Page.Status, morgan.Page.Heading));
     }
 }

@@ -85,7 +85,7 @@ public sealed class CreditNoteTests(PortalCluster cluster)
         await world.ChangeAsync("L4002", "start_date = '2016-02-01'");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", "123456").Fill("Total (excl VAT)", "5000").Fill("Reason for the difference", "As agreed").Press("Create");
+        await ida.Fill("Reference", "123456").Fill("Total (excl VAT)", "5000").Fill("Reason for the difference", "As agreed").Press("Save for later");
         await ida.Press("Submit Invoice");
         await world.FinaliseAllAsync();
         await ida.Open("/provider/invoices");

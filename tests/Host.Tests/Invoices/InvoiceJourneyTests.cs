@@ -18,14 +18,16 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
 
         await ida.Open("/provider/invoices");
         Assert.Contains("You have no invoices for the specified year.", ida.Page.Text, StringComparison.Ordinal);
-        await ida.Open("/provider/invoices/new");
+        await ida.Follow("New Invoice");
+        Assert.Equal("/provider/invoices/proposed", ida.Page.Path); // one contract: there is nothing to choose
+        await ida.Follow("Choose the items of one contract, service or client");
         await ida.Choose("Select Items for one Client").Select("Client", "Ella, Cinder (C1170421)").Press("Continue");
         var line = Assert.Single(ida.Page.Rows);
         Assert.StartsWith("Ella, Cinder (C1170421) - 15/16", line["Commitment"], StringComparison.Ordinal);
         Assert.Equal(("£4,142.86", "£0.00", "£0.00", "Sleepovers", "01/02/2016 - 29/02/2016"), (line["Value"], line["VAT"], line["Contribution"], line["Contract"], line["Period"]));
         Assert.Contains("£1,000.00 × 29 ÷ 7 = £4,142.86", line["Commitment"], StringComparison.Ordinal);
         Assert.Equal(("£4,142.86", "£0.00", "£4,142.86"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Short by"), ida.Page.Fact("Total Payable")));
-        await ida.Fill("Reference", "123456").Press("Create");
+        await ida.Fill("Reference", "123456").Press("Save for later");
         Assert.Equal("SleepoversInvoice 123456 Unsubmitted", ida.Page.Heading);
         var invoice = ida.Page.Path;
         await ida.Follow("Line item L4001");
@@ -69,18 +71,18 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         Assert.Equal(2, ida.Page.Rows.Count);
         await ida.Untick(CinderLine).Press("Work out totals");
         Assert.Equal("£2,900.00", ida.Page.Fact("Total Payable"));
-        await ida.Fill("Reference", "A1").Press("Create");
+        await ida.Fill("Reference", "A1").Press("Save for later");
         Assert.StartsWith("White, Snow", Assert.Single(ida.Page.Rows)["Commitment"], StringComparison.Ordinal);
 
         await ida.Open("/provider/invoices/proposed");
         Assert.StartsWith("Ella, Cinder", Assert.Single(ida.Page.Rows)["Commitment"], StringComparison.Ordinal);
-        await ida.Fill("Reference", "A2").Press("Create");
+        await ida.Fill("Reference", "A2").Press("Save for later");
         await ida.Press("Remove Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016");
         Assert.Equal(["Choose at least one item for this invoice"], ida.Page.Errors);
         await ida.Press("Delete Invoice");
         Assert.Equal("/provider/invoices", ida.Page.Path);
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", "a 2").Press("Create");
+        await ida.Fill("Reference", "a 2").Press("Save for later");
         Assert.Equal("SleepoversInvoice a 2 Unsubmitted", ida.Page.Heading);
     }
 
@@ -139,7 +141,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         await using var world = await InvoiceWorld.BeginAsync(cluster);
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", "OLD").Fill("Date on invoice", "31/03/2016").Press("Create");
+        await ida.Fill("Reference", "OLD").Fill("Date on invoice", "31/03/2016").Press("Save for later");
         await ida.Press("Submit Invoice");
 
         await ida.Open("/provider/invoices?status=Pending");

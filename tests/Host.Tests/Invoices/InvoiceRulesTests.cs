@@ -20,7 +20,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
         Assert.Equal("Error: Your invoice or credit note inv 001 (Pending) has this number already. Invoice numbers must be unique: choose another one", ida.Page.ErrorBeside("Reference"));
         Assert.Equal("INV001", ida.Page.Value("Reference"));
-        await ida.Fill("Reference", "INV002").Press("Create");
+        await ida.Fill("Reference", "INV002").Press("Save for later");
         Assert.Equal("SleepoversInvoice INV002 Unsubmitted", ida.Page.Heading);
     }
 
@@ -35,7 +35,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
 
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", number).Fill("Date on invoice", date).Press("Create");
+        await ida.Fill("Reference", number).Fill("Date on invoice", date).Press("Save for later");
 
         Assert.Equal(sentence, ida.Page.ErrorBeside(field));
         Assert.Equal((number, date), (ida.Page.Value("Reference"), ida.Page.Value("Date on invoice")));
@@ -51,7 +51,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Contains("entered invoice totals will be overwritten with item totals", ida.Page.Text, StringComparison.Ordinal);
         ida.Page.Document.QuerySelector("form[data-invoice]")!.InnerHtml += "<input name=Total value=99999><input name=Vat value=1>";
 
-        await ida.Fill("Reference", "A1").Press("Create");
+        await ida.Fill("Reference", "A1").Press("Save for later");
 
         Assert.Equal("£4,142.86", ida.Page.Fact("Total Payable"));
     }
@@ -63,11 +63,11 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         await world.Database.ExecuteAsync("update contracts set allows_total_editing = true");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "four thousand").Press("Create");
+        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "four thousand").Press("Save for later");
         Assert.Equal("Error: Total must be an amount in pounds and pence, such as 4,142.86", ida.Page.ErrorBeside("Total (excl VAT)"));
         Assert.Equal("four thousand", ida.Page.Value("Total (excl VAT)"));
 
-        await ida.Fill("Total (excl VAT)", "£4,000.00").Press("Create");
+        await ida.Fill("Total (excl VAT)", "£4,000.00").Press("Save for later");
         Assert.Equal(("£4,142.86", "−£142.86", "£4,000.00"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Short by"), ida.Page.Fact("Total Payable")));
         await ida.Press("Submit Invoice");
         Assert.Equal("Error: The total differs from the items total. Enter the reason", ida.Page.ErrorBeside("Reason for the difference"));
@@ -95,7 +95,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
 
         Assert.Contains(ida.Page.Rows, r => r["Commitment"].StartsWith("Balance brought forward from NEG1", StringComparison.Ordinal) && r["Value"] == "−£2,714.29");
         Assert.Equal("£1,428.57", ida.Page.Fact("Total Payable"));
-        await ida.Fill("Reference", "NEXT").Press("Create");
+        await ida.Fill("Reference", "NEXT").Press("Save for later");
         await ida.Open("/provider/invoices/proposed");
         Assert.DoesNotContain("Balance brought forward", ida.Page.Text, StringComparison.Ordinal);
     }
@@ -108,13 +108,13 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         await ida.Open("/provider/invoices/proposed");
         await world.ChangeAsync("L4001", "weekly_cost = 900");
 
-        await ida.Fill("Reference", "A1").Press("Create");
+        await ida.Fill("Reference", "A1").Press("Save for later");
 
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
         Assert.StartsWith("An item that you chose is no longer due", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         Assert.Equal("A1", ida.Page.Value("Reference"));
         Assert.Equal("£3,728.57", Assert.Single(ida.Page.Rows)["Value"]);
-        await ida.Choose(CinderLine).Press("Create");
+        await ida.Choose(CinderLine).Press("Save for later");
         Assert.Equal("£3,728.57", ida.Page.Fact("Total Payable"));
     }
 
@@ -132,12 +132,12 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Contains("501 items are due: too many to list here", tab.Page.Text, StringComparison.Ordinal);
         await AddAsync(world, 502, 502);
 
-        await tab.Fill("Reference", "WHOLE").Press("Create");
+        await tab.Fill("Reference", "WHOLE").Press("Save for later");
         Assert.Equal((HttpStatusCode.Conflict, "WHOLE"), (tab.Page.Status, tab.Page.Value("Reference")));
         Assert.StartsWith("What is due changed after you opened this page", Assert.Single(tab.Page.Errors), StringComparison.Ordinal);
 
         listed.Document.QuerySelectorAll("input[name=Lines]").First(box => box.GetAttribute("value")!.StartsWith("L4001", StringComparison.Ordinal)).RemoveAttribute("checked");
-        await ida.Fill("Reference", "LISTED").PressOn(listed, "Create");
+        await ida.Fill("Reference", "LISTED").PressOn(listed, "Save for later");
         Assert.Equal(499L, await world.Database.ScalarAsync<long>("select count(*) from invoice_lines"));
         Assert.Contains("Showing 1 to 100 of 499 lines", ida.Page.Text, StringComparison.Ordinal);
         Assert.Equal(100, ida.Page.Rows.Count);
@@ -158,10 +158,10 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed"); // L4001, and 500 of these
         await AddAsync(world, 502, 502);
-        await ida.Fill("Reference", "WHOLE").Press("Create");
+        await ida.Fill("Reference", "WHOLE").Press("Save for later");
         Assert.Equal((HttpStatusCode.Conflict, 0L), (ida.Page.Status, await world.Database.ScalarAsync<long>("select count(*) from invoices")));
 
-        await ida.Press("Create");
+        await ida.Press("Save for later");
 
         Assert.Contains("Showing 1 to 100 of 502 lines", ida.Page.Text, StringComparison.Ordinal);
         Assert.Equal("WHOLE 502", await world.Database.ScalarAsync<string>("select v.number || ' ' || count(*) from invoices v join invoice_lines l on l.invoice_id = v.id group by v.number"));
@@ -176,7 +176,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var box = ida.Page.Document.QuerySelector("input[name=Lines]")!;
         box.SetAttribute("value", box.GetAttribute("value")!.Replace("2016-02", "2016-03", StringComparison.Ordinal));
 
-        await ida.Fill("Reference", "A1").Press("Create");
+        await ida.Fill("Reference", "A1").Press("Save for later");
 
         Assert.Equal(HttpStatusCode.Conflict, ida.Page.Status);
         Assert.StartsWith("An item that you chose is no longer due", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
@@ -206,11 +206,11 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var form = await ida.Open("/provider/invoices/proposed");
         await tab.Open("/provider/invoices/proposed");
 
-        await ida.Fill("Reference", "A1").Press("Create");
+        await ida.Fill("Reference", "A1").Press("Save for later");
         var first = ida.Page.Path;
-        await ida.PressOn(form, "Create");
+        await ida.PressOn(form, "Save for later");
         Assert.Equal(first, ida.Page.Path);
-        await tab.Fill("Reference", "A2").Press("Create");
+        await tab.Fill("Reference", "A2").Press("Save for later");
 
         Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
         Assert.Contains("Nothing is due", tab.Page.Text, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ internal static class InvoiceWorld
     public static async Task<string> CreateAsync(this FormClient ida, string number)
     {
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", number).Press("Create");
+        await ida.Fill("Reference", number).Press("Save for later");
         return ida.Page.Path;
     }
 

@@ -31,6 +31,7 @@ public sealed class LinkTests(PortalCluster cluster)
     {
         ["HomeLinks.Start"] = AccountLinks.SignIn,
         ["AccountLinks.SignOut"] = AccountLinks.SignIn, // it takes posts alone
+        ["InvoiceLinks.New"] = InvoiceLinks.Proposed(), // the provider has one contract: there is nothing to choose
         ["AccountLinks.SecondStep"] = AccountLinks.SignIn, // only after a right password
     };
 

@@ -76,7 +76,7 @@ public sealed class OverviewTests(PortalCluster cluster)
         await world.Database.ExecuteAsync("update contracts set allows_total_editing = true");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed");
-        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "4000").Fill("Reason for the difference", "As agreed").Press("Create");
+        await ida.Fill("Reference", "A1").Fill("Total (excl VAT)", "4000").Fill("Reason for the difference", "As agreed").Press("Save for later");
         Assert.DoesNotContain("Entered otherwise", (await ida.Open("/provider/overview?year=15/16")).Text, StringComparison.Ordinal);
         await ida.Open("/provider/invoices");
         await ida.Follow("A1");

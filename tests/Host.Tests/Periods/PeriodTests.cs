@@ -16,7 +16,7 @@ public sealed class PeriodTests(PortalCluster cluster)
         await world.ChangeAsync("L4002", "start_date = '2016-02-01'");
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/invoices/proposed?service=S2001");
-        await ida.Fill("Reference", "ONE").Press("Create");
+        await ida.Fill("Reference", "ONE").Press("Save for later");
         await ida.Press("Submit Invoice");
         await world.FinaliseAllAsync();
 

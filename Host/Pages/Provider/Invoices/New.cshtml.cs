@@ -30,6 +30,10 @@ public sealed class NewModel(CurrentActor current, ProposalChoices choices) : Pa
     [BindProperty(SupportsGet = true)]
     public bool Go { get; set; }
 
+    /// <summary>The reader wants to choose, even where there is one contract.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Choose { get; set; }
+
     public IEnumerable<SelectListItem> Contracts { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Services { get; private set; } = [];
@@ -54,8 +58,14 @@ public sealed class NewModel(CurrentActor current, ProposalChoices choices) : Pa
                 From == "client" ? Client : null));
         }
 
+        var contracts = await choices.ContractsAsync(current.Actor, ct);
+        if (!Go && !Choose && contracts.Count <= 1)
+        {
+            return Redirect(InvoiceLinks.Proposed());
+        }
+
         From ??= All;
-        Contracts = Choices(await choices.ContractsAsync(current.Actor, ct));
+        Contracts = Choices(contracts);
         Services = Choices(await choices.ServicesAsync(current.Actor, ct));
         Clients = Choices(await choices.ClientsAsync(current.Actor, ct));
         return Page();

@@ -8,6 +8,7 @@ using Portal.Domain.Payments;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Forms;
+using Portal.Host.Invoices;
 using Portal.Host.Look;
 using Portal.Workflows.Invoices;
 
@@ -15,7 +16,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, CreateInvoice create, TimeProvider time) : FormPage, IShowsClients
+public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, ProposalUseCases use, TimeProvider time) : FormPage, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Queried.Select(q => q.SsRef)];
 
@@ -79,11 +80,14 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
 
     public DateOnly Today => LondonTime.DateOf(time.GetUtcNow());
 
-    /// <summary>Where Create posts: said outright, since the page may stand at the address of "Work out totals".</summary>
+    /// <summary>Where "Save for later" posts: said outright, since the page may stand at the address of "Work out totals".</summary>
     public string CreateAddress => InvoiceLinks.Proposed(Contract, Service, Client);
 
     /// <summary>Where "Work out totals" posts.</summary>
     public string TotalsAddress => QueryHelpers.AddQueryString(CreateAddress, "handler", "Totals");
+
+    /// <summary>Where "Create and submit" posts.</summary>
+    public string SubmitAddress => QueryHelpers.AddQueryString(CreateAddress, "handler", "Submit");
 
     private ProposalScope Scope => new(Contract, Service, Client);
 
@@ -98,7 +102,7 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         return Page();
     }
 
-    /// <summary>Create.</summary>
+    /// <summary>Save for later: created, and submitted another day.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
@@ -106,22 +110,50 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
             return await AgainAsync(ct);
         }
 
-        // Fields that were left as the page filled them follow the ticks.
-        var untouched = Total == OfferedTotal && Vat == OfferedVat;
-        var draft = new InvoiceDraft(
-            Reference,
-            DateOnInvoice!.Value,
-            untouched ? null : Total,
-            untouched ? null : Vat,
-            DifferenceReason,
-            Scope,
-            SeenWhole is null ? Lines.ToHashSet(StringComparer.Ordinal) : null)
-        {
-            SeenWhole = SeenWhole,
-        };
-        var id = await create.HandleAsync(current.Actor, draft, RequestId, ct);
-        TempData.Success("The invoice is created. Check the placements and amounts, then submit it.");
+        var id = await use.Create.HandleAsync(current.Actor, Draft, RequestId, ct);
+        TempData.Success("The invoice is saved. The council does not have it until you submit it.");
         return Redirect(InvoiceLinks.Details(Side.Provider, id));
+    }
+
+    /// <summary>Create and submit.</summary>
+    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(ct);
+        }
+
+        var (id, isSubmitted) = await use.CreateAndSubmit.HandleAsync(current.Actor, Draft, RequestId, ct);
+        if (isSubmitted)
+        {
+            TempData.Success("You submitted the invoice. The council authorises it next.");
+        }
+        else
+        {
+            TempData.Important("This page saved the invoice before. It is as it was then: check it, then submit it.");
+        }
+
+        return Redirect(InvoiceLinks.Details(Side.Provider, id));
+    }
+
+    /// <summary>What is sent. Totals that were left as the page filled them follow the ticks.</summary>
+    private InvoiceDraft Draft
+    {
+        get
+        {
+            var untouched = Total == OfferedTotal && Vat == OfferedVat;
+            return new InvoiceDraft(
+                Reference,
+                DateOnInvoice!.Value,
+                untouched ? null : Total,
+                untouched ? null : Vat,
+                DifferenceReason,
+                Scope,
+                SeenWhole is null ? Lines.ToHashSet(StringComparer.Ordinal) : null)
+            {
+                SeenWhole = SeenWhole,
+            };
+        }
     }
 
     /// <summary>Works the totals out again for what is ticked: for browsers without scripts.</summary>
