@@ -21,7 +21,7 @@ public sealed class ProposalReader(PortalDbContext db)
     private const string Sql =
         $"""
         with items as (
-            select l.ref, l.ss_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
+            select l.ref, l.ss_ref, l.service_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
                    c.ref as contract_ref, c.name as contract, c.vat, c.allows_total_editing,
                    {PayableRule.Sql} as is_payable
             from care_package_line_items l
@@ -40,8 +40,9 @@ public sealed class ProposalReader(PortalDbContext db)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
                x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null,
-               x.waiting_value, x.waiting_vat, x.waiting_contribution
+               x.waiting_value, x.waiting_vat, x.waiting_contribution, i.service_ref, s.name
         from items i
+        join services s on s.ref = i.service_ref
         join clients cl on cl.ss_ref = i.ss_ref
         join released_periods p on p.provider_ref = $1
         left join invoiced x on x.line_item_ref = i.ref and x.period = p.first
@@ -122,6 +123,8 @@ public sealed class ProposalReader(PortalDbContext db)
             Client = r.GetString(2),
             ContractRef = r.GetString(8),
             Contract = r.GetString(9),
+            ServiceRef = r.GetString(22),
+            Service = r.GetString(23),
             AllowsTotalEditing = r.GetBoolean(11),
             Amounts = due,
             Working = LineWorking.Of(terms, period, shouldBe, before),

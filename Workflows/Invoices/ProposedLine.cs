@@ -25,6 +25,10 @@ public sealed record ProposedLine
 
     public string? Contract { get; init; }
 
+    public string? ServiceRef { get; init; }
+
+    public string? Service { get; init; }
+
     public bool AllowsTotalEditing { get; init; } = true;
 
     /// <summary>The invoice whose negative rest this is, and its number.</summary>

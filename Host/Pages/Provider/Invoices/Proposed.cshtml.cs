@@ -16,12 +16,15 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>The proposed invoice: what is due, to be ticked, numbered and created (the guide, 5.7 to 5.9).</summary>
 [Authorize(Policy = Policies.ProviderInvoicing)]
-public sealed class ProposedModel(CurrentActor current, ProposalReader proposals, LineOrigins origins, QueriedLines queries, ProposalUseCases use, TimeProvider time) : FormPage, IShowsClients
+public sealed class ProposedModel(CurrentActor current, ProposalReads reads, ProposalUseCases use, TimeProvider time) : FormPage, IShowsClients
 {
-    public IEnumerable<string?> ShownClients => [.. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Queried.Select(q => q.SsRef)];
+    public IEnumerable<string?> ShownClients => [.. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Compared.Ended.Select(e => e.SsRef), .. Queried.Select(q => q.SsRef)];
 
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;
+
+    /// <summary>As many lines are seen at a glance; more are folded, and can be found among.</summary>
+    private const int MaxOpen = 10;
 
     private IReadOnlyDictionary<(string LineItem, DateOnly First), LineOrigin> why = new Dictionary<(string, DateOnly), LineOrigin>();
 
@@ -66,6 +69,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
     [MaxLength(Invoice.MaxReason, ErrorMessage = "The reason must be 2,000 characters or fewer")]
     public string? DifferenceReason { get; set; }
 
+    /// <summary>Words of the lines to be shown; empty: all of them.</summary>
+    [BindProperty, Display(Name = "Find an item")]
+    public string? Find { get; set; }
+
     public IReadOnlyList<ProposedLine> Proposal { get; private set; } = [];
 
     /// <summary>The first of those that are not offered because they are under query.</summary>
@@ -73,6 +80,24 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
 
     /// <summary>There are more lines than are listed; all of them are taken.</summary>
     public bool IsWhole { get; private set; }
+
+    /// <summary>The proposal beside the month before.</summary>
+    public ComparedProposal Compared { get; private set; } = new(new Dictionary<string, LineDifference>(), [], HasLast: false);
+
+    /// <summary>What differs from the month before.</summary>
+    public ProposalGroup Differing { get; private set; } = new("", []);
+
+    /// <summary>The other lines, by service.</summary>
+    public IReadOnlyList<ProposalGroup> Groups { get; private set; } = [];
+
+    /// <summary>There are so many lines that one looks for one among them.</summary>
+    public bool IsLong => Proposal.Count > MaxOpen;
+
+    /// <summary>The groups show their lines.</summary>
+    public bool IsOpen => !IsLong || IsFound;
+
+    /// <summary>Something is looked for.</summary>
+    public bool IsFound => !string.IsNullOrWhiteSpace(Find);
 
     public InvoiceTotals Totals { get; private set; }
 
@@ -156,7 +181,7 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         }
     }
 
-    /// <summary>Works the totals out again for what is ticked: for browsers without scripts.</summary>
+    /// <summary>Works the totals out again for what is ticked, or finds: for browsers without scripts.</summary>
     public async Task<IActionResult> OnPostTotalsAsync(CancellationToken ct)
     {
         ModelState.Clear();
@@ -171,9 +196,10 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         return true;
     }
 
-    /// <summary>The totals of what is ticked.</summary>
+    /// <summary>The totals of what is ticked, and where each line stands.</summary>
     private void WorkOut()
     {
+        Arrange();
         var ticked = IsWhole ? Proposal : [.. Proposal.Where(IsTicked)];
         var items = ticked.Aggregate(LineAmounts.Zero, (sum, line) => sum + line.Amounts);
         AllowsTotalEditing = ticked.All(l => l.AllowsTotalEditing);
@@ -191,20 +217,40 @@ public sealed class ProposedModel(CurrentActor current, ProposalReader proposals
         }
     }
 
-    /// <summary>Why an adjustment is made.</summary>
-    public LineOrigin? OriginOf(ProposedLine line) => line is { LineItemRef: { } item, First: { } first } ? why.GetValueOrDefault((item, first)) : null;
+    /// <summary>Those that are shown of a group: all, or what is looked for.</summary>
+    public IReadOnlyList<ProposalRow> Shown(ProposalGroup group) => IsFound ? [.. group.Rows.Where(r => r.Matches(Find!))] : group.Rows;
+
+    /// <summary>How many are shown, and what becomes of the others.</summary>
+    public string FoundWords
+        => $"{Groups.Prepend(Differing).Sum(g => Shown(g).Count)} of {Text.Count(Proposal.Count, "item", "items")} shown. The others stay as they are.";
+
+    /// <summary>Ticked lines that are not shown: they stay on the invoice.</summary>
+    public IEnumerable<ProposalRow> TickedUnseen
+        => IsFound ? Groups.Prepend(Differing).SelectMany(g => g.Rows).Where(r => r is { IsTicked: true, Line.IsChosenAlways: false } && !r.Matches(Find!)) : [];
 
     private async Task ReadAsync(CancellationToken ct)
     {
         var lines = new List<ProposedLine>();
-        await foreach (var line in proposals.ReadAsync(current.Actor.ProviderRef!, Scope, ct))
+        await foreach (var line in reads.Proposals.ReadAsync(current.Actor.ProviderRef!, Scope, ct))
         {
             lines.Add(line);
         }
 
         Proposal = lines;
-        Queried = (await queries.OpenOfAsync(current.Actor, page: 1, ct)).Rows;
+        Queried = (await reads.Queries.OpenOfAsync(current.Actor, page: 1, ct)).Rows;
         IsWhole = lines.Count > MaxShown;
-        why = IsWhole ? why : await origins.OfAsync(current.Actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
+        Compared = await reads.Comparison.CompareAsync(current.Actor.ProviderRef!, Scope, lines, ct);
+        why = IsWhole ? why : await reads.Origins.OfAsync(current.Actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
     }
+
+    /// <summary>What differs first, the rest by service.</summary>
+    private void Arrange()
+    {
+        var rows = Proposal.Select((l, i) => new ProposalRow(i + 1, l, IsWhole || IsTicked(l), Compared.Differences.GetValueOrDefault(l.Key), OriginOf(l))).ToList();
+        Differing = new ProposalGroup("", [.. rows.Where(r => r.Difference is not null && !IsWhole)]);
+        Groups = ProposalGroup.ByService(rows.Except(Differing.Rows));
+    }
+
+    /// <summary>Why an adjustment is made.</summary>
+    private LineOrigin? OriginOf(ProposedLine line) => line is { LineItemRef: { } item, First: { } first } ? why.GetValueOrDefault((item, first)) : null;
 }
