@@ -22,6 +22,10 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
     [BindProperty(SupportsGet = true)]
     public string? Service { get; set; }
 
+    /// <summary>A care package's ref.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "Care package")]
+    public string? Package { get; set; }
+
     [BindProperty(SupportsGet = true), Display(Name = "Service level")]
     public string? Level { get; set; }
 
@@ -79,6 +83,7 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
             Add("client", ssRef);
         }
 
+        Add("package", Filter.CarePackageRef);
         Add("level", Filter.ServiceLevel);
         Add("provider", Filter.ProviderRef);
         Add("historical", historical || Filter.IncludeEnded ? "true" : null);

@@ -5,7 +5,11 @@ public static class LineItemLinks
 {
     /// <param name="side">Whose list.</param>
     /// <param name="historical">With those that have ended.</param>
-    public static string List(Side side, bool historical = false) => Address.Of(side, "/care-packages").With(("historical", historical));
+    /// <param name="client">Only this client's, by SSRef.</param>
+    /// <param name="service">Only of this service.</param>
+    /// <param name="package">Only of this care package.</param>
+    public static string List(Side side, bool historical = false, string? client = null, string? service = null, string? package = null)
+        => Address.Of(side, "/care-packages").With(("service", service), ("client", client), ("package", package), ("historical", historical));
 
     /// <param name="side">Who reads it.</param>
     /// <param name="lineItem">Its reference, which may hold slashes.</param>

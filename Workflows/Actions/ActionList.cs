@@ -67,7 +67,13 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, StandI
             found = found.Where(a => a.SubjectKind == kind && a.SubjectKey == key);
         }
 
-        return string.IsNullOrWhiteSpace(filter.Words) ? found : found.Where(a => Saying(actor, filter.Words).Contains(a.Id));
+        if (string.IsNullOrWhiteSpace(filter.Words))
+        {
+            return found;
+        }
+
+        var number = ActionFinder.Number(filter.Words);
+        return found.Where(a => Saying(actor, filter.Words).Contains(a.Id) || a.Number == number);
     }
 
     /// <summary>The actions with a title or a post that says so. The index itself holds who may read a post, so that a note is no hit for a provider.</summary>

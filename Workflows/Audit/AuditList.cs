@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Calendar;
+using Portal.Domain.Search;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Sheets;
 
@@ -24,7 +25,10 @@ public sealed class AuditList(PortalDbContext db)
         if (!string.IsNullOrWhiteSpace(filter.Who))
         {
             var words = LikePattern.Contains(filter.Who);
-            found = found.Where(a => EF.Functions.ILike(a.UserName!, words));
+            var named = SearchText.Of(filter.Who) is { } typed
+                ? db.Database.SqlQuery<Guid>($"select id as \"Value\" from users where words @@ {FoldedSql.Beginning(typed)}::tsquery")
+                : db.Users.Where(_ => false).Select(u => u.Id);
+            found = found.Where(a => EF.Functions.ILike(a.UserName!, words) || named.Contains(a.UserId!.Value));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Subject))

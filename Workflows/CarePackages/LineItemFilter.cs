@@ -7,6 +7,9 @@ public sealed record LineItemFilter
 
     public IReadOnlyList<string> SsRefs { get; init; } = [];
 
+    /// <summary>As typed: those that begin so, however it is spelt.</summary>
+    public string? CarePackageRef { get; init; }
+
     public string? ServiceLevel { get; init; }
 
     public string? ProviderRef { get; init; }
@@ -17,5 +20,6 @@ public sealed record LineItemFilter
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything but "ended or not" narrows the list.</summary>
-    public bool IsNarrowed => SsRefs.Count > 0 || !string.IsNullOrEmpty(ServiceRef) || !string.IsNullOrEmpty(ServiceLevel) || !string.IsNullOrEmpty(ProviderRef);
+    public bool IsNarrowed
+        => SsRefs.Count > 0 || !string.IsNullOrEmpty(ServiceRef) || !string.IsNullOrEmpty(CarePackageRef) || !string.IsNullOrEmpty(ServiceLevel) || !string.IsNullOrEmpty(ProviderRef);
 }

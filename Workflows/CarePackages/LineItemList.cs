@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.CarePackages;
+using Portal.Domain.Search;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -51,6 +52,11 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
         if (filter.SsRefs is { Count: > 0 } clients)
         {
             found = found.Where(l => clients.Contains(l.SsRef));
+        }
+
+        if (SearchText.Of(filter.CarePackageRef) is { } package)
+        {
+            found = found.WhereKeyBegins(l => l.CarePackageRef, package);
         }
 
         if (filter.ServiceLevel is { Length: > 0 } level)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
+using Portal.Domain.Search;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Persistence.Mappings;
 
@@ -66,7 +67,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
     public Task<Dictionary<Guid, string>> NumbersAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
         => invoices.VisibleTo(actor).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Number, ct);
 
-    private static IQueryable<Invoice> Filter(IQueryable<Invoice> found, InvoiceFilter filter)
+    private IQueryable<Invoice> Filter(IQueryable<Invoice> found, InvoiceFilter filter)
     {
         if (filter.Year is { StartYear: var year })
         {
@@ -86,7 +87,8 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
         if (filter.Number is { Length: > 0 } number)
         {
             var key = new InvoiceNumber(number).Key;
-            found = found.Where(v => v.NumberKey.Contains(key));
+            var alike = SearchText.Of(number) is { } typed ? db.Invoices.WhereKeyBegins(v => v.Number, typed) : db.Invoices.Where(_ => false);
+            found = found.Where(v => v.NumberKey.Contains(key) || alike.Any(a => a.Id == v.Id));
         }
 
         return found;

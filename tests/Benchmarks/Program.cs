@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -26,4 +26,9 @@ if (what is "actions" or "all")
 if (what is "attachments" or "all")
 {
     await new AttachmentBenchmark(database).RunAsync();
+}
+
+if (what is "search" or "all")
+{
+    await new SearchBenchmark(database).RunAsync();
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>What lists of tasks say of each instance: client, money, a note, who has it, whether it is on hold, and what is news.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128120341_Tasks")]
     public partial class Tasks : Migration
     {
         /// <inheritdoc />

@@ -18,6 +18,7 @@ internal static class Clerk
         await clerk.PressAsync("Publish a document");
         await clerk.FillAsync("Client", client);
         await clerk.PressAsync("Find client");
+        await clerk.Page.Locator("main ul a").First.ClickAsync();
         await clerk.Page.GetByRole(Microsoft.Playwright.AriaRole.Radio).First.CheckAsync();
         await clerk.Page.GetByLabel("Document type").SelectOptionAsync("IPA Contract");
         await clerk.PreviewAsync(pdf);

@@ -20,6 +20,9 @@ public sealed class KeyboardTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await clerk.SkipAsync();
         await clerk.TypeAsync("Client", "White");
         await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.SeesAsync("Choose the client");
+        await clerk.SkipAsync();
+        await clerk.EnterAsync("White, Snow (C2000021)");
         await clerk.SeesHeadingAsync("Publish a document");
         await clerk.SkipAsync();
         await clerk.TabToAsync("Harbour House (Harbour View Care), C110, Residential - Standard, from 02/07/2018");

@@ -9,7 +9,7 @@ public sealed class HostOrder
         // what everything may use
         "Features", "Settings", "Commands", "Look", "Forms", "Downloads", "Mail", "Health", "Jobs",
         // who comes in, and what they looked at
-        "Accounts", "Audit",
+        "Accounts", "Audit", "Search",
         // a record's page, the home pages
         "Work",
         // the features

@@ -24,7 +24,7 @@ public sealed class LogTests(PortalCluster cluster)
 
         var lines = KeptLog.Lines;
 
-        Assert.Contains(lines, x => x.Contains("POST /council/contracts/new 302", StringComparison.Ordinal));
+        Assert.Contains(lines, x => x.Contains("POST /council/search 200", StringComparison.Ordinal));
         Assert.Contains(lines, x => x.Contains("/reject 302", StringComparison.Ordinal));
         string[] never = [.. ClientNames, "@", "sarah", "lena", "wrong cost", AccountGivens.Password];
         foreach (var line in lines)
@@ -39,6 +39,7 @@ public sealed class LogTests(PortalCluster cluster)
         var clerk = await world.AsAsync(Clerk);
         await clerk.Open("/council/contracts/new");
         await clerk.Fill("Client", "Ella, Cinder").Press("Find client");
+        await clerk.Follow("Ella, Cinder (C1170421)");
         await clerk.Select("Document type", "IPA Contract").Attach("Document", "Ella Cinder.pdf", Documents.Pdf(), Documents.PdfType).Press("Continue to preview");
         await clerk.Press("Publish");
         var id = clerk.Page.Path.Split('/')[^1];
@@ -53,6 +54,8 @@ public sealed class LogTests(PortalCluster cluster)
         await clerk.Open("/council/contracts");
         await clerk.Fill("Client", "White, Snow").Press("View");
         await clerk.Fill("Client", "Hood\0").Press("View");
+        await clerk.Fill("Find", "Robin Hood").Press("Search");
+        Assert.Contains("Hood, Robin (C2000009)", clerk.Page.Links);
         await clerk.Open("/council/contracts?client=Ella,%20Cinder&provider=Ella&since=Cinder");
         await clerk.Open($"/council/contracts/{Guid.NewGuid()}?name=Ella");
         await sarah.Open($"/council/contracts/{id}?name=Ella");

@@ -195,7 +195,7 @@ public sealed class PaymentTests(PortalCluster cluster)
 
         Assert.Equal("Error: Payment expected up to must be a real date, such as 11/04/2016", finn.Page.ErrorBeside("Payment expected up to"));
         Assert.DoesNotContain("£4,142.86", finn.Page.Text, StringComparison.Ordinal);
-        Assert.Equal(["View", "Sign out"], finn.Page.Buttons.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["View", "Sign out", "Search"], finn.Page.Buttons.Order(StringComparer.Ordinal).Reverse());
     }
 
     private static string Today => DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);

@@ -35,6 +35,7 @@ public sealed class IndexModel(CurrentActor current, LineItemList items, LineIte
     {
         ServiceRef = Service,
         SsRefs = Client,
+        CarePackageRef = Package,
         ServiceLevel = Level,
         ProviderRef = Provider,
         IncludeEnded = Historical,

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.Domain.CarePackages;
+using Portal.Domain.Search;
 using Portal.Host.Accounts;
 using Portal.Workflows.CarePackages;
 
@@ -17,7 +17,7 @@ public sealed class FindModel(ClientSearch clients) : PageModel
     [MaxLength(200, ErrorMessage = "Enter 200 characters or fewer")]
     public string Search { get; set; } = "";
 
-    public IReadOnlyList<Client> Found { get; private set; } = [];
+    public IReadOnlyList<FoundClient> Found { get; private set; } = [];
 
     public void OnGet()
     {
@@ -37,8 +37,8 @@ public sealed class FindModel(ClientSearch clients) : PageModel
             case 0:
                 ModelState.AddModelError(nameof(Search), "No client has this name or SSRef. Enter the beginning of a surname, a forename or an SSRef");
                 return Page();
-            case 1:
-                return Redirect(ContractLinks.New(Found[0].SsRef));
+            case 1 when SearchText.Of(Search)!.IsKey(Found[0].SsRef):
+                return Redirect(ContractLinks.New(Found[0].SsRef)); // one that is only like it is shown, and its reader chooses
             case > ClientSearch.Limit:
                 Found = [.. Found.Take(ClientSearch.Limit)];
                 ModelState.AddModelError(nameof(Search), $"More than {ClientSearch.Limit} clients match. These are the first: type more of the name, or the SSRef");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
+using Portal.Host.CarePackages;
 using Portal.Host.Look;
 using Portal.Host.PurchaseOrders;
 using Portal.Workflows.CarePackages;
@@ -54,7 +55,7 @@ public sealed class IndexModel(CurrentActor current, OrderFinding finding, Clien
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var found = string.IsNullOrWhiteSpace(Search) ? [] : await FindClientsAsync(Search, ct);
+        var found = await ClientField.ReadAsync(clients, Search, Client, ModelState, nameof(Search), ct);
         if (!ModelState.IsValid)
         {
             await LoadAsync(isAsked: false, ct);
@@ -62,25 +63,6 @@ public sealed class IndexModel(CurrentActor current, OrderFinding finding, Clien
         }
 
         return RedirectToPage(new { year = Year, client = found, provider = NullIfEmpty(Provider), service = NullIfEmpty(Service) });
-    }
-
-    private async Task<string[]> FindClientsAsync(string search, CancellationToken ct)
-    {
-        string[] refs = search.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (Client.Length > 0 && refs.SequenceEqual(Client))
-        {
-            return Client;
-        }
-
-        var found = await clients.FindAsync(search, ct);
-        if (found.Count is 0 or > ClientSearch.Limit)
-        {
-            ModelState.AddModelError(nameof(Search), found.Count == 0
-                ? "No client has this name or SSRef. Enter the beginning of a surname, a forename or an SSRef"
-                : $"More than {ClientSearch.Limit} clients match. Type more of the name, or the SSRef");
-        }
-
-        return [.. found.Select(c => c.SsRef)];
     }
 
     private async Task LoadAsync(bool isAsked, CancellationToken ct)

@@ -28,6 +28,7 @@ public sealed class IndexModel(CurrentActor current, LineItemList items, LineIte
     {
         ServiceRef = Service,
         SsRefs = Client is { Length: > 0 } ? [Client] : [],
+        CarePackageRef = Package,
         ServiceLevel = Level,
         IncludeEnded = Historical,
         Page = PageNumber,

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Portal.Host.Accounts;
+using Portal.Host.Search;
+using Portal.Workflows.Search;
+
+namespace Portal.Host.Pages.Council.Search;
+
+/// <summary>For council staff: everything.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class IndexModel(CurrentActor current, PortalSearch search) : SearchPage(current, search)
+{
+    public override Side Side => Side.Council;
+}

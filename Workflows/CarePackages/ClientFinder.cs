@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Search;
+using Portal.Notifications.Links;
+using Portal.Workflows.Search;
+
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>Clients by name or SSRef; a provider finds those for whom it has or had line items.</summary>
+internal sealed class ClientFinder(ClientSearch clients, LineItemQueries items) : IFinder
+{
+    public string Kind => "Clients";
+
+    public int Order => 10;
+
+    public async Task<IReadOnlyList<Found>> FindAsync(Actor actor, SearchText typed, int skip, int take, CancellationToken ct)
+    {
+        var found = clients.Matching(typed);
+        if (!actor.IsCouncil)
+        {
+            var own = items.VisibleTo(actor);
+            found = found.Where(c => own.Any(l => l.SsRef == c.SsRef));
+        }
+
+        var rows = await ClientSearch.InOrder(found).Skip(skip).Take(take).ToListAsync(ct);
+        var side = SideOf.Reader(actor);
+        return [.. rows.Select(c => new Found($"{c.DisplayName} ({c.SsRef})", About: null, LineItemLinks.List(side, historical: true, client: c.SsRef), typed.IsKey(c.SsRef)))];
+    }
+}

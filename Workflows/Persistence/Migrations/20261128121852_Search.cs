@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Workflows.Persistence.Migrations
+{
+    /// <summary>The search: names and references as they are compared, and the indexes over them.</summary>
+    public partial class Search : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            foreach (var statement in SearchGuards.Up)
+            {
+                migrationBuilder.Sql(statement);
+            }
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            foreach (var statement in SearchGuards.Down)
+            {
+                migrationBuilder.Sql(statement);
+            }
+        }
+    }
+}
