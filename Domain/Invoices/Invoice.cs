@@ -168,7 +168,7 @@ public sealed class Invoice
 
     /// <summary>The guide, 5.13: Update, and what Remove leaves.</summary>
     /// <param name="entry">What was typed.</param>
-    /// <param name="items">The sum of the lines that stay, at least one.</param>
+    /// <param name="items">The sum of the lines that stay; all of them may leave.</param>
     /// <param name="allowsTotalEditing">Every contract that stays does.</param>
     /// <param name="at">UTC.</param>
     public void Update(InvoiceEntry entry, LineAmounts items, bool allowsTotalEditing, DateTimeOffset at)
@@ -227,7 +227,7 @@ public sealed class Invoice
         MustBe(InvoiceState.Pending);
         if (Math.Abs(Payable) > limit)
         {
-            throw new OverAuthorisationLimit(limit.Value);
+            throw new OverAuthorisationLimit(Kind, limit.Value);
         }
 
         Move(InvoiceState.Authorised, at);
@@ -244,13 +244,19 @@ public sealed class Invoice
         MustBe(InvoiceState.Authorised);
         if (by.UserId == AuthorisedById)
         {
-            throw new FinaliserMustDiffer(AuthorisedBy!);
+            throw new FinaliserMustDiffer(Kind, AuthorisedBy!);
         }
 
         Move(InvoiceState.Finalised, at);
-        var due = DateOnInvoice.AddDays(termsDays);
         (FinalisedAt, FinalisedBy, FinalisedById) = (at, by.Name, by.UserId);
-        ExpectedOn = due > today ? due : today;
+        ExpectedOn = PaymentDay(DateOnInvoice, termsDays, today);
+    }
+
+    /// <summary>The day on which a payment is expected: the terms after the date on the invoice, and never before today.</summary>
+    public static DateOnly PaymentDay(DateOnly dateOnInvoice, int termsDays, DateOnly today)
+    {
+        var due = dateOnInvoice.AddDays(termsDays);
+        return due > today ? due : today;
     }
 
     /// <summary>The bank has paid it; for a credit note: has paid less by it.</summary>
@@ -288,12 +294,12 @@ public sealed class Invoice
     {
         if (date < InvoiceDateIsOutOfRange.First || date > InvoiceDateIsOutOfRange.Last)
         {
-            throw new InvoiceDateIsOutOfRange();
+            throw new InvoiceDateIsOutOfRange(Kind);
         }
 
         if (date > LondonTime.DateOf(at).AddYears(1))
         {
-            throw new InvoiceDateIsFarAhead();
+            throw new InvoiceDateIsFarAhead(Kind);
         }
 
         (Number, NumberKey) = (number.Text, number.Key);
@@ -321,7 +327,7 @@ public sealed class Invoice
     {
         if (State != wanted)
         {
-            throw new InvoiceIsNotInState(State, wanted.ToString());
+            throw new InvoiceIsNotInState(Kind, State, wanted.ToString());
         }
     }
 }

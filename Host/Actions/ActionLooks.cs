@@ -16,6 +16,14 @@ public static class ActionLooks
 
     public static IEnumerable<SelectListItem> Types => Choices("All", Enum.GetValues<ActionType>());
 
+    /// <summary>What a type is for: the guide's words (2.2); the council's name stands for SCC.</summary>
+    public static string Meaning(ActionType type, string council) => type switch
+    {
+        ActionType.InvoiceQuery => $"Submit a query around invoice details to {council} back office team",
+        ActionType.PlacementQuery => $"Submit question about a placement to {council}",
+        _ => "Submit question about additional cost",
+    };
+
     public static IEnumerable<SelectListItem> Shown => [new("Open", nameof(ActionShown.Open)), new("Closed", nameof(ActionShown.Closed)), new("All", nameof(ActionShown.All))];
 
     public static IEnumerable<SelectListItem> Choices(string none, IEnumerable<ActionType> types)

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Accounts;
@@ -21,6 +23,10 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
     /// <summary>Its id or reference.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Key { get; set; }
+
+    /// <summary>What of the record it is about, where it was opened from a part of it: "L4001, 01/02/2016 - 29/02/2016".</summary>
+    [BindProperty(SupportsGet = true), MaxLength(60)]
+    public string? Part { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose the type")]
     public string Type { get; set; } = "";
@@ -48,8 +54,13 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
 
     protected Actor Actor => current.Actor;
 
+    /// <summary>The record that it is about, and what of it.</summary>
+    public string? Asked => string.IsNullOrEmpty(Part) ? Subject?.Label : $"{Part}, {Subject?.Label}";
+
     /// <summary>Where its draft is kept: one for each thing that a new action can be about.</summary>
-    private string Place => Subject is null ? "new" : $"new:{Subject.Kind}:{Subject.Key}";
+    private string Place => Subject is null ? "new" : $"new:{Subject.Kind}:{Subject.Key}{(string.IsNullOrEmpty(Part) ? "" : ":" + Short(Part))}";
+
+    private static string Short(string part) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(part)))[..8];
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -69,7 +80,7 @@ public abstract class NewActionPage(CurrentActor current, ActionSubjects subject
             return NotFound();
         }
 
-        (Type, Title) = Subject is null ? ("", "") : (Subject.UsualType.ToString(), $"Query about {Subject.Label}");
+        (Type, Title) = Subject is null ? ("", "") : (Subject.UsualType.ToString(), $"Query about {Asked}");
         Message = await drafts.FindAsync(Actor, Place, ct) ?? "";
         return Page();
     }

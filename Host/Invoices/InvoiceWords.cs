@@ -3,6 +3,7 @@ using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Host.Look;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 
 namespace Portal.Host.Invoices;
@@ -20,8 +21,17 @@ public static class InvoiceWords
         { PaidOn: not null } => "This means the Invoice has been finalised and the payment has been made",
         { State: InvoiceState.Finalised, Kind: InvoiceKind.CreditNote } => "This means the Credit Note has been finalised and is taken off the next payment",
         { State: InvoiceState.Finalised, Payable: 0 } => "This means the Invoice has been finalised. There is nothing to pay",
+        { Kind: InvoiceKind.CreditNote } => Meaning(invoice.State, council).Replace("the Invoice", "the Credit Note", StringComparison.Ordinal),
         _ => Meaning(invoice.State, council),
     };
+
+    /// <summary>What is said of an invoice, said of what it is.</summary>
+    public static string Of(InvoiceKind kind, string sentence)
+        => sentence.Replace(InvoiceKind.Invoice.Word(), kind.Word(), StringComparison.Ordinal);
+
+    /// <summary>What the reader reads when a move is made; what a credit note gives back is not due again.</summary>
+    public static string Said(InvoiceKind kind, MoveRule move)
+        => move.Name == InvoiceMoves.Delete && kind == InvoiceKind.CreditNote ? "You deleted the credit note. You can use its number again." : Of(kind, move.Done!);
 
     /// <summary>The guide, "Invoice Terminology", word for word; the council's name stands for SCC.</summary>
     public static string Meaning(InvoiceState state, string council) => state switch
@@ -32,6 +42,37 @@ public static class InvoiceWords
         InvoiceState.Finalised => "This means the Invoice has been finalised and is waiting for the payment to be made in line with contractual terms and conditions.",
         _ => "This means the Invoice was deleted before it was submitted",
     };
+
+    /// <summary>Where it is and since when: "With the authoriser since 3 November 2026".</summary>
+    public static string Where(InvoiceKind kind, InvoiceState state, DateOnly? paidOn, decimal payable, DateTimeOffset since) => state switch
+    {
+        InvoiceState.Unsubmitted => $"With you since {Text.Date(since)}",
+        InvoiceState.Pending => $"With the authoriser since {Text.Date(since)}",
+        InvoiceState.Authorised => $"With the finaliser since {Text.Date(since)}",
+        _ when paidOn is { } day => $"{(kind == InvoiceKind.CreditNote ? "Taken off a payment" : "Paid")} on {Text.Date(day)}",
+        _ when kind == InvoiceKind.CreditNote => $"To be taken off your next payment since {Text.Date(since)}",
+        _ when payable == 0 => $"Finished on {Text.Date(since)}",
+        _ => $"To be paid since {Text.Date(since)}",
+    };
+
+    /// <summary>What becomes of it: "Expected 03/12/2026".</summary>
+    public static string? Payment(InvoicePayment payment) => payment switch
+    {
+        { PaidOn: { } paid } => $"Paid {Text.ShortDate(paid)}",
+        { IsNothing: true } => "Nothing to pay",
+        { ExpectedOn: { } day } => $"Expected {Text.ShortDate(day)}",
+        _ => null,
+    };
+
+    /// <summary>"February 2016", or from which month to which.</summary>
+    public static string? Period(DateOnly? first, DateOnly? last) => (first, last) switch
+    {
+        ({ } a, { } b) when a == b => Month(a),
+        ({ } a, { } b) => $"{Month(a)} to {Month(b)}",
+        _ => null,
+    };
+
+    private static string Month(DateOnly first) => first.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Colour(InvoiceState state) => state switch
     {
@@ -48,6 +89,9 @@ public static class InvoiceWords
     /// <summary>What a line of an invoice is for.</summary>
     public static string Line(InvoiceLineRow line)
         => line.BalanceOf is null ? Commitment(line.Client, line.SsRef, line.Year) : $"Balance brought forward from {line.BalanceNumber}";
+
+    /// <summary>A line of an invoice where no child is named: "L4001, 01/02/2016 - 29/02/2016".</summary>
+    public static string Part(InvoiceLineRow line) => $"{line.LineItemRef}, {line.Period}";
 
     public static string Kind(InvoiceKind kind) => kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice";
 

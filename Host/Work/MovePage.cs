@@ -52,6 +52,9 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>Where a move leads the reader: to the record again.</summary>
     protected virtual string After(MoveRule move) => Request.Path;
 
+    /// <summary>What the reader reads when a move is made: what its definition says.</summary>
+    protected virtual string Said(MoveRule move) => move.Done!;
+
     /// <summary>Whether the definition permits the reader this move now.</summary>
     public bool May(string move) => Story.Moves.Any(m => m.Name == move);
 
@@ -98,7 +101,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
             return NotFound();
         }
 
-        TempData.Success(rule.Done!);
+        TempData.Success(Said(rule));
         return Redirect(After(rule));
     }
 }

@@ -17,7 +17,8 @@ public static class ActionLinks
     /// <param name="side">Who opens it.</param>
     /// <param name="about">The kind of the record.</param>
     /// <param name="key">Its id or reference.</param>
-    public static string New(Side side, SubjectKind about, string key) => New(side).With(("About", about), ("Key", key));
+    /// <param name="part">What of it, in words that name no child: a line of an invoice.</param>
+    public static string New(Side side, SubjectKind about, string key, string? part = null) => New(side).With(("About", about), ("Key", key), ("Part", part));
 
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 

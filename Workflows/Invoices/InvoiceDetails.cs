@@ -9,11 +9,26 @@ namespace Portal.Workflows.Invoices;
 /// <param name="LinePage">A page of the lines that count, or all of them.</param>
 /// <param name="Queried">Lines that left it for a query and have not come back.</param>
 /// <param name="Credits">Its credit notes, or the invoice that it gives back from; those that the reader may see.</param>
+/// <param name="TermsDays">The provider's payment terms.</param>
+/// <param name="Since">Since when it stands where it stands.</param>
 /// <param name="Payment">The payment that it stands in, once it was put into a batch.</param>
-public sealed record InvoiceDetails(Invoice Invoice, string Provider, Paged<InvoiceLineRow> LinePage, IReadOnlyList<QueriedLine> Queried, IReadOnlyList<InvoiceLink> Credits, PaymentReference? Payment)
+public sealed record InvoiceDetails(
+    Invoice Invoice,
+    string Provider,
+    Paged<InvoiceLineRow> LinePage,
+    IReadOnlyList<QueriedLine> Queried,
+    IReadOnlyList<InvoiceLink> Credits,
+    int TermsDays,
+    DateTimeOffset Since,
+    PaymentReference? Payment)
 {
     public IReadOnlyList<InvoiceLineRow> Lines => LinePage.Rows;
 
     /// <summary>How many lines it has in all.</summary>
     public int LineCount => LinePage.Total;
+
+    /// <summary>Where the payment stands.</summary>
+    /// <param name="today">London's day.</param>
+    public InvoicePayment PaymentOf(DateOnly today)
+        => new(Invoice.Kind, Invoice.State, Invoice.Payable, Invoice.DateOnInvoice, TermsDays, today) { FixedOn = Invoice.ExpectedOn, PaidOn = Invoice.PaidOn };
 }

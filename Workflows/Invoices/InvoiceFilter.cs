@@ -12,6 +12,9 @@ public sealed record InvoiceFilter
     /// <summary>Null: all.</summary>
     public InvoiceState? State { get; init; }
 
+    /// <summary>Paid, or not paid yet; null: both.</summary>
+    public bool? IsPaid { get; init; }
+
     /// <summary>The council's; null: all.</summary>
     public string? ProviderRef { get; init; }
 

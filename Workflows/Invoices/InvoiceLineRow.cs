@@ -25,6 +25,9 @@ public sealed record InvoiceLineRow
 
     public string? Contract { get; init; }
 
+    /// <summary>Null for a balance.</summary>
+    public string? Service { get; init; }
+
     public Guid? BalanceOf { get; init; }
 
     public string? BalanceNumber { get; init; }

@@ -36,6 +36,10 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
                 AuthorisedById = v.AuthorisedById,
                 ExpectedOn = v.ExpectedOn,
                 PaidOn = v.PaidOn,
+                Since = i.Since,
+                FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
+                LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
+                TermsDays = p.PaymentTermsDays,
                 Moves = i.Seq,
                 IsReturned = v.ReturnReason != null,
             };
@@ -47,16 +51,6 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
     {
         var used = await invoices.VisibleTo(actor).Select(v => v.FinancialYear).Distinct().ToListAsync(ct);
         return [.. used.Select(y => new FinancialYear(y)).Append(today).Distinct().OrderDescending()];
-    }
-
-    /// <summary>How many the same filter finds in each other financial year, the latest first.</summary>
-    public async Task<IReadOnlyList<(FinancialYear Year, int Count)>> OtherYearsAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
-    {
-        var found = await Filter(invoices.VisibleTo(actor), filter with { Year = null })
-            .GroupBy(v => v.FinancialYear)
-            .Select(g => new { Year = g.Key, Count = g.Count() })
-            .ToListAsync(ct);
-        return [.. found.Select(g => (Year: new FinancialYear(g.Year), g.Count)).Where(g => g.Year != filter.Year).OrderByDescending(g => g.Year)];
     }
 
     /// <summary>How many the actor sees in a state.</summary>
@@ -77,6 +71,14 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
         if (filter.State is { } state)
         {
             found = found.Where(v => v.State == state);
+        }
+
+        if (filter.IsPaid is { } isPaid)
+        {
+            // What pays nothing is not waited for once it is finalised.
+            found = isPaid
+                ? found.Where(v => v.PaidOn != null)
+                : found.Where(v => v.PaidOn == null && (v.State != InvoiceState.Finalised || EF.Property<decimal>(v, PayableColumns.OfInvoice) != 0));
         }
 
         if (filter.ProviderRef is { Length: > 0 } provider)

@@ -25,8 +25,9 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
         var found = await (
             from v in invoices.VisibleTo(actor).AsNoTracking()
             join p in db.Providers on v.ProviderRef equals p.Ref
+            join i in db.Instances on v.Id equals i.Id
             where v.Id == id
-            select new { Invoice = v, p.Name, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
+            select new { Invoice = v, p.Name, p.PaymentTermsDays, i.Since, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -40,6 +41,10 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             from k in contracts.DefaultIfEmpty()
             join b in db.Invoices on l.BalanceOf equals b.Id into balances
             from b in balances.DefaultIfEmpty()
+            join t in db.LineItems on l.LineItemRef equals t.Ref into items
+            from t in items.DefaultIfEmpty()
+            join s in db.Services on t.ServiceRef equals s.Ref into services
+            from s in services.DefaultIfEmpty()
             where l.InvoiceId == id && l.IsLive
             orderby l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
             select new InvoiceLineRow
@@ -53,6 +58,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
                 Year = l.CommitmentYear,
                 ContractRef = l.ContractRef,
                 Contract = k == null ? null : k.Name,
+                Service = s == null ? null : s.Name,
                 BalanceOf = l.BalanceOf,
                 BalanceNumber = b == null ? null : b.Number,
                 Value = l.Value,
@@ -76,6 +82,6 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
         return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false),
-            queried, credits, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+            queried, credits, found.PaymentTermsDays, found.Since, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
     }
 }

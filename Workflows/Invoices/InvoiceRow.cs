@@ -32,6 +32,21 @@ public sealed record InvoiceRow
 
     public DateOnly? PaidOn { get; init; }
 
+    /// <summary>Since when it stands where it stands.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>The first and the last month that its lines are for; null: it has none.</summary>
+    public DateOnly? FirstPeriod { get; init; }
+
+    public DateOnly? LastPeriod { get; init; }
+
+    /// <summary>The provider's payment terms.</summary>
+    public int TermsDays { get; init; }
+
+    /// <summary>Where the payment stands.</summary>
+    /// <param name="today">London's day.</param>
+    public InvoicePayment PaymentOf(DateOnly today) => new(Kind, State, Payable, DateOnInvoice, TermsDays, today) { FixedOn = ExpectedOn, PaidOn = PaidOn };
+
     /// <summary>How many moves it has made: what this row shows.</summary>
     public int Moves { get; init; }
 

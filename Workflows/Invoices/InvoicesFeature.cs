@@ -16,6 +16,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<InvoiceComparison>();
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();
+        services.AddScoped<InvoiceExport>();
         services.AddScoped<ProposalComparison>();
         services.AddScoped<CreateInvoice>();
         services.AddScoped<CreateAndSubmit>();

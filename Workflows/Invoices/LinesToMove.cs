@@ -90,10 +90,10 @@ internal sealed class LinesToMove
         loaded.Instance.Subject = $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}";
     }
 
-    /// <exception cref="InvoiceNeedsALine">Nothing that the invoice is for would stand without them.</exception>
-    public void MustOutlast(IReadOnlyCollection<Guid> leaving)
+    /// <exception cref="InvoiceNeedsALine">Nothing that the invoice is for stands on it.</exception>
+    public void MustBeSome()
     {
-        if (lines.All(l => l.Kind == InvoiceLineKind.BalanceBroughtForward || leaving.Contains(l.Id)))
+        if (lines.All(l => l.Kind == InvoiceLineKind.BalanceBroughtForward))
         {
             throw new InvoiceNeedsALine();
         }

@@ -12,7 +12,7 @@ internal sealed class SubmitInvoice(PortalDbContext db) : IMoveWork<InvoiceToMov
         var invoice = loaded.Subject.Invoice;
         if (invoice.Kind == InvoiceKind.Invoice)
         {
-            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustOutlast([]); // a query may have taken off all of them
+            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustBeSome(); // all of them may have been removed, or be under query
         }
 
         invoice.Submit(move.By, move.At);

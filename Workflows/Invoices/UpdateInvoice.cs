@@ -20,13 +20,7 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             var invoice = loaded.Subject.Invoice;
             var number = InvoiceNumber.Of(entry.Number ?? invoice.Number);
             await InvoiceNumbers.MustBeFreeAsync(db, invoice.ProviderRef, number, except: invoice.Id, ct);
-            var lines = await LinesToMove.ReadAsync(db, invoice.Id, ct);
-            if (takeOff.Count > 0)
-            {
-                lines.MustOutlast(takeOff);
-            }
-
-            lines.Change(loaded, move, number, entry, takeOff);
+            (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, number, entry, takeOff);
             move.FormData(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
         }, ct);
 }

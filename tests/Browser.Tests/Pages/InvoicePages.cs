@@ -18,7 +18,7 @@ internal static class InvoicePages
 
     public static readonly PageCase[] All =
     [
-        new(List, "empty", "/provider/invoices?year=15/16") { Who = Invoicing, Shows = "You have no invoices for the specified year" },
+        new(List, "empty", "/provider/invoices?year=15/16") { Who = Invoicing, Shows = "No invoices match these filters" },
         new(List, "of a signatory", "/provider/invoices") { Who = Person.Signatory, Shows = "What the states mean" },
         new(New, "form", "/provider/invoices/new?choose=true") { Who = Invoicing, Shows = "How do you want to select the initial items for the Invoice?" },
         new(New, "with nothing chosen", "/provider/invoices/new?from=contract&go=true") { Who = Invoicing, Shows = Problem },
@@ -42,7 +42,11 @@ internal static class InvoicePages
             => r.OpenAsync(p, MoneyGivens.Pending, "/credit"), Shows = "Only finalised invoices can be credited" },
         new("/Provider/Invoices/Credit", "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = CreditNothingAsync, Shows = Problem },
         new(List, "with invoices", "/provider/invoices?year=18%2F19") { Who = Invoicing, Given = p => p.GivenInvoiceAsync(MoneyGivens.Finalised), Shows = "EXAMPLE-5" },
-        new(List, "with invoices of another year", "/provider/invoices") { Who = Invoicing, Given = p => p.GivenInvoiceAsync(MoneyGivens.Finalised), Shows = "In other years" },
+        new("/Provider/Invoices/Delete", "asked", "/provider/invoices") { Who = Invoicing, Then = (r, p)
+            => r.OpenAsync(p, MoneyGivens.Unsubmitted, "/delete"), Shows = "You cannot undo this" },
+        new("/Provider/Invoices/Delete", "too late", "/provider/invoices") { Who = Invoicing, Then = (r, p)
+            => r.OpenAsync(p, MoneyGivens.Pending, "/delete"), Shows = "Only an unsubmitted invoice can be deleted" },
+        new(List, "not paid", "/provider/invoices?paid=no") { Who = Invoicing, Given = p => p.GivenInvoiceAsync(MoneyGivens.Pending), Shows = "With the authoriser since" },
         new("/Provider/Periods/Index", "blocked", "/provider/periods") { Who = Invoicing, Shows = "What holds the next period back" },
         new("/Provider/Periods/Index", "not set up", "/provider/periods") { Who = Person.Newcomer, Given = Givens.NewcomerAsync, Shows = "No payment period is set up" },
         new(Queue, "to authorise", "/council/invoices") { Who = Person.Authoriser, Given = p => p.GivenInvoiceAsync(MoneyGivens.Pending), Shows = "Authorise the chosen" },

@@ -18,6 +18,25 @@ internal static class PageChecks
         }
         """;
 
+    /// <summary>Words of tables that stand in more than one line: their column is narrower than they are.</summary>
+    private const string BrokenWords = """
+        () => [...document.querySelectorAll('td, th')].flatMap(cell => {
+            const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+            const broken = [];
+            while (walker.nextNode()) {
+                const node = walker.currentNode;
+                if (!node.parentElement.checkVisibility({ visibilityProperty: true }) || node.parentElement.closest('.govuk-visually-hidden, .portal-prose, .portal-hash')) continue;
+                for (const word of node.textContent.matchAll(/[\p{L}\p{N}]+/gu)) {
+                    const range = document.createRange();
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(`"${word[0]}" is broken at ${innerWidth}px`);
+                }
+            }
+            return broken;
+        }).join('\n')
+        """;
+
     private static readonly string Axe = ReadAxe();
 
     /// <summary>Gives axe to every page that this reader will open: half a megabyte that is then sent and compiled once, not for each.</summary>
@@ -39,6 +58,7 @@ internal static class PageChecks
             await page.SetViewportSizeAsync(width, 900);
             await PictureAsync(page, $"{name} {width}");
             Nothing(await OverflowAsync(page));
+            Nothing(await page.EvaluateAsync<string>(BrokenWords));
             Nothing(await page.EvaluateAsync<string>(Violations));
         }
 

@@ -8,20 +8,6 @@ namespace Portal.Browser.Tests.Stories;
 /// <summary>A month is invoiced in two pages, however long it is: what differs is read, the rest is a line for each service.</summary>
 public sealed class MonthInTwoPagesTests(DemoPortal portal) : IClassFixture<DemoPortal>
 {
-    /// <summary>Words that a reader of the page has before them: neither folded away nor for screen readers alone.</summary>
-    private const string Words = """
-        () => {
-            const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-            let words = 0;
-            while (walker.nextNode()) {
-                const at = walker.currentNode.parentElement;
-                if (at.checkVisibility({ visibilityProperty: true }) && !at.closest('.govuk-visually-hidden, script, style'))
-                    words += walker.currentNode.textContent.split(/\s+/).filter(word => /\w/.test(word)).length;
-            }
-            return words;
-        }
-        """;
-
     /// <summary>Whether what has the focus is covered by the bar at the foot of the window.</summary>
     private const string Covered = """
         () => {
@@ -41,7 +27,8 @@ public sealed class MonthInTwoPagesTests(DemoPortal portal) : IClassFixture<Demo
         await sarah.Page.GotoAsync("/provider/invoices/new"); // the link of the email
         await sarah.SeesAsync("4 differences from last month");
         await sarah.CheckAsync("Provider Invoices Proposed, 39 items");
-        var read = await sarah.Page.EvaluateAsync<int>(Words);
+        var read = await sarah.WordsAsync();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{read} words on the first page");
 
         foreach (var width in (int[])[DemoPortal.Phone, DemoPortal.Desktop])
         {
@@ -55,6 +42,8 @@ public sealed class MonthInTwoPagesTests(DemoPortal portal) : IClassFixture<Demo
         await sarah.FillAsync("Reference", "TWO-1");
         await sarah.PressAsync("Create and submit");
         await sarah.SeesHeadingAsync("Invoice TWO-1 Pending");
+        read += await sarah.WordsAsync();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{read} words on both pages");
         await sarah.CheckAsync("Provider Invoices Details, 39 items");
 
         Assert.InRange(read, 100, 300);

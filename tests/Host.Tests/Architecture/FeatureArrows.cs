@@ -14,7 +14,7 @@ public sealed class FeatureArrows
         ["CarePackages"] = ["Actions", "Engine", "Search", "Sheets"],
         ["Changes"] = ["Accounts", "Audit", "Engine"],
         ["Contracts"] = ["Accounts", "Actions", "Engine", "Search"],
-        ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search"],
+        ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Engine", "Invoices", "Search", "Sheets"],

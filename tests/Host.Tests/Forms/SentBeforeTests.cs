@@ -21,11 +21,13 @@ public sealed class SentBeforeTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
         await ida.CreateAsync("A1");
         var page = ida.Page;
+        var asks = await world.AnotherTab(ida).Open($"{page.Path}/delete");
         await ida.Press("Submit Invoice");
 
-        await ida.PressOn(page, "Delete Invoice");
-        Assert.Equal((HttpStatusCode.Conflict, "SleepoversInvoice A1 Pending"), (ida.Page.Status, ida.Page.Heading));
-        Assert.StartsWith(Before + "submitted on", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        await ida.PressOn(asks, "Delete invoice");
+        Assert.Equal((HttpStatusCode.Conflict, "Delete invoice A1?"), (ida.Page.Status, ida.Page.Heading));
+        Assert.StartsWith("Ida Invoices (Sleepovers) was faster: submitted on", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
+        Assert.Contains("Only an unsubmitted invoice can be deleted.", ida.Page.Text, StringComparison.Ordinal);
         await ida.PressOn(page, "Update");
         Assert.StartsWith(Before + "submitted on", Assert.Single(ida.Page.Errors), StringComparison.Ordinal);
         await ida.PressOn(page, "Submit Invoice"); // the same button has the effect of one

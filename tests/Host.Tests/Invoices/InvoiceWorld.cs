@@ -75,7 +75,12 @@ internal static class InvoiceWorld
     public static async Task FinaliseAllAsync(this PortalWorld world)
     {
         await world.AuthoriseAllAsync();
-        var finn = await world.AsAsync(Finn);
+        await (await world.AsAsync(Finn)).FinaliseAsync();
+    }
+
+    /// <summary>Finn finalises whatever is authorised.</summary>
+    public static async Task FinaliseAsync(this FormClient finn)
+    {
         await finn.Open("/council/invoices?status=Authorised");
         await finn.ChooseAllAsync("Finalise the chosen");
     }

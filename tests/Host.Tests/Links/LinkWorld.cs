@@ -72,6 +72,7 @@ internal static class LinkWorld
             ["ActionLinks.id"] = await IdAsync("select id from actions"),
             ["ActionLinks.File.id"] = await IdAsync("select id from action_files"),
             ["ActionLinks.edit"] = await IdAsync("select id from answer_templates limit 1"),
+            ["ActionLinks.part"] = "L4001, 01/02/2016 - 29/02/2016",
             ["ActionLinks.key"] = (Func<IReadOnlyList<object?>, object?>)(earlier => earlier[^1] switch
             {
                 SubjectKind.Invoice => invoice.ToString(),
@@ -89,6 +90,8 @@ internal static class LinkWorld
             ["ContractLinks.Edit.id"] = await IdAsync("select id from contract_documents where state = 'Draft'"),
             ["InvoiceLinks.id"] = invoice,
             ["InvoiceLinks.line"] = await IdAsync("select id from invoice_lines"),
+            ["InvoiceLinks.after"] = await IdAsync("select id from invoice_lines"),
+            ["InvoiceLinks.isPaid"] = true,
             ["InvoiceLinks.year"] = "15/16",
             ["InvoiceLinks.provider"] = "P1001",
             ["InvoiceLinks.number"] = "123456",

@@ -32,7 +32,7 @@ public sealed class Adjusted(PortalCluster cluster)
         var (payment, adjustment) = await GivenBothAsync(story);
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", MoneyGivens.February2016);
         var line = (await story.LinesAsync(payment)).Single().Id;
-        await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.UpdateAsync(payment, new(null, null, null, null, null), takeOff: line));
+        await Assert.ThrowsAsync<LineIsAdjusted>(() => story.UpdateAsync(payment, new(null, null, null, null, null), takeOff: line));
         await using (var scope = story.App.Services.CreateAsyncScope())
         {
             var suggest = scope.ServiceProvider.GetRequiredService<SuggestValue>();

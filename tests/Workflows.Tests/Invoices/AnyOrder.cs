@@ -106,7 +106,7 @@ public sealed class AnyOrder(PortalCluster cluster)
                     await story.DeleteAsync(deleted);
                     break;
                 case 6 when await AnyAsync(story, random, v => v.State == InvoiceState.Unsubmitted) is { } taken:
-                    await story.UpdateAsync(taken, new(null, null, null, null, null), takeOff: (await story.LinesAsync(taken))[0].Id);
+                    await story.UpdateAsync(taken, new(null, null, null, null, null), takeOff: (await story.LinesAsync(taken)).First().Id);
                     break;
                 case 7 when await AnyAsync(story, random, v => v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice) is { } credited:
                     var lines = (await story.LinesAsync(credited)).Where(l => l.Value != 0 && l.Kind != InvoiceLineKind.BalanceBroughtForward).ToList();
@@ -128,7 +128,14 @@ public sealed class AnyOrder(PortalCluster cluster)
         {
             while (await AnyAsync(story, new Random(1), v => v.State == InvoiceState.Unsubmitted) is { } id)
             {
-                await story.PayAsync(id);
+                if ((await story.LinesAsync(id)).Exists(l => l.Kind != InvoiceLineKind.BalanceBroughtForward))
+                {
+                    await story.PayAsync(id);
+                }
+                else
+                {
+                    await story.DeleteAsync(id); // all that it was for was removed
+                }
             }
 
             if (!(await story.ProposalAsync()).Exists(l => !l.IsChosenAlways))

@@ -76,15 +76,18 @@ public sealed class Updating(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task The_last_line_stays()
+    public async Task The_last_line_may_leave_and_what_is_left_cannot_be_submitted_but_deleted()
     {
         await using var story = await Ledger.OpenAsync(cluster);
         var id = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
         var all = (await story.LinesAsync(id)).Select(l => l.Id).ToArray();
 
-        Assert.Equal("Lines", (await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.UpdateAsync(id, Nothing, MoneyGivens.Max, takeOff: all))).Field);
+        await story.UpdateAsync(id, Nothing, MoneyGivens.Max, takeOff: all);
 
-        Assert.Equal(2, (await story.LinesAsync(id)).Count);
+        Assert.Equal((LineAmounts.Zero, 0m), ((await story.InvoiceAsync(id)).Items, (await story.InvoiceAsync(id)).Payable));
+        Assert.Equal("Lines", (await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.SubmitAsync(id, MoneyGivens.Max))).Field);
+        Assert.Empty(await story.BreaksAsync());
+        Assert.Equal(MoveResult.Done, await story.DeleteAsync(id, MoneyGivens.Max));
     }
 
     [Fact]
@@ -97,9 +100,11 @@ public sealed class Updating(PortalCluster cluster)
 
         Assert.Equal("Lines",
             (await Assert.ThrowsAsync<BalanceIsAlwaysTaken>(() => story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.BalanceBroughtForward).Id))).Field);
-        await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.Payment).Id));
-
         Assert.Equal(2, (await story.LinesAsync(id)).Count);
+
+        await story.UpdateAsync(id, Nothing, takeOff: lines.Single(l => l.Kind == InvoiceLineKind.Payment).Id);
+        await Assert.ThrowsAsync<InvoiceNeedsALine>(() => story.SubmitAsync(id));
+        Assert.Single(await story.LinesAsync(id));
     }
 
     [Fact]

@@ -16,14 +16,14 @@ using Portal.Workflows.Periods;
 
 namespace Portal.Host.Pages.Provider.Invoices;
 
-/// <summary>A provider's invoices and credit notes of a financial year (the guide, 5.1 to 5.3).</summary>
+/// <summary>A provider's invoices and credit notes (the guide, 5.1 to 5.3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [MenuEntry(30, "Invoices")]
 public sealed class IndexModel(CurrentActor current, InvoiceList invoices, PeriodReader periods, Sender sender, TimeProvider time) : PageModel
 {
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Unsubmitted, InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised];
 
-    /// <summary>"16/17"; the present one where none is chosen.</summary>
+    /// <summary>"16/17"; all of them where none is chosen.</summary>
     [BindProperty(SupportsGet = true), Display(Name = "Financial year")]
     public string? Year { get; set; }
 
@@ -32,6 +32,10 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     /// <summary>What <see cref="Status"/> asks for.</summary>
     public InvoiceState? State { get; private set; }
+
+    /// <summary>"yes" or "no"; both where nothing is chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Paid { get; set; }
 
     /// <summary>The reader wants to raise a credit note.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,8 +48,10 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     public PageInfo Paging => PageInfo.Of(Invoices);
 
-    /// <summary>What the filter finds in other years, so that nothing left there is forgotten.</summary>
-    public IReadOnlyList<(FinancialYear Year, int Count)> OtherYears { get; private set; } = [];
+    /// <summary>Some may be left out by a filter.</summary>
+    public bool IsNarrowed => !string.IsNullOrEmpty(Year) || !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Paid);
+
+    public DateOnly Today => Domain.Calendar.LondonTime.DateOf(time.GetUtcNow());
 
     public PaymentPeriod? Open { get; private set; }
 
@@ -57,17 +63,18 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     public static IEnumerable<SelectListItem> Statuses => [new("All", ""), .. Offered.Select(s => new SelectListItem(s.ToString(), s.ToString()))];
 
+    public static IEnumerable<SelectListItem> Payments => [new("Paid and not paid", ""), new("Not paid", "no"), new("Paid", "yes")];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var today = FinancialYear.Of(Domain.Calendar.LondonTime.DateOf(time.GetUtcNow()));
-        var year = FinancialYear.TryParse(Year, out var asked) ? asked : today;
-        Year = year.ToString();
+        FinancialYear? year = FinancialYear.TryParse(Year, out var asked) ? asked : null;
+        Year = year?.ToString();
         ModelState.Remove(nameof(Year));
-        Years = (await invoices.YearsAsync(current.Actor, today, ct)).Append(year).Distinct().OrderDescending().Select(y => new SelectListItem(y.ToString(), y.ToString()));
+        var years = await invoices.YearsAsync(current.Actor, FinancialYear.Of(Today), ct);
+        Years = [new("All years", ""), .. years.Union(year is { } chosen ? [chosen] : []).OrderDescending().Select(y => new SelectListItem(y.ToString(), y.ToString()))];
         Open = await periods.LatestAsync(current.Actor.ProviderRef!, ct);
         State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status);
-        var filter = new InvoiceFilter { Year = year, State = State, Page = PageNumber };
+        var filter = new InvoiceFilter { Year = year, State = State, IsPaid = Paid switch { "yes" => true, "no" => false, _ => null }, Page = PageNumber };
         Invoices = await invoices.FindAsync(current.Actor, filter, ct);
-        OtherYears = await invoices.OtherYearsAsync(current.Actor, filter, ct);
     }
 }

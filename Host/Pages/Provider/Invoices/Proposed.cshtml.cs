@@ -7,6 +7,7 @@ using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
+using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Invoices;
 using Portal.Host.Look;
@@ -25,6 +26,8 @@ public sealed class ProposedModel(CurrentActor current, ProposalReads reads, Pro
 
     /// <summary>As many lines are seen at a glance; more are folded, and can be found among.</summary>
     private const int MaxOpen = 10;
+
+    private const string FileName = "proposed-invoice";
 
     private IReadOnlyDictionary<(string LineItem, DateOnly First), LineOrigin> why = new Dictionary<(string, DateOnly), LineOrigin>();
 
@@ -114,6 +117,12 @@ public sealed class ProposedModel(CurrentActor current, ProposalReads reads, Pro
     /// <summary>Where "Create and submit" posts.</summary>
     public string SubmitAddress => QueryHelpers.AddQueryString(CreateAddress, "handler", "Submit");
 
+    /// <summary>The same as a file.</summary>
+    public string FileAddress(string handler) => QueryHelpers.AddQueryString(CreateAddress, "handler", handler);
+
+    /// <summary>The total is what the items cost: neither VAT nor another funder, and nothing else to be typed.</summary>
+    public bool IsTotalPlain => !AllowsTotalEditing && !Totals.IsNegative && Totals is { Items: { Vat: 0, Contribution: 0 } };
+
     private ProposalScope Scope => new(Contract, Service, Client);
 
     public bool IsTicked(ProposedLine line) => line.IsChosenAlways || Lines.Contains(line.Key, StringComparer.Ordinal);
@@ -179,6 +188,18 @@ public sealed class ProposedModel(CurrentActor current, ProposalReads reads, Pro
                 SeenWhole = SeenWhole,
             };
         }
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync([FromServices] InvoiceExport export, [FromServices] ClientExports audit, CancellationToken ct)
+    {
+        await audit.RecordAsync(FileName, ct);
+        return await this.DownloadAsync(FileName, DownloadFormat.Csv, to => export.WriteProposalCsvAsync(current.Actor, Scope, to, ct));
+    }
+
+    public async Task<IActionResult> OnGetExcelAsync([FromServices] InvoiceExport export, [FromServices] ClientExports audit, CancellationToken ct)
+    {
+        await audit.RecordAsync(FileName, ct);
+        return await this.DownloadAsync(FileName, DownloadFormat.Excel, to => export.WriteProposalExcelAsync(current.Actor, Scope, to, ct));
     }
 
     /// <summary>Works the totals out again for what is ticked, or finds: for browsers without scripts.</summary>
