@@ -28,9 +28,10 @@ public sealed class DemoDocuments(ContractReader contracts, DocumentMoves moves,
         await PublishAsync(await PrepareAsync(2, "white-snow", "C2000021", "S2002", "C110", replaces: null));
         await moves.Make.HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, Request(2, 3), new MoveForm().Fill("Reason", "Published for the wrong care package."), ct);
         await PublishAsync(await PrepareAsync(3, "hood-robin", "C2000009", "S2002", "C104", replaces: null));
-        await moves.Agree.HandleAsync(signatory, Request(3, 3), Nowhere, ct);
+        await DecideAsync(ContractMoves.Agree, 3, new MoveForm().Fill(ContractWorkflow.AgreePassword.Name, PasswordField.Checked));
         await PublishAsync(await PrepareAsync(4, "pan-peter", "C2000018", "S2003", "C106", replaces: null));
-        await moves.Reject.HandleAsync(signatory, Request(4, 3), "The weekly cost should be £3,000.00, as agreed on the telephone.", Nowhere, ct);
+        await DecideAsync(ContractMoves.Reject, 4, new MoveForm()
+            .Fill("RejectionReason", "The weekly cost should be £3,000.00, as agreed on the telephone.").Fill(ContractWorkflow.RejectPassword.Name, PasswordField.Checked));
         await PublishAsync(await PrepareAsync(5, "pan-peter-amended", "C2000018", "S2003", "C106", Id(4)));
         await PublishAsync(await PrepareAsync(6, "ella-cinder", "C1170421", "S2001", "C153290", replaces: null));
 
@@ -44,6 +45,9 @@ public sealed class DemoDocuments(ContractReader contracts, DocumentMoves moves,
 
             return number;
         }
+
+        Task DecideAsync(string move, int number, MoveForm form)
+            => moves.Make.HandleAsync(ContractWorkflow.DefinitionName, move, signatory, Request(number, 3) with { From = Nowhere }, form, ct);
 
         async Task PublishAsync(int number)
         {

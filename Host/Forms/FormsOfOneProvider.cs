@@ -12,11 +12,14 @@ public sealed class FormsOfOneProvider : IAntiforgeryAdditionalDataProvider
 {
     private static readonly object Mark = new();
 
+    /// <summary>Where somebody acts for a provider.</summary>
+    private static readonly string[] Places = [HomeLinks.Of(Side.Provider), TaskLinks.Tasks];
+
     public string GetAdditionalData(HttpContext context) => Of(context);
 
     public bool ValidateAdditionalData(HttpContext context, string additionalData)
     {
-        if (!context.Request.Path.StartsWithSegments(HomeLinks.Of(Side.Provider), StringComparison.OrdinalIgnoreCase) || additionalData == Of(context))
+        if (!Array.Exists(Places, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)) || additionalData == Of(context))
         {
             return true;
         }

@@ -8,7 +8,9 @@ public abstract class HomePage(CurrentActor current, IEnumerable<IHomeTiles> fea
 {
     public IReadOnlyList<HomeTile> Tiles { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    private protected Domain.Accounts.Actor Actor => current.Actor;
+
+    public virtual async Task OnGetAsync(CancellationToken ct)
     {
         var tiles = new List<HomeTile>();
         foreach (var feature in features)

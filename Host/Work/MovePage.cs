@@ -30,8 +30,11 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>What was typed and has no form any more: somebody was faster.</summary>
     public IReadOnlyList<string> NotRecorded => [.. typed.Where(f => !Forms.Any(x => x.Fields.Contains(f))).Select(f => ModelState[f.Name]?.AttemptedValue).OfType<string>().Where(t => t.Length > 0)];
 
-    /// <summary>Where more than two forms ask for something, each is opened by its reader: one choice, not a page of empty fields.</summary>
-    public bool Chooses(ShownForm form) => form.Fields.Count > 0 && Forms.Count(f => f.Fields.Count > 0) > 2;
+    /// <summary>
+    /// Where more than two forms ask for something, each is opened by its reader: one choice, not a page of empty fields. Of two, the one that
+    /// turns somebody down is.
+    /// </summary>
+    public bool Chooses(ShownForm form) => form.Fields.Count > 0 && (Forms.Count(f => f.Fields.Count > 0) > 2 || (Forms.Count(f => f.Fields.Count > 0) > 1 && form.Moves.All(m => m.IsGrave)));
 
     /// <summary>Something was typed into it, and it is shown again.</summary>
     public bool IsTyped(ShownForm form) => typed.Any(form.Fields.Contains);
@@ -71,7 +74,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
         return true;
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+    public virtual Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
 
     /// <summary>Makes the move whose button was pressed.</summary>
     public async Task<IActionResult> OnPostMoveAsync(string move, CancellationToken ct)
@@ -91,17 +94,50 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
 
         typed = rule.Asks;
         var form = TypedFields.Read(rule.Asks, Request.Form, ModelState);
+        foreach (var empty in rule.Asks.OfType<PasswordField>().Where(f => string.IsNullOrEmpty(Request.Form[f.Name])))
+        {
+            ModelState.AddModelError(empty.Name, empty.Missing!);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        if (await moves.Make.HandleAsync(Story.Definition.Name, rule.Name, Actor, new MoveRequest(Id, RequestId) { Seen = Seen }, form, ct) == MoveResult.NotFound)
+        foreach (var password in rule.Asks.OfType<PasswordField>())
+        {
+            switch (await CheckAsync(password, form, ct))
+            {
+                case PasswordCheckResult.LockedOut:
+                    return Redirect(AccountLinks.LockedOut);
+                case PasswordCheckResult.Wrong:
+                    return Page();
+            }
+        }
+
+        var from = new SentFrom(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Request.Headers.UserAgent.ToString());
+        if (await moves.Make.HandleAsync(Story.Definition.Name, rule.Name, Actor, new MoveRequest(Id, RequestId) { Seen = Seen, From = from }, form, ct) == MoveResult.NotFound)
         {
             return NotFound();
         }
 
         TempData.Success(Said(rule));
         return Redirect(After(rule));
+    }
+
+    /// <summary>A wrong password records nothing, counts towards lock-out, and keeps what else was typed.</summary>
+    private async Task<PasswordCheckResult> CheckAsync(PasswordField field, MoveForm form, CancellationToken ct)
+    {
+        var result = await moves.Passwords.CheckAsync(Actor.UserId!.Value, Request.Form[field.Name], ct);
+        if (result == PasswordCheckResult.Wrong)
+        {
+            ModelState.AddModelError(field.Name, "The password is wrong. Nothing was recorded");
+        }
+        else if (result == PasswordCheckResult.Right)
+        {
+            form.Fill(field.Name, PasswordField.Checked);
+        }
+
+        return result;
     }
 }

@@ -12,6 +12,11 @@ public static class TypedFields
         var form = new MoveForm();
         foreach (var field in fields)
         {
+            if (field is PasswordField)
+            {
+                continue; // the door checks it, and writes it nowhere
+            }
+
             var text = posted[field.Name].FirstOrDefault()?.Replace("\r\n", "\n", StringComparison.Ordinal);
             state.SetModelValue(field.Name, text, text);
             var (value, unreadable) = string.IsNullOrWhiteSpace(text) ? (null, null) : Parse(field, text);

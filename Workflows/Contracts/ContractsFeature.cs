@@ -19,8 +19,6 @@ internal sealed class ContractsFeature : IFeature
         services.AddScoped<PrepareContract>();
         services.AddScoped<ChangeDraft>();
         services.AddScoped<PublishContract>();
-        services.AddScoped<AgreeContract>();
-        services.AddScoped<RejectContract>();
         services.AddEmails<ContractEmails>();
     }
 }

@@ -7,6 +7,9 @@ public sealed class Definitions(IEnumerable<WorkflowDefinition> all)
 
     public IEnumerable<string> Names => byVersion.Keys.Select(k => k.Item1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>Each of them.</summary>
+    public IReadOnlyCollection<WorkflowDefinition> All => byVersion.Values;
+
     /// <exception cref="InvalidOperationException">A version was removed while instances still run on it.</exception>
     public WorkflowDefinition For(WorkflowInstance instance) => For(instance.Definition, instance.Version);
 

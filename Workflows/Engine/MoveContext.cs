@@ -15,6 +15,9 @@ public sealed class MoveContext(DateTimeOffset at, Actor by)
     /// <summary>Who makes the move.</summary>
     public Actor By { get; } = by;
 
+    /// <summary>Where the form was sent from, or null.</summary>
+    public SentFrom? From { get; init; }
+
     /// <summary>The arrow that is taken, in the version that the instance runs on; null where it begins.</summary>
     internal MoveRule? Rule { get; init; }
 

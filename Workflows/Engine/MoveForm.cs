@@ -44,7 +44,7 @@ public sealed class MoveForm
     internal IReadOnlyDictionary<string, object>? Rest(IReadOnlyCollection<MoveField> fields)
     {
         var words = fields.OfType<TextField>().FirstOrDefault(f => this[f] is not null);
-        var rest = fields.Where(f => f != words && values.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => values[f.Name], StringComparer.Ordinal);
+        var rest = fields.Where(f => f != words && f is not PasswordField && values.ContainsKey(f.Name)).ToDictionary(f => f.Name, f => values[f.Name], StringComparer.Ordinal);
         return rest.Count > 0 ? rest : null;
     }
 

@@ -12,6 +12,9 @@ public sealed record MoveRequest(Guid SubjectId, Guid RequestId)
     /// </summary>
     public int? Seen { get; init; }
 
+    /// <summary>Where the form was sent from; null: from nowhere in particular, and no move that keeps it as evidence can be made.</summary>
+    public SentFrom? From { get; init; }
+
     /// <summary>One of the many moves that a form or a file asks for at once: asked for again, it is the same one.</summary>
     /// <param name="subjectId">On which subject.</param>
     /// <param name="whole">What names the form or the file's row, the same each time that it is sent.</param>

@@ -20,6 +20,9 @@ public sealed record MoveRule(string Name, string From, string To, Party By, str
     /// <summary>It ends what cannot be taken up again, or turns somebody down: its button warns.</summary>
     public bool IsGrave { get; init; }
 
+    /// <summary>What whoever makes it declares, above its button; null: nothing.</summary>
+    public string? Declaration { get; init; }
+
     /// <summary>Who of the provider should read that it happened, though it asks nothing of them; null: nobody.</summary>
     public Party? NewsFor { get; init; }
 

@@ -146,6 +146,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         /// <summary>Its button warns.</summary>
         public MoveRules Warns() => Say(m => m with { IsGrave = true });
 
+        /// <summary>What whoever makes it declares by its button.</summary>
+        public MoveRules Declares(string words) => Say(m => m with { Declaration = words });
+
         /// <summary>It is news to these people of the provider, and asks nothing of them.</summary>
         public MoveRules IsNewsFor(Party readers) => Say(m => m with { NewsFor = readers });
 

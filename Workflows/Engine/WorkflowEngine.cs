@@ -91,7 +91,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
 
         var unseen = await history.UnseenAsync(loaded.Instance, ct);
         var made = unseen is null ? null : await history.MadeAsync(ct) ?? throw history.Meanwhile(unseen);
-        var context = new MoveContext(clock.Now, asked.Actor) { Rule = rule };
+        var context = new MoveContext(clock.Now, asked.Actor) { Rule = rule, From = asked.Request.From };
         asked.Says?.Invoke(context);
         try
         {

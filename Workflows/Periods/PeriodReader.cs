@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
 using Portal.Domain.Payments;
 using Portal.Workflows.Persistence;
 
@@ -13,6 +14,10 @@ public sealed class PeriodReader(PortalDbContext db)
         var first = await db.ReleasedPeriods.Where(r => r.ProviderRef == providerRef).MaxAsync(r => (DateOnly?)r.First, ct);
         return first is { } day ? new PaymentPeriod(day) : null;
     }
+
+    /// <summary>Whose released month it is; null where there is no such month for this reader.</summary>
+    public Task<string?> ProviderOfAsync(Actor actor, Guid id, CancellationToken ct)
+        => db.ReleasedPeriods.Where(r => r.Id == id && (actor.IsCouncil || r.ProviderRef == actor.ProviderRef)).Select(r => (string?)r.ProviderRef).FirstOrDefaultAsync(ct);
 
     /// <summary>Each line that blocks, the oldest month first.</summary>
     public Task<Paged<PeriodBlock>> BlocksAsync(string providerRef, int page, CancellationToken ct)

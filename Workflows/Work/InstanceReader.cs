@@ -28,6 +28,9 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
             found.Instance.EndedAt is null && found.Instance.DueAt < clock.Now);
     }
 
+    /// <summary>Where one stands; null where there is none.</summary>
+    public Task<WorkflowInstance?> RowAsync(Guid id, CancellationToken ct) => db.Instances.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+
     /// <summary>An instance with its definition and journal, for pages about its subject. Who may see the subject may see its story. Null where there is none.</summary>
     public async Task<(WorkflowInstance Instance, WorkflowDefinition Definition, IReadOnlyList<JournalEntry> Journal)?> StoryAsync(Guid id, CancellationToken ct)
         => await db.Instances.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } instance ? (instance, definitions.For(instance), await JournalAsync(id, ct)) : null;

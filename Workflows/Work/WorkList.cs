@@ -32,12 +32,6 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
         return rows.PageAsync(found, filter.Page, ct);
     }
 
-    public Task<int> CountOverdueAsync(CancellationToken ct)
-    {
-        var now = clock.Now;
-        return db.Instances.CountAsync(i => i.EndedAt == null && i.DueAt < now, ct);
-    }
-
     private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now)
     {
         found = filter.Scope switch

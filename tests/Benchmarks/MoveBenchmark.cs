@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Domain.Accounts;
-using Portal.Workflows.Contracts;
+using Portal.TestKit;
 using Portal.Workflows.Engine;
 
 namespace Portal.Benchmarks;
@@ -91,9 +91,9 @@ internal sealed class MoveBenchmark(BenchDatabase database)
     {
         var id = Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"10000000-0000-7000-8000-{i + 1:x12}"));
         await using var scope = database.Services.CreateAsyncScope();
-        var agree = scope.ServiceProvider.GetRequiredService<AgreeContract>();
+        var make = scope.ServiceProvider.GetRequiredService<MakeMove>();
         var actor = Actor.ForProvider(Seed.UserId, "Bench Mark", Seed.Provider, "Provider 1", ProviderRoles.Signatory);
-        var done = await agree.HandleAsync(actor, new MoveRequest(id, Guid.CreateVersion7()), new SentFrom("127.0.0.1", "Mozilla/5.0 (Windows NT 10.0; Win64; x64)"), CancellationToken.None);
+        var done = await make.AgreeAsync(actor, new MoveRequest(id, Guid.CreateVersion7()), CancellationToken.None);
         if (done != MoveResult.Done)
         {
             throw new InvalidOperationException($"{id}: {done}");

@@ -67,6 +67,13 @@ public sealed class FormClient : IDisposable
         return this;
     }
 
+    /// <summary>Types into the field of this name, where several forms have one of the same label.</summary>
+    public FormClient FillOf(string name, string text)
+    {
+        Page.FillOf(name, text);
+        return this;
+    }
+
     /// <summary>Picks the radio button or ticks the box with this label.</summary>
     public FormClient Choose(string label)
     {

@@ -83,9 +83,14 @@ public sealed class FormPage(HttpResponseMessage response, IHtmlDocument documen
         => document.QuerySelectorAll("a[href]").FirstOrDefault(x => Words(x) == text)?.GetAttribute("href")
             ?? throw Missing("link", text, document.QuerySelectorAll("a[href]").Select(Words));
 
-    internal void Fill(string label, string text)
+    internal void Fill(string label, string text) => Fill(Field(label), label, text);
+
+    internal void FillOf(string name, string text)
+        => Fill(document.GetElementsByName(name).SingleOrDefault() ?? throw Missing("field", name, document.QuerySelectorAll("[name]").Select(x => x.GetAttribute("name")!)), name, text);
+
+    private static void Fill(IElement field, string label, string text)
     {
-        switch (Field(label))
+        switch (field)
         {
             case IHtmlTextAreaElement area:
                 area.Value = text;

@@ -87,7 +87,7 @@ public static class PortalGivens
         var id = await app.GivenPublishedDocumentAsync(ssRef);
         await using var scope = app.Services.CreateAsyncScope();
         var signatory = await SignatoryOfAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), id);
-        await scope.ServiceProvider.GetRequiredService<AgreeContract>().HandleAsync(signatory, new(id, Guid.NewGuid()), Nowhere, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<MakeMove>().AgreeAsync(signatory, new(id, Guid.NewGuid()), CancellationToken.None);
         return id;
     }
 
@@ -96,7 +96,7 @@ public static class PortalGivens
         var id = await app.GivenPublishedDocumentAsync(ssRef);
         await using var scope = app.Services.CreateAsyncScope();
         var signatory = await SignatoryOfAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), id);
-        await scope.ServiceProvider.GetRequiredService<RejectContract>().HandleAsync(signatory, new(id, Guid.NewGuid()), reason, Nowhere, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<MakeMove>().RejectAsync(signatory, new(id, Guid.NewGuid()), reason, CancellationToken.None);
         return id;
     }
 
@@ -107,8 +107,6 @@ public static class PortalGivens
         await scope.ServiceProvider.GetRequiredService<MakeMove>()
             .HandleAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, new(id, Guid.NewGuid()), new MoveForm().Fill("Reason", reason), CancellationToken.None);
     }
-
-    private static SentFrom Nowhere => new("192.0.2.1", "A browser");
 
     private static CarePackageLineItem Line(string line, string package, string client, string service, string contract, DateOnly start) => new()
     {

@@ -22,6 +22,7 @@ public sealed class MoveFieldTagHelper(IModelMetadataProvider metadata) : TagHel
             TextField text => new TextareaTagHelper { Rows = text.Rows, Maxlength = text.Max },
             MoneyField => new InputTagHelper { Prefix = "£", Width = "10", Inputmode = "decimal", Autocomplete = "off" },
             PercentField => new InputTagHelper { Width = "5", Inputmode = "decimal", Autocomplete = "off" },
+            PasswordField => new PasswordTagHelper(),
             DateField => new DateTagHelper(),
             _ => throw new InvalidOperationException($"Nothing shows a {Field.GetType().Name}."),
         };

@@ -4,14 +4,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>For which provider does this person act now?</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class ChooseProviderModel(AccountReader accounts) : PageModel
+public sealed class ChooseProviderModel(AccountReader accounts, TasksByProvider tasks) : PageModel
 {
     public IReadOnlyList<ProviderChoice> Choices { get; private set; } = [];
+
+    /// <summary>How many tasks wait for the reader, by the provider's reference.</summary>
+    public IReadOnlyDictionary<string, int> Waiting { get; private set; } = new Dictionary<string, int>();
 
     [FromQuery(Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
@@ -24,7 +28,13 @@ public sealed class ChooseProviderModel(AccountReader accounts) : PageModel
         }
 
         Choices = await accounts.ProvidersAsync(User.UserId()!.Value, ct);
-        return Choices is [var only] ? await GoAsync(only.Ref) : Page();
+        if (Choices is [var only])
+        {
+            return await GoAsync(only.Ref);
+        }
+
+        Waiting = await tasks.CountAsync(User.UserId()!.Value, except: null, ct);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? provider, CancellationToken ct)

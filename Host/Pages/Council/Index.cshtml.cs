@@ -2,10 +2,24 @@ using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
 using Portal.Host.Work;
+using Portal.Workflows;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council;
 
-/// <summary>The council's home: "Pick a task...".</summary>
+/// <summary>The council's home: what the reader has, then "Pick a task...".</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(10, "Home")]
-public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> features) : HomePage(current, features);
+public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> features, CouncilTasks tasks) : HomePage(current, features)
+{
+    public IReadOnlyList<QueueCount> Queues { get; private set; } = [];
+
+    public Paged<TaskRow> Mine { get; private set; } = null!;
+
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        Queues = await QueueCount.ReadAsync(tasks, Actor, ct);
+        Mine = await tasks.FindAsync(Actor, new CouncilTaskFilter(), ct);
+        await base.OnGetAsync(ct);
+    }
+}

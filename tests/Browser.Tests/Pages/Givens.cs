@@ -39,7 +39,7 @@ internal static class Givens
         {
             var user = await services.GetRequiredService<AccountReader>().ByEmailAsync(Person.Signatory.Email);
             var signatory = Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Signatory);
-            await moves.Agree.HandleAsync(signatory, Request(id), new Workflows.Contracts.SentFrom("127.0.0.1", "Another browser"), default);
+            await moves.Make.AgreeAsync(signatory, Request(id), default);
         });
 
     public static Task ChangeAsync(this DemoPortal portal, Guid id)

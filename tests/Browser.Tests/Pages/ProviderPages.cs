@@ -39,7 +39,7 @@ internal static class ProviderPages
         new(Reject, "with nothing entered", $"/provider/contracts/{Published}/reject") { Then = (r, _) => r.PressAsync("Reject"), Shows = Problem },
         new(Reject, "decided", $"/provider/contracts/{Rejected}/reject") { Shows = "It no longer waits for a decision" },
         new(Reject, "409, withdrawn meanwhile", "/provider") { Then = (r, p)
-            => LoseTheRejectionAsync(r, p, "The start date is wrong: it should be 1 July.", DemoSignIns.Password), Shows = "You typed this reason. It was not recorded" },
+            => LoseTheRejectionAsync(r, p, "The start date is wrong: it should be 1 July.", DemoSignIns.Password), Shows = "You typed this. It was not recorded" },
         new(Reject, "with nothing entered, withdrawn meanwhile", "/provider") { Then = (r, p) => LoseTheRejectionAsync(r, p, "", ""), Shows = "It no longer waits for a decision" },
         new(Details, "just agreed", "/provider") { Then = AgreeAsync, Shows = "Success" },
         new(Certificate, "of agreement", $"/provider/contracts/{Approved}/certificate") { Shows = "Certificate of agreement" },

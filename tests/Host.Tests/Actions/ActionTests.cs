@@ -206,7 +206,7 @@ public sealed class ActionTests(PortalCluster cluster)
 
         await quinn.Select("Assign to", "Invoice Queries: Quinn Queries (me)").Press("Assign");
         await quinn.Open("/council/actions");
-        await quinn.Follow("My work");
+        await quinn.Follow("My actions");
         Assert.Equal("LA (Invoice Queries) Quinn Queries", quinn.Page.Rows.Single()["Assigned To"]);
         await quinn.Follow("Unassigned");
         Assert.Empty(quinn.Page.Rows);

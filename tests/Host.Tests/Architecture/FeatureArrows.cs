@@ -22,6 +22,7 @@ public sealed class FeatureArrows
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
+        ["Tasks"] = ["Accounts", "Actions", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],
         ["Work"] = ["Engine"],
     };

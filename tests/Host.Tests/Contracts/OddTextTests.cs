@@ -60,7 +60,7 @@ public sealed class OddTextTests(PortalCluster cluster)
         await sarah.Fill("Rejection reason", reason + "x").Fill("Password", AccountGivens.Password).Press("Reject");
         await clerk.Fill("Reason", reason + "x").Press("Withdraw");
 
-        Assert.Equal("The reason must be 2,000 characters or fewer", Assert.Single(sarah.Page.Errors));
+        Assert.Equal("The rejection reason must be 2,000 characters or fewer", Assert.Single(sarah.Page.Errors));
         Assert.Equal(reason + "x", sarah.Page.Value("Rejection reason"));
         Assert.Equal("The reason must be 2,000 characters or fewer", Assert.Single(clerk.Page.Errors));
         Assert.Equal(reason + "x", clerk.Page.Value("Reason"));

@@ -69,7 +69,7 @@ public sealed class RejectAndAmendTests(PortalCluster cluster)
         var told = Assert.Single(world.Emails(), x => x.Subject == "IPA Contract rejected: C1170421");
         Assert.Equal(Clerk, told.To.Mailboxes.Single().Address);
         // The reason may name the child: it stays in the portal.
-        Assert.DoesNotContain("950", told.TextBody + told.HtmlBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("950.00", told.TextBody + told.HtmlBody, StringComparison.Ordinal);
     }
 
     [Fact]

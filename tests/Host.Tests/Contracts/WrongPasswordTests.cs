@@ -84,7 +84,7 @@ public sealed class WrongPasswordTests(PortalCluster cluster)
         for (var i = 1; i <= 3; i++)
         {
             await sarah.Fill("Password", Wrong).Press("Reject");
-            Assert.Equal($"/provider/contracts/{id}/reject", sarah.Page.Path);
+            Assert.Equal($"/provider/contracts/{id}/reject", sarah.Page.Address.AbsolutePath);
         }
 
         await stranger.SignInAsync(Sarah, Wrong);

@@ -25,7 +25,7 @@ public sealed class AntiforgeryTests(PortalCluster cluster)
         foreach (var route in posts)
         {
             using var stranger = FormClient.For(world.App);
-            var browser = Side(route.Template) switch { "council" => clerk, "provider" or "choose-provider" or "sign-out" or "account" => sarah, _ => stranger };
+            var browser = Side(route.Template) switch { "council" => clerk, "provider" or "tasks" or "choose-provider" or "sign-out" or "account" => sarah, _ => stranger };
             foreach (var subject in (Guid[])[id, draft])
             {
                 var fields = Sending.Fields(token ?? "");

@@ -76,6 +76,7 @@ public sealed class LinkTests(PortalCluster cluster)
             "council" or "account" => council,
             "provider" or "session" => provider,
             "choose-provider" => undecided,
+            "tasks" => address.EndsWith("/elsewhere", StringComparison.Ordinal) ? undecided : council,
             _ => world.Stranger(),
         };
     }

@@ -50,7 +50,7 @@ public sealed class FrameTests
         var page = await host.PageAsync("/cookies", Council);
 
         Assert.Equal(
-            ["Home", "Contract documents", "Actions", "Invoices", "Payments", "Periods", "Purchase Orders", "Care Package Line Items", "Work in progress", "Incidents"],
+            ["Home", "My work", "Contract documents", "Actions", "Invoices", "Payments", "Periods", "Purchase Orders", "Care Package Line Items", "Work in progress", "Incidents"],
                 page.QuerySelectorAll("nav li").Select(item => item.TextContent.Trim()));
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"form[method=post][action='{AccountLinks.SignOut}'] input[name=__RequestVerificationToken]"));

@@ -48,7 +48,6 @@ public sealed class WhoMayMove(PortalCluster cluster)
         await using var db = story.Database.Context();
         var user = await db.Users.SingleAsync(u => u.Email == email);
         var actor = Actor.ForProvider(user.Id, user.Name, provider, "Its provider", roles);
-        return await scope.ServiceProvider.GetRequiredService<AgreeContract>()
-            .HandleAsync(actor, new(id, Guid.NewGuid()), new("192.0.2.1", "A browser"), CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<MakeMove>().AgreeAsync(actor, new(id, Guid.NewGuid()), CancellationToken.None);
     }
 }

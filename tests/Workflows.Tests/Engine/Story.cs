@@ -14,8 +14,6 @@ namespace Portal.Workflows.Tests.Engine;
 /// <summary>A portal with the small register, a clock that a test holds, and short ways to its use cases.</summary>
 public sealed class Story : IAsyncDisposable
 {
-    private static readonly SentFrom Somewhere = new("192.0.2.1", "A browser");
-
     private Story(TestDatabase database, PortalUseCases app, FakeTimeProvider clock) => (Database, App, Clock) = (database, app, clock);
 
     public TestDatabase Database { get; }
@@ -44,15 +42,15 @@ public sealed class Story : IAsyncDisposable
     public async Task<MoveResult> AgreeAsync(string email, Guid id, Guid? request = null)
     {
         await using var scope = App.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AgreeContract>()
-            .HandleAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), Somewhere, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<MakeMove>()
+            .AgreeAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), CancellationToken.None);
     }
 
     public async Task<MoveResult> RejectAsync(string email, Guid id, string reason = "The weekly cost is wrong.", Guid? request = null)
     {
         await using var scope = App.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RejectContract>()
-            .HandleAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), reason, Somewhere, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<MakeMove>()
+            .RejectAsync(await SignatoryAsync(email), new(id, request ?? Guid.NewGuid()), reason, CancellationToken.None);
     }
 
     /// <summary>What the minutely jobs do: timers, then letters, then post.</summary>

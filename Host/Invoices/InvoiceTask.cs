@@ -1,0 +1,26 @@
+using Portal.Domain.Accounts;
+using Portal.Host.Work;
+using Portal.Workflows.Invoices;
+
+namespace Portal.Host.Invoices;
+
+/// <summary>To the council an invoice with what differs from its line items; its provider checks it line by line on its own page.</summary>
+public sealed class InvoiceTask(InvoiceComparison comparison, InvoiceDuplicates duplicates, InvoiceReader invoices) : ITaskView
+{
+    public IReadOnlyList<string> Definitions => [InvoiceWorkflow.DefinitionName];
+
+    public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        if (!actor.IsCouncil)
+        {
+            return await invoices.FindAsync(actor, id, 1, ct) is null ? null : new TaskView(InvoiceLinks.Details(Side.Provider, id));
+        }
+
+        return await comparison.FindAsync(actor, id, 1, ct) is not var (found, compared) ? null : new TaskView(InvoiceLinks.Details(Side.Council, id))
+        {
+            Partial = "_InvoiceTask",
+            Model = new InvoiceTaskView(found, compared, await duplicates.FindAsync(actor, id, ct)),
+            Clients = [.. found.Lines.Select(l => l.SsRef)],
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Tasks;
+
+/// <summary>The council's work: one list over all workflows, in fixed queues whose counts are those of their lists.</summary>
+public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns standIns, EngineClock clock)
+{
+    private DateOnly Today => LondonTime.DateOf(clock.Now);
+
+    public Task<Paged<TaskRow>> FindAsync(Actor actor, CouncilTaskFilter filter, CancellationToken ct)
+    {
+        var found = Find(actor, filter);
+        return db.Lines(Ordered(found, filter.Order), clock.Now).PageOfAllAsync(found, filter.Page, ct);
+    }
+
+    /// <summary>All pages, one row of the database at a time.</summary>
+    public IAsyncEnumerable<TaskRow> StreamAsync(Actor actor, CouncilTaskFilter filter) => db.Lines(Ordered(Find(actor, filter), filter.Order), clock.Now).AsAsyncEnumerable();
+
+    /// <summary>How many stand in a queue.</summary>
+    public Task<int> CountAsync(Actor actor, WorkQueue queue, CancellationToken ct) => Find(actor, new CouncilTaskFilter { Queue = queue }).CountAsync(ct);
+
+    /// <summary>What to do next: of what I have, else of what my teams have and nobody has taken on; null: nothing is left.</summary>
+    public async Task<TaskRow?> NextAsync(Actor actor, Guid after, CancellationToken ct)
+        => await FirstAsync(actor, WorkQueue.Mine, after, ct) ?? await FirstAsync(actor, WorkQueue.Nobodys, after, ct);
+
+    private Task<TaskRow?> FirstAsync(Actor actor, WorkQueue queue, Guid except, CancellationToken ct)
+        => db.Lines(Ordered(Find(actor, new CouncilTaskFilter { Queue = queue }).Where(i => i.Id != except), WorkOrder.Due), clock.Now).FirstOrDefaultAsync(ct);
+
+    private IQueryable<WorkflowInstance> Find(Actor actor, CouncilTaskFilter filter)
+    {
+        var found = Queue(actor, filter.Queue);
+        found = filter.Kind is { Length: > 0 } kind ? found.Where(i => i.Definition + TaskKinds.Bar + i.State == kind) : found;
+        found = filter.ProviderRef is { Length: > 0 } provider ? found.Where(i => i.ProviderRef == provider) : found;
+        found = filter.Team is { Length: > 0 } team ? found.Where(i => i.Team == team) : found;
+        found = filter.OwnerId is { } owner ? found.Where(i => i.OwnerId == owner) : found;
+        return filter.Client is { Length: > 0 } client ? found.Where(i => i.Client == client) : found;
+    }
+
+    private IQueryable<WorkflowInstance> Queue(Actor actor, WorkQueue queue)
+    {
+        var (now, today) = (clock.Now, Today);
+        var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null);
+        var council = open.Where(i => i.TurnKind == TurnKind.Team);
+        var active = council.Where(i => i.HeldUntil == null || i.HeldUntil <= today);
+        return queue switch
+        {
+            WorkQueue.Mine => active.Where(i => standIns.For(actor.UserId!.Value).Contains(i.OwnerId)),
+            WorkQueue.MyTeams => OfTeams(active, actor),
+            WorkQueue.Nobodys => OfTeams(active.Where(i => i.OwnerId == null), actor),
+            WorkQueue.Providers => open.Where(i => i.TurnKind == TurnKind.Provider),
+            WorkQueue.Overdue => open.Where(i => i.DueAt < now && (i.TurnKind == TurnKind.Provider || (i.TurnKind == TurnKind.Team && (i.HeldUntil == null || i.HeldUntil <= today)))),
+            WorkQueue.OnHold => council.Where(i => i.HeldUntil > today),
+            _ => open.Where(i => i.TurnKind == TurnKind.Provider || i.TurnKind == TurnKind.Team),
+        };
+    }
+
+    private IQueryable<WorkflowInstance> OfTeams(IQueryable<WorkflowInstance> found, Actor actor)
+    {
+        var parties = kinds.TeamsOf(actor);
+        return found.Where(i => parties.Contains(i.Team) || db.TeamMembers.Any(m => m.UserId == actor.UserId && m.Team == i.Team));
+    }
+
+    private IOrderedQueryable<WorkflowInstance> Ordered(IQueryable<WorkflowInstance> found, WorkOrder order)
+    {
+        var first = order switch
+        {
+            WorkOrder.Since => found.OrderBy(i => i.Since),
+            WorkOrder.Money => found.OrderBy(i => i.Money == null).ThenByDescending(i => i.Money).ThenBy(i => i.DueAt),
+            WorkOrder.Provider => found.OrderBy(i => db.Providers.Where(p => p.Ref == i.ProviderRef).Select(p => p.Name).FirstOrDefault()).ThenBy(i => i.DueAt),
+            WorkOrder.Client => found.OrderBy(i => i.Client == null)
+                .ThenBy(i => db.Clients.Where(c => c.SsRef == i.Client).Select(c => c.Surname + ", " + c.Forename).FirstOrDefault()).ThenBy(i => i.DueAt),
+            WorkOrder.What => found.OrderBy(i => i.Definition).ThenBy(i => i.State).ThenBy(i => i.DueAt),
+            _ => found.OrderBy(i => i.DueAt).ThenBy(i => i.Since),
+        };
+        return first.ThenBy(i => i.Id);
+    }
+}
