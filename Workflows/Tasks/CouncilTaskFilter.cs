@@ -3,7 +3,7 @@ namespace Portal.Workflows.Tasks;
 /// <summary>Which of the council's work a list shows, and how.</summary>
 public sealed record CouncilTaskFilter
 {
-    public WorkQueue Queue { get; init; }
+    public QueueKind Queue { get; init; }
 
     /// <summary>A kind of task ("Invoice|Pending").</summary>
     public string? Kind { get; init; }

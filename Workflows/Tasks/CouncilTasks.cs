@@ -22,13 +22,13 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     public IAsyncEnumerable<TaskRow> StreamAsync(Actor actor, CouncilTaskFilter filter) => db.Lines(Ordered(Find(actor, filter), filter.Order), clock.Now).AsAsyncEnumerable();
 
     /// <summary>How many stand in a queue.</summary>
-    public Task<int> CountAsync(Actor actor, WorkQueue queue, CancellationToken ct) => Find(actor, new CouncilTaskFilter { Queue = queue }).CountAsync(ct);
+    public Task<int> CountAsync(Actor actor, QueueKind queue, CancellationToken ct) => Find(actor, new CouncilTaskFilter { Queue = queue }).CountAsync(ct);
 
     /// <summary>What to do next: of what I have, else of what my teams have and nobody has taken on; null: nothing is left.</summary>
     public async Task<TaskRow?> NextAsync(Actor actor, Guid after, CancellationToken ct)
-        => await FirstAsync(actor, WorkQueue.Mine, after, ct) ?? await FirstAsync(actor, WorkQueue.Nobodys, after, ct);
+        => await FirstAsync(actor, QueueKind.Mine, after, ct) ?? await FirstAsync(actor, QueueKind.Nobodys, after, ct);
 
-    private Task<TaskRow?> FirstAsync(Actor actor, WorkQueue queue, Guid except, CancellationToken ct)
+    private Task<TaskRow?> FirstAsync(Actor actor, QueueKind queue, Guid except, CancellationToken ct)
         => db.Lines(Ordered(Find(actor, new CouncilTaskFilter { Queue = queue }).Where(i => i.Id != except), WorkOrder.Due), clock.Now).FirstOrDefaultAsync(ct);
 
     private IQueryable<WorkflowInstance> Find(Actor actor, CouncilTaskFilter filter)
@@ -41,7 +41,7 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
         return filter.Client is { Length: > 0 } client ? found.Where(i => i.Client == client) : found;
     }
 
-    private IQueryable<WorkflowInstance> Queue(Actor actor, WorkQueue queue)
+    private IQueryable<WorkflowInstance> Queue(Actor actor, QueueKind queue)
     {
         var (now, today) = (clock.Now, Today);
         var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null);
@@ -49,12 +49,12 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
         var active = council.Where(i => i.HeldUntil == null || i.HeldUntil <= today);
         return queue switch
         {
-            WorkQueue.Mine => active.Where(i => standIns.For(actor.UserId!.Value).Contains(i.OwnerId)),
-            WorkQueue.MyTeams => OfTeams(active, actor),
-            WorkQueue.Nobodys => OfTeams(active.Where(i => i.OwnerId == null), actor),
-            WorkQueue.Providers => open.Where(i => i.TurnKind == TurnKind.Provider),
-            WorkQueue.Overdue => open.Where(i => i.DueAt < now && (i.TurnKind == TurnKind.Provider || (i.TurnKind == TurnKind.Team && (i.HeldUntil == null || i.HeldUntil <= today)))),
-            WorkQueue.OnHold => council.Where(i => i.HeldUntil > today),
+            QueueKind.Mine => active.Where(i => standIns.For(actor.UserId!.Value).Contains(i.OwnerId)),
+            QueueKind.MyTeams => OfTeams(active, actor),
+            QueueKind.Nobodys => OfTeams(active.Where(i => i.OwnerId == null), actor),
+            QueueKind.Providers => open.Where(i => i.TurnKind == TurnKind.Provider),
+            QueueKind.Overdue => open.Where(i => i.DueAt < now && (i.TurnKind == TurnKind.Provider || (i.TurnKind == TurnKind.Team && (i.HeldUntil == null || i.HeldUntil <= today)))),
+            QueueKind.OnHold => council.Where(i => i.HeldUntil > today),
             _ => open.Where(i => i.TurnKind == TurnKind.Provider || i.TurnKind == TurnKind.Team),
         };
     }

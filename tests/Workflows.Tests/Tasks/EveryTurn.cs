@@ -50,7 +50,7 @@ public sealed class EveryTurn(PortalCluster cluster)
         {
             var actor = Actor.ForCouncil(Guid.NewGuid(), "Ann Other", "Suffolk County Council", role);
             var expected = placed.Where(p => p.State.Turn!.Includes(actor)).Select(p => p.Id).ToHashSet();
-            foreach (var queue in new[] { WorkQueue.MyTeams, WorkQueue.Nobodys })
+            foreach (var queue in new[] { QueueKind.MyTeams, QueueKind.Nobodys })
             {
                 Assert.Equal(expected, (await tasks.FindAsync(actor, new() { Queue = queue }, CancellationToken.None)).Rows.Select(r => r.Id).ToHashSet());
                 Assert.Equal(expected.Count, await tasks.CountAsync(actor, queue, CancellationToken.None));

@@ -20,12 +20,12 @@ public sealed class WhoHasIt(PortalCluster cluster)
 
         await AssignAsync(story, amy, id, amy.UserId);
 
-        Assert.Equal([id], await QueueAsync(story, amy, WorkQueue.Mine));
-        Assert.Empty(await QueueAsync(story, bo, WorkQueue.Nobodys));
-        Assert.Equal([id], await QueueAsync(story, bo, WorkQueue.MyTeams));
+        Assert.Equal([id], await QueueAsync(story, amy, QueueKind.Mine));
+        Assert.Empty(await QueueAsync(story, bo, QueueKind.Nobodys));
+        Assert.Equal([id], await QueueAsync(story, bo, QueueKind.MyTeams));
         await story.App.MoveInvoiceAsync(MoneyGivens.Amy, (move, by) => move.AuthoriseAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
-        Assert.Empty(await QueueAsync(story, amy, WorkQueue.Mine));
-        Assert.Equal([id], await QueueAsync(story, bo, WorkQueue.Nobodys));
+        Assert.Empty(await QueueAsync(story, amy, QueueKind.Mine));
+        Assert.Equal([id], await QueueAsync(story, bo, QueueKind.Nobodys));
         Assert.Equal("Assign To Amy Authoriser", await story.Database.ScalarAsync<string>($"select move || ' ' || words from journal where instance_id = '{id}' and move = 'Assign'"));
         Assert.Empty(await story.BreaksAsync());
     }
@@ -55,12 +55,12 @@ public sealed class WhoHasIt(PortalCluster cluster)
         }
 
         await HoldAsync(story, amy, id, new(2016, 3, 9), "An answer from the home");
-        Assert.Equal([id], await QueueAsync(story, amy, WorkQueue.OnHold));
-        Assert.Empty(await QueueAsync(story, amy, WorkQueue.MyTeams));
+        Assert.Equal([id], await QueueAsync(story, amy, QueueKind.OnHold));
+        Assert.Empty(await QueueAsync(story, amy, QueueKind.MyTeams));
 
         story.Clock.SetUtcNow(new(2016, 3, 9, 9, 0, 0, TimeSpan.Zero));
-        Assert.Empty(await QueueAsync(story, amy, WorkQueue.OnHold));
-        Assert.Equal([id], await QueueAsync(story, amy, WorkQueue.MyTeams));
+        Assert.Empty(await QueueAsync(story, amy, QueueKind.OnHold));
+        Assert.Equal([id], await QueueAsync(story, amy, QueueKind.MyTeams));
     }
 
     /// <summary>Whoever decides at the moment when it is given to them is not refused: nothing of the thing has changed.</summary>
@@ -90,7 +90,7 @@ public sealed class WhoHasIt(PortalCluster cluster)
         await scope.ServiceProvider.GetRequiredService<HoldTask>().HandleAsync(by, new(id, Guid.NewGuid()), until, reason, CancellationToken.None);
     }
 
-    private static async Task<List<Guid>> QueueAsync(Story story, Actor of, WorkQueue queue)
+    private static async Task<List<Guid>> QueueAsync(Story story, Actor of, QueueKind queue)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<CouncilTasks>().FindAsync(of, new() { Queue = queue }, CancellationToken.None);

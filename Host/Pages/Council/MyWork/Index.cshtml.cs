@@ -60,7 +60,7 @@ public sealed class IndexModel(CurrentActor current, CouncilTasks tasks, Council
 
     public PageInfo Paging => PageInfo.Of(Found);
 
-    public WorkQueue Shown { get; private set; }
+    public QueueKind Shown { get; private set; }
 
     public IReadOnlyList<QueueCount> Queues { get; private set; } = [];
 
@@ -90,7 +90,7 @@ public sealed class IndexModel(CurrentActor current, CouncilTasks tasks, Council
 
     private CouncilTaskFilter Filter => new()
     {
-        Queue = Shown = ListFilter.Read<WorkQueue>(ModelState, nameof(Queue), Queue) ?? WorkQueue.Mine,
+        Queue = Shown = ListFilter.Read<QueueKind>(ModelState, nameof(Queue), Queue) ?? QueueKind.Mine,
         Kind = Kind,
         ProviderRef = Provider,
         Team = Team,

@@ -1,7 +1,7 @@
 namespace Portal.Workflows.Tasks;
 
 /// <summary>The fixed lists of the council's work.</summary>
-public enum WorkQueue
+public enum QueueKind
 {
     /// <summary>What I have, or somebody for whom I stand in; not what is on hold.</summary>
     Mine,
