@@ -14,6 +14,6 @@ public sealed class ByTheClockAttribute(string id, string cron) : Attribute
 
     public string Cron => cron;
 
-    /// <summary>It runs when a host starts too: what was cut short by its end waits for no night.</summary>
+    /// <summary>It runs soon after a host has started too: what was cut short by its end waits for no night.</summary>
     public bool AtStart { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.States;
 using Hangfire.Storage;
 
 namespace Portal.Host.Jobs;
@@ -9,8 +10,10 @@ namespace Portal.Host.Jobs;
 /// Writes every <see cref="RecurringWork"/> into Hangfire's schedule, beside the host's start: a host that was killed
 /// while it wrote there has left its lock behind, which must hold nobody's pages up.
 /// </summary>
-internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurringJobManager manager, ILogger<RecurringSchedule> log) : BackgroundService
+internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurringJobManager manager, IBackgroundJobClient client, ILogger<RecurringSchedule> log) : BackgroundService
 {
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var job in jobs)
@@ -29,7 +32,7 @@ internal sealed class RecurringSchedule(IEnumerable<RecurringWork> jobs, IRecurr
             manager.AddOrUpdate(job.Id, job.Job, job.Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
             if (job.AtStart)
             {
-                manager.Trigger(job.Id);
+                client.Create(job.Job, new ScheduledState(Settled)); // not among everything else that a start does
             }
 
             return true;

@@ -39,7 +39,9 @@ public sealed class TaskTable(TaskKinds kinds)
     }
 
     private static object? Client(TaskRow row)
-        => row.Client is null ? null : new HtmlContentBuilder().Append(row.ClientName is { } name ? $"{name} " : "").AppendHtml(Html.Tag("span", "portal-whole", row.ClientName is null ? row.Client : $"({row.Client})"));
+        => row.Client is not { } client ? null
+            : row.ClientName is { } name ? new HtmlContentBuilder().Append(name + " ").AppendHtml(Html.Tag("span", "portal-whole", $"({client})"))
+            : client;
 
     private static HtmlContentBuilder Noted(IHtmlContentBuilder content, string note)
         => (HtmlContentBuilder)content.AppendHtml(Html.Tag("span", "portal-note", note, ("dir", "auto")));
