@@ -11,6 +11,9 @@ public static class ActionLinks
     public static string Inbox(string? assignee = null, string? team = null, bool overdue = false)
         => List(Side.Council).With(("Assignee", assignee), ("Team", team), ("Overdue", overdue));
 
+    /// <summary>The open ones of one provider, as the council sees them.</summary>
+    public static string OfProvider(string provider) => List(Side.Council).With(("provider", provider));
+
     public static string New(Side side) => $"{List(side)}/new";
 
     /// <summary>A new action about a record.</summary>

@@ -7,6 +7,9 @@ public static class ChangeLinks
 {
     public static string List(Side side) => Address.Of(side, "/changes");
 
+    /// <summary>One provider's requests, as the council sees them.</summary>
+    public static string OfProvider(string provider) => List(Side.Council).With(("provider", provider));
+
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 
     /// <param name="kind">What is asked for.</param>

@@ -5,7 +5,8 @@ public static class ContractLinks
 {
     /// <param name="side">Whose list.</param>
     /// <param name="client">Only this client's, by SSRef.</param>
-    public static string List(Side side, string? client = null) => Address.Of(side, "/contracts").With(("client", client));
+    /// <param name="provider">Only this provider's, in the council's list.</param>
+    public static string List(Side side, string? client = null, string? provider = null) => Address.Of(side, "/contracts").With(("client", client), ("provider", provider));
 
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 

@@ -8,8 +8,9 @@ public static class LineItemLinks
     /// <param name="client">Only this client's, by SSRef.</param>
     /// <param name="service">Only of this service.</param>
     /// <param name="package">Only of this care package.</param>
-    public static string List(Side side, bool historical = false, string? client = null, string? service = null, string? package = null)
-        => Address.Of(side, "/care-packages").With(("service", service), ("client", client), ("package", package), ("historical", historical));
+    /// <param name="provider">Only this provider's, in the council's list.</param>
+    public static string List(Side side, bool historical = false, string? client = null, string? service = null, string? package = null, string? provider = null)
+        => Address.Of(side, "/care-packages").With(("provider", provider), ("service", service), ("client", client), ("package", package), ("historical", historical));
 
     /// <param name="side">Who reads it.</param>
     /// <param name="lineItem">Its reference, which may hold slashes.</param>

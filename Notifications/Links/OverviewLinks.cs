@@ -3,5 +3,13 @@ namespace Portal.Notifications.Links;
 /// <summary>"Your year" of a provider, and the council's "Commitments and spend".</summary>
 public static class OverviewLinks
 {
+    /// <summary>The council's page of one provider.</summary>
+    /// <param name="provider">Its reference.</param>
+    public static string OfProvider(string provider) => Address.Of(Side.Council, $"/providers/{Address.Segment(provider)}");
+
+    /// <summary>The council's page of one client.</summary>
+    /// <param name="client">The SSRef; never a name.</param>
+    public static string OfClient(string client) => Address.Of(Side.Council, $"/clients/{Address.Segment(client)}");
+
     public static string Of(Side side) => Address.Of(side, "/overview");
 }

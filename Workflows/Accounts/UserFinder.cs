@@ -7,7 +7,7 @@ using Portal.Workflows.Search;
 
 namespace Portal.Workflows.Accounts;
 
-/// <summary>Users by email address or name, for whoever looks after them: the council's administrators, and a provider's own.</summary>
+/// <summary>Users by email address or name: to administrators all, to other council staff those of providers, to a provider's portal administrators its own.</summary>
 internal sealed class UserFinder(PortalDbContext db) : IFinder
 {
     public string Kind => "Users";
@@ -16,16 +16,16 @@ internal sealed class UserFinder(PortalDbContext db) : IFinder
 
     public async Task<IReadOnlyList<Found>> FindAsync(Actor actor, SearchText typed, int skip, int take, CancellationToken ct)
     {
-        if (!actor.Has(CouncilRoles.Administrator) && !actor.Has(ProviderRoles.PortalAdministrator))
+        if (!actor.IsCouncil && !actor.Has(ProviderRoles.PortalAdministrator))
         {
             return [];
         }
 
         var address = EmailAddress.Normalise(typed.Text);
         var found = Matching(typed, address);
-        if (!actor.IsCouncil)
+        if (!actor.Has(CouncilRoles.Administrator))
         {
-            found = found.Where(u => db.Memberships.Any(m => m.UserId == u.Id && m.ProviderRef == actor.ProviderRef));
+            found = found.Where(u => db.Memberships.Any(m => m.UserId == u.Id && (actor.IsCouncil || m.ProviderRef == actor.ProviderRef)));
         }
 
         var rows = await found.OrderByDescending(u => u.NormalizedEmail == address).ThenBy(u => u.Name).ThenBy(u => u.NormalizedEmail).Skip(skip).Take(take)
@@ -42,7 +42,10 @@ internal sealed class UserFinder(PortalDbContext db) : IFinder
         return [.. rows.Select(u => new Found(u.Name, u.Email, Page(u.Id, u.Kind, u.Provider), u.NormalizedEmail == address))];
 
         string Page(Guid id, AccountKind kind, string? provider)
-            => !actor.IsCouncil ? OrganisationLinks.Access : kind == AccountKind.Council ? StaffLinks.User(id) : StaffLinks.Access(provider);
+            => !actor.IsCouncil ? OrganisationLinks.Access
+                : kind == AccountKind.Council ? StaffLinks.User(id)
+                : provider is null ? StaffLinks.Access()
+                : OverviewLinks.OfProvider(provider);
     }
 
     /// <summary>An address is compared as accounts are found; a name by its words.</summary>

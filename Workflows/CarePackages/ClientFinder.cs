@@ -23,7 +23,8 @@ internal sealed class ClientFinder(ClientSearch clients, LineItemQueries items) 
         }
 
         var rows = await ClientSearch.InOrder(found).Skip(skip).Take(take).ToListAsync(ct);
-        var side = SideOf.Reader(actor);
-        return [.. rows.Select(c => new Found($"{c.DisplayName} ({c.SsRef})", About: null, LineItemLinks.List(side, historical: true, client: c.SsRef), typed.IsKey(c.SsRef)))];
+        return [.. rows.Select(c => new Found($"{c.DisplayName} ({c.SsRef})", About: null, Page(c.SsRef), typed.IsKey(c.SsRef)))];
+
+        string Page(string ssRef) => actor.IsCouncil ? OverviewLinks.OfClient(ssRef) : LineItemLinks.List(Side.Provider, historical: true, client: ssRef);
     }
 }

@@ -18,6 +18,6 @@ internal sealed class ProviderFinder(PortalDbContext db) : IFinder
     {
         var found = NamedSql.Providers(db, typed).Where(p => actor.IsCouncil || p.Ref == actor.ProviderRef);
         var rows = await NamedSql.InOrder(found).Skip(skip).Take(take).ToListAsync(ct);
-        return [.. rows.Select(p => new Found($"{p.Name} ({p.Ref})", About: null, actor.IsCouncil ? InvoiceLinks.OfCouncil(provider: p.Ref) : OrganisationLinks.Details, typed.IsKey(p.Ref)))];
+        return [.. rows.Select(p => new Found($"{p.Name} ({p.Ref})", About: null, actor.IsCouncil ? OverviewLinks.OfProvider(p.Ref) : OrganisationLinks.Details, typed.IsKey(p.Ref)))];
     }
 }

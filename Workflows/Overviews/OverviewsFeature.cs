@@ -11,5 +11,7 @@ internal sealed class OverviewsFeature : IFeature
         services.AddScoped<CouncilHome>();
         services.AddScoped<ProviderYear>();
         services.AddScoped<Commitments>();
+        services.AddScoped<ProviderOverviews>();
+        services.AddScoped<ClientOverviews>();
     }
 }

@@ -16,7 +16,7 @@ public sealed class FeatureArrows
         ["Contracts"] = ["Accounts", "Actions", "Engine", "Search"],
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
         ["Organisations"] = ["Search"],
-        ["Overviews"] = ["CarePackages", "Engine", "Invoices", "PurchaseOrders"],
+        ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Engine", "Invoices", "Search", "Sheets"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],

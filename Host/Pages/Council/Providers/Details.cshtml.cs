@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Host.Accounts;
+using Portal.Workflows.Overviews;
+using Portal.Workflows.Periods;
+
+namespace Portal.Host.Pages.Council.Providers;
+
+/// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
+[Authorize(Policy = Policies.CouncilUser)]
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board) : PageModel
+{
+    public ProviderOverview Overview { get; private set; } = null!;
+
+    /// <summary>Null where it has no first period.</summary>
+    public PeriodBoardRow? Periods { get; private set; }
+
+    /// <summary>"18/19", London's.</summary>
+    public string Year => overviews.Year.ToString();
+
+    public async Task<IActionResult> OnGetAsync(string provider, CancellationToken ct)
+    {
+        if (await overviews.FindAsync(current.Actor, provider, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Overview = found;
+        Periods = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
+        return Page();
+    }
+}
