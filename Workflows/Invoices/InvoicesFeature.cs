@@ -27,6 +27,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<SuggestValue>();
         services.AddScoped<TakeLineBack>();
         services.AddScoped<QueriedLines>();
+        services.AddScoped<RemovedLines>();
         services.AddScoped<LineOrigins>();
         services.AddScoped<LineItemAccounts>();
         services.AddEmails<InvoiceEmails>();

@@ -78,7 +78,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
         Assert.StartsWith("Ella, Cinder", Assert.Single(ida.Page.Rows)["Commitment"], StringComparison.Ordinal);
         await ida.Fill("Reference", "A2").Press("Save for later");
         await ida.Press("Remove Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016");
-        Assert.Contains("This invoice has no items. It cannot be submitted. Delete it", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("This invoice has no items. It cannot be submitted. Put a line back, or delete it.", ida.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Submit Invoice", ida.Page.Buttons);
         await ida.Follow("Delete Invoice");
         await ida.Press("Delete invoice");

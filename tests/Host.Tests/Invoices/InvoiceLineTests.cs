@@ -49,6 +49,44 @@ public sealed class InvoiceLineTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_line_that_was_removed_is_put_back_once_with_what_is_due_for_it_by_then()
+    {
+        await using var world = await TwoLinesAsync();
+        var ida = await world.AsAsync(Ida);
+        await ida.CreateAsync("A1");
+        await ida.Press($"Remove {Cinder}");
+        await ida.Press($"Remove {Snow}");
+        await world.ChangeAsync("L4001", "weekly_cost = 700");
+        var page = ida.Page;
+
+        await ida.Press("Put back L4001, 01/02/2016 - 29/02/2016");
+        Assert.Equal((HttpStatusCode.OK, "£2,900.00"), (ida.Page.Status, ida.Page.Fact("Items Total")));
+        await ida.PressOn(page, "Put back L4001, 01/02/2016 - 29/02/2016");
+        Assert.Equal((HttpStatusCode.OK, "£2,900.00"), (ida.Page.Status, ida.Page.Fact("Items Total")));
+        await ida.Press("Submit Invoice");
+
+        Assert.Equal("SleepoversInvoice A1 Pending", ida.Page.Heading);
+        Assert.DoesNotContain("Removed lines", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from invoice_lines where is_live"));
+    }
+
+    [Fact]
+    public async Task A_removed_line_that_stands_on_another_invoice_by_now_is_not_put_back()
+    {
+        await using var world = await TwoLinesAsync();
+        var ida = await world.AsAsync(Ida);
+        var path = await ida.CreateAsync("A1");
+        await ida.Press($"Remove {Cinder}");
+        var page = ida.Page;
+        await ida.CreateAsync("A2");
+
+        await ida.PressOn(page, "Put back L4001, 01/02/2016 - 29/02/2016");
+
+        Assert.Equal(["This line is no longer due: it is on another invoice, or its line item has changed"], ida.Page.Errors);
+        Assert.DoesNotContain("Removed lines", (await ida.Open(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_action_about_a_line_names_it_and_no_child()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

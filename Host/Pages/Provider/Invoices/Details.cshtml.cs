@@ -27,7 +27,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 {
     private const string FileName = "invoice-lines";
 
-    public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
+    public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef), .. Removed.Select(r => r.SsRef)];
 
     [BindProperty, Display(Name = "Reference")]
     public string? Reference { get; set; }
@@ -55,6 +55,9 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     /// <summary>Numbers of other invoices with a line for the same client, period and amount.</summary>
     public IReadOnlyList<string> Duplicates { get; private set; } = [];
+
+    /// <summary>What was taken off it, and can be put back.</summary>
+    public IReadOnlyList<RemovedLine> Removed { get; private set; } = [];
 
     public bool MayCredit => Invoice.CanBeCredited && Story.Definition.MayBegin(Actor);
 
@@ -86,6 +89,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
         }
 
         var invoice = found.Invoice;
+        Removed = invoice is { State: InvoiceState.Unsubmitted, Kind: InvoiceKind.Invoice } ? await use.Removed.OfInvoiceAsync(Actor, Id, ct) : [];
         Duplicates = invoice.State == InvoiceState.Unsubmitted ? [.. (await use.Duplicates.FindAsync(Actor, Id, ct)).Values.Distinct(StringComparer.Ordinal)] : [];
         if (!Request.HasFormContentType || !Request.Form.ContainsKey(nameof(Reference)))
         {
@@ -195,6 +199,10 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     /// <summary>A line whose query is closed comes back.</summary>
     public Task<IActionResult> OnPostTakeBackAsync(Guid query, CancellationToken ct)
         => MakeAsync(() => use.TakeBack.HandleAsync(Actor, Asked, query, ct), "The line is back on the invoice, with what is due for it now.", ct, ignoreFields: true);
+
+    /// <summary>A line that was removed comes back.</summary>
+    public Task<IActionResult> OnPostPutBackAsync(Guid line, CancellationToken ct)
+        => MakeAsync(() => use.TakeBack.HandleRemovedAsync(Actor, Asked, line, ct), "The line is back on the invoice, with what is due for it now.", ct, ignoreFields: true);
 
     private async Task<IActionResult> MakeAsync(Func<Task<MoveResult>> move, string done, CancellationToken ct, bool ignoreFields = false)
     {
