@@ -18,6 +18,15 @@ public sealed record PeriodBoardRow
     /// <summary>Lines that hold it back.</summary>
     public required int Blocks { get; init; }
 
+    /// <summary>The first day of the first month of which a line holds it back; null where none does.</summary>
+    public DateOnly? BlockedSince { get; init; }
+
+    /// <summary>Whether the council acts next on the first line that holds it back.</summary>
+    public bool? IsWithCouncil { get; init; }
+
+    /// <summary>Who acts next, where it is blocked.</summary>
+    public string? Turn => IsWithCouncil switch { true => "The council", false => "The provider", _ => null };
+
     public PaymentPeriod? LatestPeriod => Latest is { } first ? new PaymentPeriod(first) : null;
 
     public PaymentPeriod NextPeriod => new(Next);

@@ -17,6 +17,7 @@ internal sealed class PeriodsFeature : IFeature
         services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();
+        services.AddScoped<PeriodBoardExport>();
         services.AddEmails<PeriodEmails>();
     }
 }

@@ -37,6 +37,31 @@ public sealed class PeriodTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task The_board_is_narrowed_to_what_is_blocked_by_whom_and_since_when_sorted_and_taken_home_as_a_file()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster); // both are blocked: Sleepovers since February 2016, Harbour View Care since July 2018
+        await world.GivenPendingAsync("ONE"); // Sleepovers waits for the council
+        var clerk = await world.AsAsync(Clerk);
+
+        Assert.Equal(["Harbour View Care", "Sleepovers"], await ShownAsync(""));
+        Assert.Equal(["Sleepovers", "Harbour View Care"], await ShownAsync("?Sort=Longest"));
+        Assert.Equal(["Harbour View Care", "Sleepovers"], await ShownAsync("?Show=Blocked"));
+        Assert.Equal(["Sleepovers"], await ShownAsync("?Show=WithCouncil"));
+        Assert.Equal(["Harbour View Care"], await ShownAsync("?Show=WithProvider"));
+        Assert.Equal(["Sleepovers"], await ShownAsync("?Since=01/01/2017"));
+        Assert.Empty(await ShownAsync("?Show=NotBlocked"));
+        Assert.Contains("No provider matches these filters.", clerk.Page.Text, StringComparison.Ordinal);
+
+        var csv = System.Text.Encoding.UTF8.GetString((await clerk.Open("/council/periods?Show=WithCouncil&handler=csv")).Bytes);
+        Assert.Contains("Sleepovers,P1001,01/02/2016 - 29/02/2016,01/03/2016 - 31/03/2016,1,01/02/2016,The council", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", csv, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Open("/council/periods?handler=excel")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.Open("/council/periods?Since=31/02/2016&handler=csv")).Status);
+
+        async Task<IEnumerable<string>> ShownAsync(string query) => (await clerk.Open("/council/periods" + query)).Rows.Select(r => r["Provider"]);
+    }
+
+    [Fact]
     public async Task An_authorised_invoice_still_holds_the_period_back()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

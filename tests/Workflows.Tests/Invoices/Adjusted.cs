@@ -84,7 +84,7 @@ public sealed class Adjusted(PortalCluster cluster)
         Assert.True(board.HasCome(new(new(2016, 3, 1))));
         Assert.False(board.HasCome(new(new(2016, 4, 1))));
         Assert.Equal(new DateOnly(2016, 4, 1), board.OpensOn(new(new(2016, 4, 1))));
-        Assert.Equal("L4003, 01/07/2018 - 31/07/2018: The provider, to invoice", (await board.FindAsync("P1002", 1, default)).Rows.Single().First!.Words);
+        Assert.Equal("L4003, 01/07/2018 - 31/07/2018: The provider, to invoice", (await board.FindAsync(new PeriodBoardFilter { ProviderRef = "P1002" }, default)).Rows.Single().First!.Words);
     }
 
     /// <summary>February on INV 001, and what it costs more by now on INV 002; both Unsubmitted.</summary>

@@ -35,7 +35,7 @@ public sealed class Board(PortalCluster cluster)
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", MoneyGivens.February2016);
         await using var scope = story.App.Services.CreateAsyncScope();
 
-        var row = Assert.Single((await scope.ServiceProvider.GetRequiredService<PeriodBoard>().FindAsync("P1001", 1, CancellationToken.None)).Rows);
+        var row = Assert.Single((await scope.ServiceProvider.GetRequiredService<PeriodBoard>().FindAsync(new PeriodBoardFilter { ProviderRef = "P1001" }, CancellationToken.None)).Rows);
 
         Assert.Equal((5, "L4001, 01/02/2016 - 29/02/2016: The provider, to invoice"), (row.Blocks, row.First!.Words));
     }

@@ -42,7 +42,7 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if ((await board.FindAsync(Provider, page: 1, ct)).Rows is not [var row])
+        if (await board.OfProviderAsync(Provider, ct) is not { } row)
         {
             return false;
         }
@@ -62,7 +62,7 @@ public sealed class ProviderModel(CurrentActor current, PeriodReader periods, Pe
             return await AgainAsync(ct);
         }
 
-        if (Next is not { } first || (await board.FindAsync(Provider, page: 1, ct)).Rows is not [_])
+        if (Next is not { } first || await board.OfProviderAsync(Provider, ct) is null)
         {
             return NotFound();
         }

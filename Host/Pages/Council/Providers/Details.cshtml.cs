@@ -27,7 +27,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
         }
 
         Overview = found;
-        Periods = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
+        Periods = await board.OfProviderAsync(provider, ct);
         return Page();
     }
 }

@@ -42,7 +42,7 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         var provider = current.Actor.ProviderRef!;
-        Row = (await board.FindAsync(provider, page: 1, ct)).Rows is [var row] ? row : null;
+        Row = await board.OfProviderAsync(provider, ct);
         Blocks = await periods.BlocksAsync(provider, PageNumber, ct);
         ZeroLines = Blocks.Total > 0 && current.MayBegin(InvoiceWorkflow.DefinitionName) ? await zeroLines.CountAsync(current.Actor, ct) : 0;
         return true;
