@@ -19,7 +19,7 @@ public sealed record ActionFacts(Guid Id, long Number, string Type, string Provi
     /// <summary>"12 April 2016".</summary>
     public string DueDay => DueOn.ToString("d MMMM yyyy", British);
 
-    public string ProviderPath => ActionLinks.Details(Side.Provider, Id);
+    public string ProviderPath => TaskLinks.Task(Id);
 
-    public string CouncilPath => ActionLinks.Details(Side.Council, Id);
+    public string CouncilPath => TaskLinks.Task(Id);
 }

@@ -13,7 +13,7 @@ public sealed record ChangeFacts(Guid Id, long Number, string What, string Provi
     /// <summary>"change request 1002 (Organisation details)".</summary>
     public string Title => string.Create(CultureInfo.InvariantCulture, $"change request {Number} ({What})");
 
-    public string ProviderPath => ChangeLinks.Details(Side.Provider, Id);
+    public string ProviderPath => TaskLinks.Task(Id);
 
-    public string CouncilPath => ChangeLinks.Details(Side.Council, Id);
+    public string CouncilPath => TaskLinks.Task(Id);
 }

@@ -14,8 +14,8 @@ public sealed record ContractFacts(Guid Id, string DocumentType, string SsRef, s
     public string Title => $"{DocumentType} for {SsRef} ({Service})";
 
     /// <summary>Where a provider opens it.</summary>
-    public string ProviderPath => ContractLinks.Details(Side.Provider, Id);
+    public string ProviderPath => TaskLinks.Task(Id);
 
     /// <summary>Where the council opens it.</summary>
-    public string CouncilPath => ContractLinks.Details(Side.Council, Id);
+    public string CouncilPath => TaskLinks.Task(Id);
 }

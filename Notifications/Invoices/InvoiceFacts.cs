@@ -23,7 +23,7 @@ public sealed record InvoiceFacts(Guid Id, string Number, bool IsCreditNote, str
     /// <summary>"12 April 2016".</summary>
     public string? ExpectedDay => ExpectedOn?.ToString("d MMMM yyyy", British);
 
-    public string ProviderPath => InvoiceLinks.Details(Side.Provider, Id);
+    public string ProviderPath => TaskLinks.Task(Id);
 
-    public string CouncilPath => InvoiceLinks.Details(Side.Council, Id);
+    public string CouncilPath => TaskLinks.Task(Id);
 }

@@ -6,7 +6,7 @@ namespace Portal.Notifications.Periods;
 
 /// <summary>To the provider's invoicing people: the next month can be invoiced.</summary>
 [EmailTopic("period-opened", "Next period open", Provider = ProviderRoles.Invoicing)]
-public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : PortalEmail
+public sealed record PeriodOpenedEmail(Guid Id, string Provider, DateOnly First) : PortalEmail
 {
     public override string Subject => $"{Month} can be invoiced";
 
@@ -16,7 +16,7 @@ public sealed record PeriodOpenedEmail(string Provider, DateOnly First) : Portal
 
     public override string LinkText => "Create an invoice";
 
-    public override string LinkPath => InvoiceLinks.Proposed();
+    public override string LinkPath => TaskLinks.Task(Id);
 
     /// <summary>"July 2018".</summary>
     private string Month => First.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));

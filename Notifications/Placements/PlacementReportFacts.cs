@@ -8,7 +8,7 @@ namespace Portal.Notifications.Placements;
 /// <param name="Provider">Whose it is.</param>
 public sealed record PlacementReportFacts(Guid Id, string Title, string Provider)
 {
-    public string CouncilPath => PlacementLinks.Details(Side.Council, Id);
+    public string CouncilPath => TaskLinks.Task(Id);
 
-    public string ProviderPath => PlacementLinks.Details(Side.Provider, Id);
+    public string ProviderPath => TaskLinks.Task(Id);
 }

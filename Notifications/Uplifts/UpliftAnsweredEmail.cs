@@ -24,5 +24,5 @@ public sealed record UpliftAnsweredEmail(Guid Id, string Title, string Provider,
 
     public override string LinkText => "Open the request";
 
-    public override string LinkPath => UpliftLinks.Details(Side.Provider, Id);
+    public override string LinkPath => TaskLinks.Task(Id);
 }

@@ -24,5 +24,5 @@ public sealed record UpliftWaitsEmail(Guid Id, string Title, string Provider, bo
 
     public override string LinkText => "Open the request";
 
-    public override string LinkPath => UpliftLinks.Details(Side.Council, Id);
+    public override string LinkPath => TaskLinks.Task(Id);
 }

@@ -41,7 +41,7 @@ internal sealed class ChangeEmails(PortalDbContext db, Recipients people) : IMov
         return kind is Applied or Declined
             ? AddressedEmail.ToEach(await people.OfProviderAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, ct),
                 email, $"a person for changes of {provider}")
-            : AddressedEmail.ToEach(await people.OfCouncilAsync(change.IsAccess ? CouncilRoles.Administrator : CouncilRoles.Placements, ct),
+            : AddressedEmail.ToEach(await people.OfTaskAsync(id, change.IsAccess ? CouncilRoles.Administrator : CouncilRoles.Placements, ct),
                 email, change.IsAccess ? "an administrator" : "the placements team");
     }
 }

@@ -45,6 +45,6 @@ internal sealed class ContractEmails(PortalDbContext db, Recipients people) : IM
         };
         return kind is Published or Withdrawn or RemindSignatories
             ? AddressedEmail.ToEach(await people.OfProviderAsync(document.ProviderRef, ProviderRoles.Signatory, ct), email, $"a signatory of {provider}")
-            : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
+            : AddressedEmail.ToEach(await people.OfTaskAsync(documentId, CouncilRoles.Placements, ct), email, "the placements team");
     }
 }

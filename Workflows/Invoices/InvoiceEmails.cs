@@ -44,7 +44,7 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind == RemindFinance
-            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
+            ? AddressedEmail.ToEach(await people.OfTaskAsync(invoiceId, CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
             : AddressedEmail.ToEach(await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct), email, $"a person for invoicing of {provider}");
     }
 
@@ -57,6 +57,6 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             where b.InvoiceId == invoiceId
             select new ValueTuple<BatchPayment, DateOnly?>(p, v.PaidOn)).SingleAsync(ct);
         var count = await db.BatchedInvoices.CountAsync(b => b.BatchNumber == of.BatchNumber && b.Position == of.Position, ct);
-        return new PaymentFacts(of.Reference.ToString(), of.Provider, of.Amount, count, paidOn!.Value);
+        return new PaymentFacts(invoiceId, of.Reference.ToString(), of.Provider, of.Amount, count, paidOn!.Value);
     }
 }

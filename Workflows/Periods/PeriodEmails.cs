@@ -32,6 +32,6 @@ internal sealed class PeriodEmails(PortalDbContext db, Recipients people) : IMov
 
         // Nobody for invoicing yet: the page shows it to whoever comes.
         var readers = await people.OfProviderAsync(opened.ProviderRef, ProviderRoles.Invoicing, ct);
-        return [.. readers.Select(u => new AddressedEmail(new PeriodOpenedEmail(opened.Name, opened.First), u))];
+        return [.. readers.Select(u => new AddressedEmail(new PeriodOpenedEmail(periodId, opened.Name, opened.First), u))];
     }
 }

@@ -39,6 +39,6 @@ internal sealed class PlacementEmails(PortalDbContext db, Recipients people) : I
         return kind == Answered
             ? AddressedEmail.ToEach(await people.BeginnerAsync(report.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, report.ReportedById, ct),
                 email, $"a person for invoicing of {provider}")
-            : AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), email, "the placements team");
+            : AddressedEmail.ToEach(await people.OfTaskAsync(id, CouncilRoles.Placements, ct), email, "the placements team");
     }
 }

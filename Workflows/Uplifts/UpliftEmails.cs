@@ -30,7 +30,7 @@ internal sealed class UpliftEmails(PortalDbContext db, Recipients people) : IMov
 
         var provider = await db.Providers.Where(p => p.Ref == uplift.ProviderRef).Select(p => p.Name).SingleAsync(ct);
         return kind is Waits or Remind
-            ? AddressedEmail.ToEach(await people.OfCouncilAsync(CouncilRoles.Placements, ct), new UpliftWaitsEmail(id, uplift.Title, provider, kind == Remind), "the placements team")
+            ? AddressedEmail.ToEach(await people.OfTaskAsync(id, CouncilRoles.Placements, ct), new UpliftWaitsEmail(id, uplift.Title, provider, kind == Remind), "the placements team")
             : AddressedEmail.ToEach(await people.BeginnerAsync(uplift.ProviderRef, ProviderRoles.Invoicing | ProviderRoles.Actions, uplift.AskedById, ct),
                 new UpliftAnsweredEmail(id, uplift.Title, provider, Became(kind)), $"a person for invoicing of {provider}");
     }

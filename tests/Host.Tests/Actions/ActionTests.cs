@@ -40,7 +40,7 @@ public sealed class ActionTests(PortalCluster cluster)
         await world.DeliverAsync();
         var told = Assert.Single(world.Emails(), l => l.To.Mailboxes.Single().Address == Ada);
         Assert.Equal((Ada, "New post: action 1001 (Invoice query)"), (told.To.Mailboxes.Single().Address, told.Subject));
-        Assert.Contains(address, told.TextBody, StringComparison.Ordinal);
+        Assert.Contains(address.Replace("/provider/actions/", "/tasks/", StringComparison.Ordinal), told.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("nights", told.TextBody, StringComparison.Ordinal);
 
         await ada.Open("/provider/actions");

@@ -149,7 +149,7 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         foreach (var letter in world.Emails())
         {
             Assert.Equal("IPA Contract to agree: C1170421", letter.Subject);
-            IsProper(letter, $"http://portal.council.example/provider/contracts/{id}");
+            IsProper(letter, $"http://portal.council.example/tasks/{id}");
         }
 
         var sarah = await world.AsAsync(Sarah);
@@ -162,7 +162,7 @@ public sealed class PublishAndAgreeTests(PortalCluster cluster)
         var told = Assert.Single(world.Emails(), x => x.Subject == "IPA Contract agreed: C1170421");
         Assert.Equal([Clerk], Recipients([told]));
         Assert.Contains("Sarah Lock of Sleepovers agreed the IPA Contract for C1170421 (Sleepovers).", told.TextBody, StringComparison.Ordinal);
-        IsProper(told, $"http://portal.council.example/council/contracts/{id}");
+        IsProper(told, $"http://portal.council.example/tasks/{id}");
     }
 
     private static void IsProper(MimeMessage letter, string link)

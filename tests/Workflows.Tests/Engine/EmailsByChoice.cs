@@ -30,8 +30,8 @@ public sealed class EmailsByChoice(PortalCluster cluster)
         var digest = await db.Emails.SingleAsync(e => e.Kind == "digest");
         Assert.Equal((PortalGivens.Sarah, "2 messages from the provider portal"), (digest.To, digest.Subject));
         Assert.NotNull(digest.SentAt);
-        Assert.Contains($"/provider/contracts/{first}", digest.Text, StringComparison.Ordinal);
-        Assert.Contains($"/provider/contracts/{second}", digest.Text, StringComparison.Ordinal);
+        Assert.Contains($"/tasks/{first}", digest.Text, StringComparison.Ordinal);
+        Assert.Contains($"/tasks/{second}", digest.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(PortalGivens.ClientNames, n => digest.Text.Contains(n, StringComparison.Ordinal));
         Assert.Equal(0, await DigestsAsync(story)); // told once
     }

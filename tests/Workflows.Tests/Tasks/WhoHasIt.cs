@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Tasks;
 using Portal.Workflows.Tests.Engine;
@@ -76,6 +77,24 @@ public sealed class WhoHasIt(PortalCluster cluster)
         var done = await story.App.MoveInvoiceAsync(MoneyGivens.Amy, (move, by) => move.AuthoriseAsync(by, new(id, Guid.NewGuid()) { Seen = seen }, CancellationToken.None));
 
         Assert.Equal(MoveResult.Done, done);
+    }
+
+    [Fact]
+    public async Task Only_who_has_it_is_told_or_who_stands_in_and_else_everybody_of_the_team()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        var first = await story.App.GivenPendingInvoiceAsync();
+        var (amy, bo) = (await story.Database.ActorAsync(MoneyGivens.Amy), await story.Database.ActorAsync(MoneyGivens.Bo));
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<Recipients>();
+        async Task<string[]> ToldAsync() => [.. (await people.OfTaskAsync(first, CouncilRoles.InvoiceAuthoriser, CancellationToken.None)).Select(u => u.Email!).Order(StringComparer.Ordinal)];
+        Assert.Equal(new[] { MoneyGivens.Amy, MoneyGivens.Bo }.Order(StringComparer.Ordinal), await ToldAsync());
+
+        await AssignAsync(story, amy, first, amy.UserId);
+        Assert.Equal([MoneyGivens.Amy], await ToldAsync());
+
+        await story.Database.ExecuteAsync($"update users set away_until = '2016-03-09', delegate_id = '{bo.UserId}' where id = '{amy.UserId}'");
+        Assert.Equal([MoneyGivens.Bo], await ToldAsync());
     }
 
     private static async Task AssignAsync(Story story, Actor by, Guid id, Guid? owner)
