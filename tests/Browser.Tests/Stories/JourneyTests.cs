@@ -24,14 +24,15 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.DoesNotContain("Cinder", told.TextBody, StringComparison.Ordinal);
         await sarah.Page.GotoAsync(Inbox.Link(told));
         await sarah.SignInAsync(Sarah);
-        await sarah.PressAsync("Sleepovers");
+        await sarah.PressAsync("Act for Sleepovers and open it");
         await sarah.SeesAsync("Status", "Published");
-        await sarah.PressAsync("Agree");
-        await sarah.FillAsync("Password", "not my password");
+        await sarah.Page.Locator("[name=AgreePassword]").FillAsync("not my password");
         await sarah.PressAsync("Agree");
         await sarah.SeesAsync("The password is wrong. Nothing was recorded");
-        await sarah.FillAsync("Password", DemoSignIns.Password);
+        await sarah.Page.Locator("[name=AgreePassword]").FillAsync(DemoSignIns.Password);
         await sarah.PressAsync("Agree");
+        await sarah.SeesAsync("Agreed by you");
+        await sarah.FollowAsync("Everything about it");
         await sarah.SeesAsync("Status", "Approved");
         await sarah.FollowAsync("Certificate of this decision");
         await sarah.SeesHeadingAsync("Certificate of agreement");
@@ -53,17 +54,19 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var first = await clerk.PublishAsync("Locks", "locks-goldie");
 
         await pat.Page.GotoAsync(Inbox.Link(await EmailOfAsync(first, Pat, "IPA Contract to agree: C2000023")));
-        await pat.PressAsync("Reject");
+        await pat.Page.Locator("summary", new() { HasTextString = "Reject" }).ClickAsync();
         await pat.PressAsync("Reject");
         await pat.SeesAsync("There is a problem");
         await pat.FillAsync("Rejection reason", Reason);
-        await pat.FillAsync("Password", DemoSignIns.Password);
+        await pat.Page.Locator("[name=RejectPassword]").FillAsync(DemoSignIns.Password);
         await pat.PressAsync("Reject");
-        await pat.SeesAsync("Status", "Rejected");
+        await pat.SeesAsync("Rejected by you");
 
         var told = await portal.Inbox.WaitForAsync(Clerk.Email, "IPA Contract rejected: C2000023");
         Assert.DoesNotContain(Reason, told.TextBody, StringComparison.Ordinal);
         await clerk.Page.GotoAsync(Inbox.Link(told));
+        await clerk.SeesAsync("Rejected by Pat Signs");
+        await clerk.FollowAsync("Everything about it");
         await clerk.SeesAsync("Rejection reason", Reason);
         await clerk.PressAsync("Publish an amended document");
         await clerk.SeesAsync(Reason);
@@ -71,6 +74,7 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         var second = await clerk.PublishAsync();
 
         await pat.Page.GotoAsync(Inbox.Link(await EmailOfAsync(second, Pat, "IPA Contract to agree: C2000023")));
+        await pat.FollowAsync("Everything about it");
         await pat.SeesAsync("This is an amended document. It replaces the one before it.");
         await pat.PressAsync("Agree");
         await pat.FillAsync("Password", DemoSignIns.Password);
@@ -85,5 +89,5 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
 
     /// <summary>The email about this document, for there may be others about the same client.</summary>
     private Task<MimeMessage> EmailOfAsync(string councilPath, string to, string subject)
-        => portal.Inbox.WaitForAsync(to, subject, councilPath.Replace("/council/", "/provider/", StringComparison.Ordinal));
+        => portal.Inbox.WaitForAsync(to, subject, $"/tasks/{councilPath.Split('/')[^1]}");
 }
