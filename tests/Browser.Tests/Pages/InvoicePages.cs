@@ -29,7 +29,7 @@ internal static class InvoicePages
         new(Details, "unsubmitted", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Unsubmitted), Shows = "Submit Invoice" },
         new(Details, "returned", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Returned), Shows = "Returned by the council" },
         new(Details, "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = UpdateNothingAsync, Shows = Problem },
-        new(Details, "finalised", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Finalised), Shows = "Payment expected" },
+        new(Details, "finalised", "/provider/invoices") { Who = Invoicing, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Finalised), Shows = "has been finalised" },
         new("/Provider/Invoices/Suggest", "form", "/provider/invoices") { Who = Invoicing, Then = (r, p)
             => SuggestAsync(r, p, press: false), Shows = "The line leaves this invoice until the query is closed" },
         new("/Provider/Invoices/Suggest", "with nothing entered", "/provider/invoices") { Who = Invoicing, Then = (r, p) => SuggestAsync(r, p, press: true), Shows = Problem },
