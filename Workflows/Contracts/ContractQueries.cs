@@ -39,7 +39,7 @@ public sealed class ContractQueries(PortalDbContext db) : ISubjects<DocumentToMo
     {
         var all = SeesAll(actor);
         return await (all ? Any : Published)(db, id, actor.UserId, ct) is { } row && (all || row.Document.ProviderRef == actor.ProviderRef)
-            ? new LoadedSubject<DocumentToMove>(new(row.Document, row.OpenedAt), row.Instance, d => d.Document.State, ContractSql.Save)
+            ? new LoadedSubject<DocumentToMove>(new(row.Document, row.OpenedAt, row.IsAskedForByContract), row.Instance, d => d.Document.State, ContractSql.Save)
             : null;
     };
 
@@ -55,7 +55,8 @@ public sealed class ContractQueries(PortalDbContext db) : ISubjects<DocumentToMo
             select new Row(
                 d,
                 i,
-                db.ContractOpenings.Where(o => o.DocumentId == d.Id && o.UserId == reader).Select(o => (DateTimeOffset?)o.FirstAt).FirstOrDefault())).FirstOrDefault()));
+                db.ContractOpenings.Where(o => o.DocumentId == d.Id && o.UserId == reader).Select(o => (DateTimeOffset?)o.FirstAt).FirstOrDefault(),
+                db.Contracts.Any(c => c.ProviderRef == d.ProviderRef && c.RequiresAgreedDocument))).FirstOrDefault()));
 
-    private sealed record Row(ContractDocument Document, WorkflowInstance Instance, DateTimeOffset? OpenedAt);
+    private sealed record Row(ContractDocument Document, WorkflowInstance Instance, DateTimeOffset? OpenedAt, bool IsAskedForByContract);
 }

@@ -6,10 +6,10 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 internal interface IMoveFollower
 {
-    /// <summary>Whether it does anything after this move of this workflow.</summary>
-    bool Follows(string definition, string move);
+    /// <summary>Whether it does anything after this move: asked of every move, so it reads nothing.</summary>
+    bool Follows(FollowedMove move);
 
-    /// <param name="subjectId">What has moved.</param>
+    /// <param name="move">What has happened.</param>
     /// <param name="ct">Stops it.</param>
-    Task FollowAsync(Guid subjectId, CancellationToken ct);
+    Task FollowAsync(FollowedMove move, CancellationToken ct);
 }

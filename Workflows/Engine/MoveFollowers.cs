@@ -5,11 +5,11 @@ namespace Portal.Workflows.Engine;
 /// <summary>Asks the features that follow a move, once it is committed. Made late: what follows makes moves of its own.</summary>
 public sealed class MoveFollowers(IServiceProvider services)
 {
-    internal async Task FollowAsync(string definition, string move, Guid subjectId, CancellationToken ct)
+    internal async Task FollowAsync(FollowedMove move, CancellationToken ct)
     {
-        foreach (var follower in services.GetServices<IMoveFollower>().Where(f => f.Follows(definition, move)))
+        foreach (var follower in services.GetServices<IMoveFollower>().Where(f => f.Follows(move)))
         {
-            await follower.FollowAsync(subjectId, ct);
+            await follower.FollowAsync(move, ct);
         }
     }
 }

@@ -60,9 +60,9 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
     {
         var asked = new AskedMove<TSubject>(move, actor, request, load, apply, says);
         var result = await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
-        if (asked.Made is { } definition)
+        if (asked.Made is { } made)
         {
-            await followers.FollowAsync(definition, move, request.SubjectId, ct);
+            await followers.FollowAsync(made, ct);
         }
 
         return result;
@@ -127,7 +127,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
                 : await history.ExplainAsync(now.Instance, asked.Move, context, ct);
         }
 
-        asked.Made = rules.Name;
+        asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.ProviderRef, loaded.Subject);
         clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
     }
@@ -167,7 +167,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         Action<MoveContext>? Says)
         where TSubject : class
     {
-        /// <summary>The workflow of the move, once it is committed.</summary>
-        public string? Made { get; set; }
+        /// <summary>What has happened, once it is committed.</summary>
+        public FollowedMove? Made { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.Actions;
 using Portal.Domain.Periods;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Contracts;
@@ -17,21 +18,18 @@ namespace Portal.Workflows.Periods;
 /// </summary>
 public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, ProposalReader proposals, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
-    private static readonly HashSet<(string Definition, string Move)> Followed =
-    [
-        .. new[] { InvoiceMoves.Create, InvoiceMoves.Update, InvoiceMoves.Suggest, InvoiceMoves.TakeBack, InvoiceMoves.Delete, InvoiceMoves.Finalise }.Select(m => (InvoiceWorkflow.DefinitionName, m)),
-        (ContractWorkflow.DefinitionName, ContractMoves.Agree),
-        (ActionWorkflow.DefinitionName, ActionMoves.Close),
-        (ActionWorkflow.DefinitionName, ActionMoves.Reopen),
-        (ActionWorkflow.DefinitionName, ActionMoves.TakeUpAgain),
-        (PeriodWorkflow.DefinitionName, PeriodMoves.Release),
-        (PeriodWorkflow.DefinitionName, PeriodMoves.ReleaseEarly),
-    ];
+    /// <summary>What puts lines on invoices or takes them off, or makes lines payable: most documents and actions do neither.</summary>
+    bool IMoveFollower.Follows(FollowedMove move) => move switch
+    {
+        { Definition: InvoiceWorkflow.DefinitionName } => move.Move
+            is InvoiceMoves.Create or InvoiceMoves.Update or InvoiceMoves.Suggest or InvoiceMoves.TakeBack or InvoiceMoves.Delete or InvoiceMoves.Finalise,
+        { Definition: ContractWorkflow.DefinitionName } => move is { Move: ContractMoves.Agree, Subject: DocumentToMove { IsAskedForByContract: true } },
+        { Definition: ActionWorkflow.DefinitionName } => move is { Move: ActionMoves.Close or ActionMoves.Reopen or ActionMoves.TakeUpAgain, Subject: ActionItem { SubjectKind: SubjectKind.Invoice } },
+        { Definition: PeriodWorkflow.DefinitionName } => move.Move is PeriodMoves.Release or PeriodMoves.ReleaseEarly,
+        _ => false,
+    };
 
-    bool IMoveFollower.Follows(string definition, string move) => Followed.Contains((definition, move));
-
-    async Task IMoveFollower.FollowAsync(Guid subjectId, CancellationToken ct)
-        => await CheckAsync(await db.Instances.Where(i => i.Id == subjectId).Select(i => i.ProviderRef).SingleAsync(ct), ct);
+    Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => CheckAsync(move.ProviderRef, ct);
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
     {

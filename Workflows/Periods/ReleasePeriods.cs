@@ -53,11 +53,10 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return opened;
     }
 
-    bool IMoveFollower.Follows(string definition, string move) => definition == InvoiceWorkflow.DefinitionName && move == InvoiceMoves.Finalise;
+    bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise };
 
     /// <summary>A month whose last invoice is finalised is complete, and the next one may open with it.</summary>
-    async Task IMoveFollower.FollowAsync(Guid subjectId, CancellationToken ct)
-        => await CheckAsync(await db.Instances.Where(i => i.Id == subjectId).Select(i => i.ProviderRef).SingleAsync(ct), ct);
+    async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => await CheckAsync(move.ProviderRef, ct);
 
     /// <summary>The placements team opens the next month before its turn.</summary>
     /// <exception cref="EarlyReleaseNeedsAReason">No reason was given.</exception>

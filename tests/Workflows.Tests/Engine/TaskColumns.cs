@@ -86,6 +86,24 @@ public sealed class TaskColumns(PortalCluster cluster)
         Assert.Empty(await story.BreaksAsync());
     }
 
+    [Fact]
+    public async Task A_month_waits_from_the_moment_when_the_document_that_its_contract_asks_for_is_agreed()
+    {
+        await using var story = await Ledger.OpenAsync(cluster, new(2016, 3, 2, 10, 0, 0, TimeSpan.Zero));
+        await story.OpenFebruaryAsync();
+        await story.Database.ExecuteAsync("update contracts set requires_agreed_document = true where provider_ref = 'P1001'");
+        await using (var scope = story.App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MonthsToInvoice>().CheckAsync("P1001", CancellationToken.None);
+        }
+
+        Assert.Equal(("Invoiced", TurnKind.Nobody, null, null), await MonthAsync(story));
+
+        await story.App.GivenAgreedDocumentAsync();
+
+        Assert.Equal(("Open", TurnKind.Provider, 4_142.86m, "1 line"), await MonthAsync(story));
+    }
+
     private static async Task<(string State, TurnKind Turn, decimal? Money, string? Note)> MonthAsync(Story story)
     {
         var id = await story.Database.ScalarAsync<Guid>("select id from released_periods where provider_ref = 'P1001' and first = '2016-02-01'");
