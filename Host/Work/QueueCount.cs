@@ -22,13 +22,5 @@ public sealed record QueueCount(QueueKind Queue, int Count)
     };
 
     public static async Task<IReadOnlyList<QueueCount>> ReadAsync(CouncilTasks tasks, Actor actor, CancellationToken ct)
-    {
-        var queues = new List<QueueCount>();
-        foreach (var queue in Enum.GetValues<QueueKind>())
-        {
-            queues.Add(new(queue, await tasks.CountAsync(actor, queue, ct)));
-        }
-
-        return queues;
-    }
+        => [.. (await tasks.CountAsync(actor, ct)).OrderBy(c => c.Key).Select(c => new QueueCount(c.Key, c.Value))];
 }

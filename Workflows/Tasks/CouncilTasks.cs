@@ -21,8 +21,32 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     /// <summary>All pages, one row of the database at a time.</summary>
     public IAsyncEnumerable<TaskRow> StreamAsync(Actor actor, CouncilTaskFilter filter) => db.Lines(Ordered(Find(actor, filter), filter.Order), clock.Now).AsAsyncEnumerable();
 
-    /// <summary>How many stand in a queue.</summary>
-    public Task<int> CountAsync(Actor actor, QueueKind queue, CancellationToken ct) => Find(actor, new CouncilTaskFilter { Queue = queue }).CountAsync(ct);
+    /// <summary>How many stand in each queue, in one question.</summary>
+    public async Task<IReadOnlyDictionary<QueueKind, int>> CountAsync(Actor actor, CancellationToken ct)
+    {
+        var (mine, myTeams, nobodys) = (Queue(actor, QueueKind.Mine), Queue(actor, QueueKind.MyTeams), Queue(actor, QueueKind.Nobodys));
+        var (providers, overdue, onHold, all) = (Queue(actor, QueueKind.Providers), Queue(actor, QueueKind.Overdue), Queue(actor, QueueKind.OnHold), Queue(actor, QueueKind.All));
+        var counts = await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new
+        {
+            Mine = mine.Count(),
+            MyTeams = myTeams.Count(),
+            Nobodys = nobodys.Count(),
+            Providers = providers.Count(),
+            Overdue = overdue.Count(),
+            OnHold = onHold.Count(),
+            All = all.Count(),
+        }).SingleAsync(ct);
+        return new Dictionary<QueueKind, int>
+        {
+            [QueueKind.Mine] = counts.Mine,
+            [QueueKind.MyTeams] = counts.MyTeams,
+            [QueueKind.Nobodys] = counts.Nobodys,
+            [QueueKind.Providers] = counts.Providers,
+            [QueueKind.Overdue] = counts.Overdue,
+            [QueueKind.OnHold] = counts.OnHold,
+            [QueueKind.All] = counts.All,
+        };
+    }
 
     /// <summary>What to do next: of what I have, else of what my teams have and nobody has taken on; null: nothing is left.</summary>
     public async Task<TaskRow?> NextAsync(Actor actor, Guid after, CancellationToken ct)

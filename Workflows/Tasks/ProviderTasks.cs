@@ -34,8 +34,6 @@ public sealed class ProviderTasks(PortalDbContext db, TaskKinds kinds, EngineClo
             .OrderBy(c => c.Definition, StringComparer.Ordinal).ThenBy(c => c.State, StringComparer.Ordinal).Select(c => c.Count)];
     }
 
-    public Task<int> TotalAsync(Actor actor, CancellationToken ct) => Mine(actor).CountAsync(ct);
-
     /// <summary>What waits for colleagues of the same provider, who have another role.</summary>
     public Task<Paged<TaskRow>> OthersAsync(Actor actor, int page, CancellationToken ct)
     {

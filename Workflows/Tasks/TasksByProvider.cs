@@ -1,29 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Tasks;
 
 /// <summary>How many tasks wait for one person at each provider that they may act for.</summary>
-public sealed class TasksByProvider(PortalDbContext db, ProviderTasks tasks)
+public sealed class TasksByProvider(PortalDbContext db, TaskKinds kinds)
 {
-    /// <summary>By the provider's reference.</summary>
+    /// <summary>By the provider's reference; one where nothing waits is not named.</summary>
     /// <param name="userId">The person.</param>
     /// <param name="except">A provider that is left out, or null.</param>
     /// <param name="ct">Stops the question.</param>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Guid userId, string? except, CancellationToken ct)
     {
-        var places = await (
+        var waiting = await (
             from m in db.Memberships
-            join p in db.Providers on m.ProviderRef equals p.Ref
-            where m.UserId == userId && m.ProviderRef != except
-            select new { p.Ref, p.Name, m.Roles }).ToListAsync(ct);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var place in places)
-        {
-            counts[place.Ref] = await tasks.TotalAsync(Actor.ForProvider(userId, "", place.Ref, place.Name, place.Roles), ct);
-        }
-
-        return counts;
+            join i in db.Instances on m.ProviderRef equals i.ProviderRef
+            where m.UserId == userId && m.ProviderRef != except && i.EndedAt == null && i.TurnKind == TurnKind.Provider
+            group i by new { m.ProviderRef, m.Roles, i.Definition, i.State } into g
+            select new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return waiting.GroupBy(w => (w.Key.ProviderRef, w.Key.Roles)).ToDictionary(
+            place => place.Key.ProviderRef,
+            place =>
+            {
+                var mine = kinds.StatesOf(Actor.ForProvider(userId, "", place.Key.ProviderRef, "", place.Key.Roles));
+                return place.Where(w => mine.Contains(TaskKinds.Key(w.Key.Definition, w.Key.State), StringComparer.Ordinal)).Sum(w => w.Count);
+            },
+            StringComparer.Ordinal);
     }
 }
