@@ -10,6 +10,9 @@ public sealed record RecordStory(IReadOnlyList<TimelineEntry> Timeline, IReadOnl
 {
     public required WorkflowDefinition Definition { get; init; }
 
+    /// <summary>Where the record stood when it was read.</summary>
+    public required WorkflowInstance Instance { get; init; }
+
     /// <summary>How many moves the record has made by now.</summary>
-    public required int Made { get; init; }
+    public int Made => Instance.Seq;
 }

@@ -12,11 +12,9 @@ namespace Portal.Host.Work;
 /// <summary>What the page of a task needs besides its moves.</summary>
 public sealed class TaskLookup(InstanceReader instances, TaskViews views, ProviderTasks tasks, AccountReader accounts)
 {
-    /// <summary>The instance with what it shows; null where there is no such thing for this reader.</summary>
-    public async Task<(WorkflowInstance Row, TaskView View)?> FindAsync(Actor actor, Guid id, CancellationToken ct)
-        => await instances.RowAsync(id, ct) is { } row && (actor.IsCouncil || row.ProviderRef == actor.ProviderRef) && await views.ReadAsync(row.Definition, id, actor, ct) is { } view
-            ? (row, view)
-            : null;
+    /// <summary>What it is about; null where there is no such thing for this reader.</summary>
+    public async Task<TaskView?> FindAsync(Actor actor, WorkflowInstance task, CancellationToken ct)
+        => actor.IsCouncil || task.ProviderRef == actor.ProviderRef ? await views.ReadAsync(task.Definition, task.Id, actor, ct) : null;
 
     /// <summary>Another provider of the reader's whose task it is; null: it is of the one that they act for, or not for them at all.</summary>
     public async Task<ProviderChoice?> ElsewhereAsync(ClaimsPrincipal user, Guid id, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class WorkflowTimeline(InstanceReader instances)
 
         var told = journal.Where(j => reader.IsCouncil
             || (!definition.IsOfTheCouncil(j) && (fromTheStart || (j.From is not null && j.To != definition.Start.Name)) && (j.From != j.To || j.UserId is not null)));
-        return new RecordStory([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(instance.State, reader)) { Definition = definition, Made = instance.Seq };
+        return new RecordStory([.. told.Reverse().Select(j => Entry(definition, j))], definition.Permitted(instance.State, reader)) { Definition = definition, Instance = instance };
     }
 
     private static TimelineEntry Entry(WorkflowDefinition definition, JournalEntry entry)

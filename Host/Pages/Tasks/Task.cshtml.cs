@@ -21,7 +21,7 @@ public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLooku
 {
     private readonly CurrentActor current = current;
 
-    public WorkflowInstance Row { get; private set; } = null!;
+    public WorkflowInstance Row => Story.Instance;
 
     public TaskView View { get; private set; } = null!;
 
@@ -43,7 +43,7 @@ public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLooku
     {
         get
         {
-            var last = Timeline is [var entry, ..] ? $"{entry.What} by {(entry.Who == Actor.Name ? "you" : entry.Who)} on {Text.DateTime(entry.When)}. " : "";
+            var last = Timeline is [var entry, ..] ? $"{entry.What} by {entry.Who} on {Text.DateTime(entry.When)}. " : "";
             return last + (Row.Turn is { } turn ? $"It waits for: {turn}." : "Nothing is left to do.");
         }
     }
@@ -57,7 +57,7 @@ public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLooku
             return Redirect(TaskLinks.Elsewhere(Id));
         }
 
-        if (current.OrNull is null || !await LoadAsync(ct))
+        if (!await LoadAsync(ct))
         {
             return NotFound();
         }
@@ -70,14 +70,17 @@ public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLooku
         return Page();
     }
 
+    /// <summary>Whoever has not chosen for which provider they act has no task yet.</summary>
+    public override async Task<bool> LoadAsync(CancellationToken ct) => current.OrNull is not null && await base.LoadAsync(ct);
+
     private protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (current.OrNull is not { } actor || await lookup.FindAsync(actor, Id, ct) is not var (row, view))
+        if (await lookup.FindAsync(Actor, Row, ct) is not { } view)
         {
             return false;
         }
 
-        (Row, View) = (row, view);
+        View = view;
         return true;
     }
 }

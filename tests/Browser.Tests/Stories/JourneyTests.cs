@@ -31,7 +31,7 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await sarah.SeesAsync("The password is wrong. Nothing was recorded");
         await sarah.Page.Locator("[name=AgreePassword]").FillAsync(DemoSignIns.Password);
         await sarah.PressAsync("Agree");
-        await sarah.SeesAsync("Agreed by you");
+        await sarah.SeesAsync("Agreed by Sarah Lock");
         await sarah.FollowAsync("Everything about it");
         await sarah.SeesAsync("Status", "Approved");
         await sarah.FollowAsync("Certificate of this decision");
@@ -60,7 +60,7 @@ public sealed class JourneyTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await pat.FillAsync("Rejection reason", Reason);
         await pat.Page.Locator("[name=RejectPassword]").FillAsync(DemoSignIns.Password);
         await pat.PressAsync("Reject");
-        await pat.SeesAsync("Rejected by you");
+        await pat.SeesAsync("Rejected by Pat Signs");
 
         var told = await portal.Inbox.WaitForAsync(Clerk.Email, "IPA Contract rejected: C2000023");
         Assert.DoesNotContain(Reason, told.TextBody, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class YourTasksTests(PortalCluster cluster)
 
         Assert.Equal($"/tasks/{first}", sarah.Page.Path);
         Assert.Contains("You agreed the document. The council has been told.", sarah.Page.Text, StringComparison.Ordinal);
-        Assert.Contains("Agreed by you on ", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Agreed by Sarah Lock on ", sarah.Page.Text, StringComparison.Ordinal);
         await sarah.Follow($"Document to agree, IPA Contract, {Snow}");
         Assert.Equal($"/tasks/{second}", sarah.Page.Path);
     }
@@ -92,6 +92,49 @@ public sealed class YourTasksTests(PortalCluster cluster)
         await bo.Press("Act for Sleepovers and open it");
         Assert.Equal($"/tasks/{id}", bo.Page.Path);
         Assert.Contains("Agree", bo.Page.Buttons);
+    }
+
+    [Fact]
+    public async Task A_form_sent_by_somebody_who_acts_for_no_provider_yet_finds_nothing()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        var id = await world.App.GivenPublishedDocumentAsync();
+        await world.Database.GivenProviderUserAsync(Both, ProviderRoles.Signatory, "P1001", "P1002");
+        var bo = await world.AsAsync(Both);
+        var token = bo.Page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var post = new HttpRequestMessage(HttpMethod.Post, $"/tasks/{id}?handler=Move&move=Agree")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("AgreePassword", AccountGivens.Password)]),
+        };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await bo.Send(post)).Status);
+        Assert.Equal(("Published", 2L, 1L), await world.StandingAsync(id));
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_agrees_once_and_one_of_another_provider_not_at_all()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        var id = await world.App.GivenPublishedDocumentAsync();
+        await world.Database.GivenProviderUserAsync(Both, ProviderRoles.Signatory, "P1001", "P1002");
+        var sarah = await world.AsAsync(Sarah);
+        await sarah.Open($"/tasks/{id}");
+        var form = sarah.Page;
+        await sarah.FillOf("AgreePassword", AccountGivens.Password).Press("Agree");
+        await sarah.PressOn(form, "Agree");
+        Assert.Contains("Agreed by Sarah Lock on ", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(3L, (await world.StandingAsync(id)).Journal);
+
+        var other = await world.App.GivenPublishedDocumentAsync(Snow);
+        var bo = await world.AsAsync(Both);
+        await bo.Press("Sleepovers");
+        var tab = world.AnotherTab(bo);
+        await bo.Open($"/tasks/{other}");
+        await tab.Open("/choose-provider");
+        await tab.Press("Harbour View Care");
+        await bo.FillOf("AgreePassword", AccountGivens.Password).Press("Agree");
+        Assert.Equal(HttpStatusCode.BadRequest, bo.Page.Status);
+        Assert.Equal("Published", (await world.StandingAsync(other)).State);
     }
 
     [Fact]
