@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Actions;
 
@@ -10,5 +11,5 @@ public sealed class ActionTask(ActionReader actions) : ITaskView
     public IReadOnlyList<string> Definitions => [ActionWorkflow.DefinitionName];
 
     public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
-        => await actions.ExistsAsync(actor, id, ct) ? new TaskView(ActionLinks.Details(actor.IsCouncil ? Side.Council : Side.Provider, id)) : null;
+        => await actions.ExistsAsync(actor, id, ct) ? new TaskView(ActionLinks.Details(actor.Side(), id)) : null;
 }

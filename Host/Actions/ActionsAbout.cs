@@ -14,7 +14,7 @@ public sealed class ActionsAbout(CurrentActor current, ActionList list, TimeProv
     {
         var actor = current.Actor;
         var found = await list.ListAsync(actor, new ActionFilter { Subject = (kind, key) }, page: 1, HttpContext.RequestAborted);
-        var side = actor.IsCouncil ? Side.Council : Side.Provider;
+        var side = actor.Side();
         var rows = new ActionRows(side, found.Rows, LondonTime.DateOf(time.GetUtcNow()));
         return View(new ActionsAboutView(rows, current.MayBegin(ActionWorkflow.DefinitionName) ? ActionLinks.New(side, kind, key) : null));
     }

@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Changes;
 
@@ -10,7 +11,7 @@ public sealed class ChangeTask(ChangeReader changes) : ITaskView
     public IReadOnlyList<string> Definitions => [ChangeWorkflow.DefinitionName, AccessWorkflow.DefinitionName];
 
     public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
-        => await changes.FindAsync(actor, id, ct) is not { } found ? null : new TaskView(ChangeLinks.Details(actor.IsCouncil ? Side.Council : Side.Provider, id))
+        => await changes.FindAsync(actor, id, ct) is not { } found ? null : new TaskView(ChangeLinks.Details(actor.Side(), id))
         {
             Partial = "_Change",
             Model = found,

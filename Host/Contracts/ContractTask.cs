@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Contracts;
 
@@ -10,10 +11,10 @@ public sealed class ContractTask(ContractReader contracts) : ITaskView
     public IReadOnlyList<string> Definitions => [ContractWorkflow.DefinitionName];
 
     public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
-        => await contracts.FindAsync(actor, id, ct) is not { } found ? null : new TaskView(ContractLinks.Details(actor.IsCouncil ? Side.Council : Side.Provider, id))
+        => await contracts.FindAsync(actor, id, ct) is not { } found ? null : new TaskView(ContractLinks.Details(actor.Side(), id))
         {
             Partial = "_ContractTask",
-            Model = (found, actor.IsCouncil ? Side.Council : Side.Provider),
+            Model = (found, actor.Side()),
             Clients = [found.Document.SsRef],
         };
 }

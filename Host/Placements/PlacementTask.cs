@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Placements;
 
@@ -11,7 +12,7 @@ public sealed class PlacementTask(PlacementReader reports) : ITaskView
 
     public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var side = actor.IsCouncil ? Side.Council : Side.Provider;
+        var side = actor.Side();
         return await reports.FindAsync(actor, id, ct) is not { } found ? null : new TaskView(PlacementLinks.Details(side, id))
         {
             Partial = "_PlacementReport",

@@ -28,7 +28,7 @@ public abstract class UpliftListPage(CurrentActor current, UpliftReader uplifts)
 
     public bool MayAsk => UpliftWorkflow.Asker.Includes(current.Actor);
 
-    public Side Side => IsCouncil ? Side.Council : Side.Provider;
+    public Side Side => current.Actor.Side();
 
     public static IEnumerable<SelectListItem> States => [new("All", ""), .. Enum.GetValues<UpliftState>().Select(s => new SelectListItem(UpliftWords.State(s), s.ToString()))];
 

@@ -12,7 +12,7 @@ public abstract class UpliftPage(CurrentActor current, RecordMoves moves, Uplift
 {
     public IEnumerable<string?> ShownClients => Found.Lines.Select(l => l.Prices.SsRef);
 
-    public Side Side => Actor.IsCouncil ? Side.Council : Side.Provider;
+    public Side Side => Actor.Side();
 
     protected override bool FromTheStart => true;
 

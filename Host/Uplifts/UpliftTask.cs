@@ -1,4 +1,5 @@
 using Portal.Domain.Accounts;
+using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Uplifts;
 
@@ -10,5 +11,5 @@ public sealed class UpliftTask(UpliftReader uplifts) : ITaskView
     public IReadOnlyList<string> Definitions => [UpliftWorkflow.DefinitionName];
 
     public async Task<TaskView?> ReadAsync(Guid id, Actor actor, CancellationToken ct)
-        => await uplifts.FindAsync(actor, id, ct) is null ? null : new TaskView(UpliftLinks.Details(actor.IsCouncil ? Side.Council : Side.Provider, id));
+        => await uplifts.FindAsync(actor, id, ct) is null ? null : new TaskView(UpliftLinks.Details(actor.Side(), id));
 }
