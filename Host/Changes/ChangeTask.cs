@@ -1,5 +1,4 @@
 using Portal.Domain.Accounts;
-using Portal.Host.Accounts;
 using Portal.Host.Work;
 using Portal.Workflows.Changes;
 

@@ -39,7 +39,7 @@ internal sealed class ActionFinder(PortalDbContext db, ActionQueries actions) : 
             .. rows.Select(a => new Found(
                 $"Action {a.Number.ToString(CultureInfo.InvariantCulture)}",
                 $"{a.Provider}: {a.Title}",
-                ActionLinks.Details(SideOf.Reader(actor), a.Id),
+                ActionLinks.Details(actor.Side(), a.Id),
                 number.IsKey(a.Number.ToString(CultureInfo.InvariantCulture)))),
         ];
     }

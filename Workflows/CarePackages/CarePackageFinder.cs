@@ -21,7 +21,7 @@ internal sealed class CarePackageFinder(LineItemQueries items) : IFinder
         return
         [
             .. rows.Select(p => new Found(
-                $"Care package {p.CarePackageRef}", p.SsRef, LineItemLinks.List(SideOf.Reader(actor), historical: true, client: p.SsRef, package: p.CarePackageRef), typed.IsKey(p.CarePackageRef))),
+                $"Care package {p.CarePackageRef}", p.SsRef, LineItemLinks.List(actor.Side(), historical: true, client: p.SsRef, package: p.CarePackageRef), typed.IsKey(p.CarePackageRef))),
         ];
     }
 }

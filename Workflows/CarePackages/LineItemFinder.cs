@@ -18,6 +18,6 @@ internal sealed class LineItemFinder(PortalDbContext db, LineItemQueries items) 
     {
         var found = items.VisibleTo(actor).WhereKeyBegins(l => l.Ref, typed).OrderByKey(l => l.Ref).ThenBy(l => l.Ref).Skip(skip).Take(take);
         var rows = await found.Select(l => new { l.Ref, l.SsRef, Service = db.Services.Where(s => s.Ref == l.ServiceRef).Select(s => s.Name).First() }).ToListAsync(ct);
-        return [.. rows.Select(l => new Found($"Line item {l.Ref}", $"{l.SsRef}, {l.Service}", LineItemLinks.Details(SideOf.Reader(actor), l.Ref), typed.IsKey(l.Ref)))];
+        return [.. rows.Select(l => new Found($"Line item {l.Ref}", $"{l.SsRef}, {l.Service}", LineItemLinks.Details(actor.Side(), l.Ref), typed.IsKey(l.Ref)))];
     }
 }

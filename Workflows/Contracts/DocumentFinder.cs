@@ -24,7 +24,7 @@ internal sealed class DocumentFinder(PortalDbContext db, ContractQueries contrac
         return
         [
             .. rows.Select(d => new Found(
-                $"{d.DocumentType}, {d.SsRef}", $"{(d.CarePackageRef is { } package ? $"Care package {package}, " : "")}{d.Service}, {d.State}", ContractLinks.Details(SideOf.Reader(actor), d.Id))),
+                $"{d.DocumentType}, {d.SsRef}", $"{(d.CarePackageRef is { } package ? $"Care package {package}, " : "")}{d.Service}, {d.State}", ContractLinks.Details(actor.Side(), d.Id))),
         ];
     }
 }

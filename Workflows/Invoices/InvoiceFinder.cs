@@ -26,7 +26,7 @@ internal sealed class InvoiceFinder(PortalDbContext db, InvoiceQueries invoices)
             .. rows.Select(v => new Found(
                 $"{(v.Kind == InvoiceKind.Invoice ? "Invoice" : "Credit note")} {v.Number}",
                 $"{v.Provider}, {v.DateOnInvoice.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {v.State}",
-                InvoiceLinks.Details(SideOf.Reader(actor), v.Id),
+                InvoiceLinks.Details(actor.Side(), v.Id),
                 typed.IsKey(v.Number))),
         ];
     }

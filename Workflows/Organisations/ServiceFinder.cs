@@ -19,6 +19,6 @@ internal sealed class ServiceFinder(PortalDbContext db) : IFinder
         var found = NamedSql.Services(db, typed).Where(s => actor.IsCouncil || s.ProviderRef == actor.ProviderRef);
         var rows = await NamedSql.InOrder(found).Skip(skip).Take(take)
             .Select(s => new { s.Ref, s.Name, Provider = db.Providers.Where(p => p.Ref == s.ProviderRef).Select(p => p.Name).First() }).ToListAsync(ct);
-        return [.. rows.Select(s => new Found($"{s.Name} ({s.Ref})", s.Provider, LineItemLinks.List(SideOf.Reader(actor), historical: true, service: s.Ref), typed.IsKey(s.Ref)))];
+        return [.. rows.Select(s => new Found($"{s.Name} ({s.Ref})", s.Provider, LineItemLinks.List(actor.Side(), historical: true, service: s.Ref), typed.IsKey(s.Ref)))];
     }
 }

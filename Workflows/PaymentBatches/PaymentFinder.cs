@@ -26,7 +26,7 @@ internal sealed class PaymentFinder(PortalDbContext db, RemittanceReader remitta
         var payments = remittances.VisibleTo(actor).Where(p => p.BatchNumber == batch && (position == null || p.Position == position));
         var batches = actor.IsCouncil && position is null && await db.PaymentBatches.AnyAsync(b => b.Number == batch, ct) ? 1 : 0;
         var rows = await payments.OrderBy(p => p.Position).Skip(Math.Max(0, skip - batches)).Take(take).ToListAsync(ct);
-        var found = rows.Select(p => new Found($"Payment {p.Reference}", p.Provider, PaymentLinks.Remittance(SideOf.Reader(actor), p.Reference.ToString()), position is not null));
+        var found = rows.Select(p => new Found($"Payment {p.Reference}", p.Provider, PaymentLinks.Remittance(actor.Side(), p.Reference.ToString()), position is not null));
         return batches == 1 && skip == 0
             ? [new Found(string.Create(CultureInfo.InvariantCulture, $"Payment batch B{batch}"), About: null, PaymentLinks.Batch(batch), IsKey: true), .. found.Take(take - 1)]
             : [.. found];

@@ -36,7 +36,7 @@ internal sealed class OrderFinder(PortalDbContext db, PurchaseOrderQueries order
             .. rows.Select(o => new Found(
                 $"Purchase order {o.Number} - {revision ?? o.Revision}",
                 $"{o.Provider}, {o.SsRef}, {new Domain.Payments.FinancialYear(o.Year)}",
-                PurchaseOrderLinks.Details(SideOf.Reader(actor), o.Id, revision),
+                PurchaseOrderLinks.Details(actor.Side(), o.Id, revision),
                 number.IsKey(o.Number.ToString(CultureInfo.InvariantCulture)))),
         ];
     }
