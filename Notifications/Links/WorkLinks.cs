@@ -5,9 +5,6 @@ public static class WorkLinks
 {
     public static string List => Address.Of(Side.Council, "/work");
 
-    /// <summary>What runs of one provider.</summary>
-    public static string OfProvider(string provider) => List.With(("provider", provider));
-
     /// <summary>A workflow instance: its diagram, journal, timers and emails.</summary>
     public static string Instance(Guid id) => $"{List}/{id}";
 

@@ -16,11 +16,6 @@ public sealed record ProviderOverview
 
     public required IReadOnlyList<Contract> Contracts { get; init; }
 
-    /// <summary>What waits for the provider, the longest first.</summary>
-    public required IReadOnlyList<Waiting> Waits { get; init; }
-
-    public required int WaitCount { get; init; }
-
     /// <summary>The latest few, the newest first.</summary>
     public required IReadOnlyList<BatchPayment> Payments { get; init; }
 
@@ -49,7 +44,4 @@ public sealed record ProviderOverview
     /// <param name="Email">The address that they sign in with.</param>
     /// <param name="LastSignIn">UTC; null: never, as far as the audit list knows.</param>
     public sealed record UserSeen(string Name, string Email, DateTimeOffset? LastSignIn);
-
-    /// <summary>A running thing whose turn is the provider's.</summary>
-    public sealed record Waiting(Guid Id, string Definition, string Subject, string State, DateTimeOffset Since, DateTimeOffset? DueAt);
 }

@@ -33,7 +33,6 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
         }
 
         var year = Year.StartYear;
-        var waits = db.Instances.AsNoTracking().Where(i => i.ProviderRef == provider && i.TurnKind == TurnKind.Provider && i.EndedAt == null);
         var payments = db.BatchPayments.AsNoTracking().Where(p => p.ProviderRef == provider);
         return new ProviderOverview
         {
@@ -41,9 +40,6 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
             Contacts = await db.Contacts.AsNoTracking().Where(c => c.ProviderRef == provider).OrderBy(c => c.Name).ThenBy(c => c.Ref).Take(Longest).ToListAsync(ct),
             Users = await UsersAsync(provider, ct),
             Contracts = await db.Contracts.AsNoTracking().Where(c => c.ProviderRef == provider).OrderBy(c => c.Name).ThenBy(c => c.Ref).Take(Longest).ToListAsync(ct),
-            Waits = await waits.OrderBy(i => i.Since).ThenBy(i => i.Id).Take(Few)
-                .Select(i => new ProviderOverview.Waiting(i.Id, i.Definition, i.Subject, i.State, i.Since, i.DueAt)).ToListAsync(ct),
-            WaitCount = await waits.Take(Limit).CountAsync(ct),
             Payments = await payments.OrderByDescending(p => p.BatchNumber).ThenByDescending(p => p.Position).Take(Few).ToListAsync(ct),
             PaymentCount = await payments.Take(Limit).CountAsync(ct),
             Documents = await db.ContractDocuments.Where(d => d.ProviderRef == provider).Take(Limit).CountAsync(ct),

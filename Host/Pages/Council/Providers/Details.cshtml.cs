@@ -2,19 +2,24 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Workflows;
 using Portal.Workflows.Overviews;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council.Providers;
 
 /// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board) : PageModel
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks) : PageModel
 {
     public ProviderOverview Overview { get; private set; } = null!;
 
     /// <summary>Null where it has no first period.</summary>
     public PeriodBoardRow? Periods { get; private set; }
+
+    /// <summary>What waits for it, what is due first on top.</summary>
+    public Paged<TaskRow> Waits { get; private set; } = null!;
 
     /// <summary>"18/19", London's.</summary>
     public string Year => overviews.Year.ToString();
@@ -27,6 +32,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
         }
 
         Overview = found;
+        Waits = await tasks.FindAsync(current.Actor, new CouncilTaskFilter { Queue = QueueKind.Providers, ProviderRef = provider }, ct);
         Periods = await board.OfProviderAsync(provider, ct);
         return Page();
     }
