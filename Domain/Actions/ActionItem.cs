@@ -86,7 +86,8 @@ public sealed class ActionItem
     /// <param name="dueOn">A working day.</param>
     /// <param name="by">Somebody of the provider with the role Actions, or of the council.</param>
     /// <param name="at">UTC.</param>
-    public static ActionItem Open(Guid id, long number, ActionDraft draft, string team, DateOnly dueOn, Actor by, DateTimeOffset at)
+    /// <param name="first">Who of the team has it from the beginning; null: nobody yet.</param>
+    public static ActionItem Open(Guid id, long number, ActionDraft draft, string team, DateOnly dueOn, Actor by, DateTimeOffset at, (Guid Id, string Name)? first = null)
     {
         if (!ActionSubject.TypesFor(draft.Subject?.Kind).Contains(draft.Type))
         {
@@ -114,6 +115,8 @@ public sealed class ActionItem
             OpenedById = by.UserId!.Value,
             OpenedBy = by.Name,
             Team = team,
+            AssigneeId = first?.Id,
+            Assignee = first?.Name,
             DueOn = dueOn,
         };
         item.Write(PostKind.Comment, Message(draft.Message), by, at);

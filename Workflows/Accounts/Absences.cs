@@ -1,14 +1,16 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.Teams;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
 
 /// <summary>Who of the council is out of office, and who stands in.</summary>
-public sealed class Absences(PortalDbContext db, EngineClock clock)
+public sealed class Absences(PortalDbContext db, AuditTrail audit, EngineClock clock)
 {
     public DateOnly Today => LondonTime.DateOf(clock.Now);
 
@@ -36,9 +38,15 @@ public sealed class Absences(PortalDbContext db, EngineClock clock)
         return found is null ? null : (found.AwayUntil!.Value, found.DelegateId, found.Name);
     }
 
+    /// <summary>Somebody is away until the end of a day; a colleague gets their work and emails meanwhile.</summary>
+    /// <param name="by">Who says so: themselves, or whoever arranges their work.</param>
+    /// <param name="person">Who is away.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="standIn">The colleague.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="AbsenceHasNoEnd">No day, one that has passed, or one more than a year away.</exception>
-    /// <exception cref="DelegateIsNotPossible">Nobody, oneself, or somebody who is away.</exception>
-    public async Task LeaveAsync(Actor actor, DateOnly? until, Guid? standIn, CancellationToken ct)
+    /// <exception cref="DelegateIsNotPossible">Nobody, the person themselves, or somebody who is away.</exception>
+    public async Task LeaveAsync(AuditedBy by, Guid person, DateOnly? until, Guid? standIn, CancellationToken ct)
     {
         var today = Today;
         if (until is not { } last || last < today || last > today.AddYears(1))
@@ -46,14 +54,26 @@ public sealed class Absences(PortalDbContext db, EngineClock clock)
             throw new AbsenceHasNoEnd();
         }
 
-        if (standIn is not { } id || (await ColleaguesAsync(actor.UserId!.Value, ct)).All(c => c.Id != id))
+        if (standIn is not { } id || (await ColleaguesAsync(person, ct)).FirstOrDefault(c => c.Id == id) is not { Name: { } name })
         {
             throw new DelegateIsNotPossible();
         }
 
-        await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.AwayUntil, last).SetProperty(x => x.DelegateId, id), ct);
+        await SetAsync(by, person, last, id, string.Create(CultureInfo.InvariantCulture, $"Until {last:dd'/'MM'/'yyyy}. {name} stands in"), ct);
     }
 
-    public Task ReturnAsync(Actor actor, CancellationToken ct)
-        => db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.AwayUntil, (DateOnly?)null).SetProperty(x => x.DelegateId, (Guid?)null), ct);
+    public Task ReturnAsync(AuditedBy by, Guid person, CancellationToken ct) => SetAsync(by, person, until: null, standIn: null, "Back", ct);
+
+    private async Task SetAsync(AuditedBy by, Guid person, DateOnly? until, Guid? standIn, string detail, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var changed = await db.Users.Where(u => u.Id == person && u.Kind == AccountKind.Council && (u.AwayUntil != until || u.DelegateId != standIn))
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.AwayUntil, until).SetProperty(x => x.DelegateId, standIn), ct);
+        if (changed > 0)
+        {
+            await audit.RecordAsync(AuditKind.AbsenceSet, by, await db.Users.Where(u => u.Id == person).Select(u => u.Email).SingleAsync(ct), detail, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
 }

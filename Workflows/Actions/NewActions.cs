@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
+using Portal.Domain.Calendar;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -18,7 +19,9 @@ public sealed class NewActions(PortalDbContext db, ActionDays days, EngineClock 
     {
         var now = clock.Now;
         var number = await db.Database.SqlQuery<long>($"select nextval('action_numbers') as \"Value\"").SingleAsync(ct);
-        var item = ActionItem.Open(id, number, draft, await Teams.ForAsync(db, draft, ct), days.For(draft.Type, now), actor, now);
+        var team = await Teams.ForAsync(db, draft, ct);
+        var first = actor.IsCouncil ? null : await Teams.FirstAsync(db, team, draft.ProviderRef, LondonTime.DateOf(now), ct);
+        var item = ActionItem.Open(id, number, draft, team, days.For(draft.Type, now), actor, now, first);
         db.Actions.Add(item);
         db.ActionPosts.AddRange(item.NewPosts);
         foreach (var post in item.NewPosts)

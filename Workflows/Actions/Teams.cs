@@ -10,6 +10,8 @@ namespace Portal.Workflows.Actions;
 /// <summary>The council's teams, the inboxes that actions lie in, and who belongs to them.</summary>
 public sealed class Teams(PortalDbContext db, EngineClock clock)
 {
+    private static readonly string FirstOfTeam = $"select user_id as \"Value\" from ({FirstOwner.Sql("{0}", "{1}", "0", "{2}")}) f";
+
     /// <summary>All teams by name.</summary>
     public Task<List<string>> NamesAsync(CancellationToken ct) => db.Teams.OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
 
@@ -43,5 +45,12 @@ public sealed class Teams(PortalDbContext db, EngineClock clock)
     {
         var type = draft.Subject?.Kind == SubjectKind.Invoice ? ActionType.InvoiceQuery : draft.Type;
         return db.Teams.OrderBy(t => t.Takes.Contains(type.ToString()) ? 0 : 1).ThenBy(t => t.Name).Select(t => t.Name).FirstAsync(ct);
+    }
+
+    /// <summary>Who of a team gets what a provider asks first, as a rule says; null: nobody in particular.</summary>
+    internal static async Task<(Guid Id, string Name)?> FirstAsync(PortalDbContext db, string team, string providerRef, DateOnly today, CancellationToken ct)
+    {
+        var first = db.Database.SqlQueryRaw<Guid>(FirstOfTeam, team, providerRef, today);
+        return await db.Users.Where(u => first.Contains(u.Id)).Select(u => new { u.Id, u.Name }).SingleOrDefaultAsync(ct) is { } found ? (found.Id, found.Name) : null;
     }
 }

@@ -20,6 +20,15 @@ public enum AuditKind
     TeamChanged,
     AccessReviewed,
 
+    /// <summary>Who gets a team's new work first; the subject is the team.</summary>
+    TaskRuleChanged,
+
+    /// <summary>Somebody of the council is away, or back.</summary>
+    AbsenceSet,
+
+    /// <summary>Everything that somebody had was given to a colleague.</summary>
+    WorkHandedOver,
+
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
 

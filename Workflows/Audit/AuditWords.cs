@@ -21,6 +21,9 @@ public static class AuditWords
         AuditKind.AccessRemoved => "Access removed",
         AuditKind.TeamChanged => "Team changed",
         AuditKind.AccessReviewed => "Access reviewed",
+        AuditKind.TaskRuleChanged => "Who gets new work first",
+        AuditKind.AbsenceSet => "Absence",
+        AuditKind.WorkHandedOver => "Work handed over",
         AuditKind.ClientsExported => "File with clients taken",
         _ => "Client viewed",
     };

@@ -1,4 +1,6 @@
 using Npgsql;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
 using static Portal.Workflows.Engine.Statement;
 
 namespace Portal.Workflows.Engine;
@@ -8,27 +10,27 @@ internal static class EngineSql
 {
     /// <summary>Starts the instance, or moves it on from the entry before; no row where another move was faster.</summary>
     /// <param name="i">As it then is.</param>
-    /// <param name="isForOthers">Others of the council see to it from now on: where a rule says who of them has it, that person does.</param>
-    public static Statement Instance(WorkflowInstance i, bool isForOthers)
+    /// <param name="others">Others of the council see to it from now on: where a rule says who of them has it, that person does. Null: the same as before.</param>
+    public static Statement Instance(WorkflowInstance i, Party? others)
         => i.Seq == 1
             ? new(
                 $"""
                 insert into workflow_instances (id, seq, subject, provider_ref, state, since, turn_kind, turn, due_at, ended_at, last_hash,
                     team, owner_id, held_until, held_because, client, money, news, news_at, note, definition, version)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, {Owner}, $14, $15, $16, $17, $18, $19, $21, $22, $23)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, {Owner}, $14, $15, $16, $17, $18, $19, $21, $24, $25)
                 """,
-                [.. Columns(i, isForOthers), P(i.Definition), P(i.Version)])
+                [.. Columns(i, others), P(i.Definition), P(i.Version)])
             : new(
                 $"""
                 update workflow_instances set subject = $3, provider_ref = $4, state = $5, since = $6, turn_kind = $7, turn = $8, due_at = $9, ended_at = $10, seq = $2, last_hash = $11,
                     team = $12, owner_id = {Owner}, held_until = $14, held_because = $15, client = $16, money = $17, news = $18, news_at = $19, note = $21
                 where id = $1 and seq = $2 - 1
                 """,
-                [.. Columns(i, isForOthers)]);
+                [.. Columns(i, others)]);
 
-    private const string Owner = "case when $20 then (select r.user_id from task_rules r where r.team = $12 and r.provider_ref in ($4, '') order by r.provider_ref desc limit 1) else $13 end";
+    private static readonly string Owner = $"case when $20 then ({FirstOwner.Sql("$12", "$4", "$22", "$23")}) else $13 end";
 
-    private static NpgsqlParameter[] Columns(WorkflowInstance i, bool isForOthers) =>
+    private static NpgsqlParameter[] Columns(WorkflowInstance i, Party? others) =>
     [
         P(i.Id),
         P(i.Seq),
@@ -49,8 +51,10 @@ internal static class EngineSql
         Money(i.Money),
         Text(i.News),
         At(i.NewsAt),
-        P(isForOthers),
+        P(others is not null),
         Text(i.Note),
+        P((int)(others?.Role ?? CouncilRoles.None)),
+        P(LondonTime.DateOf(i.Since)),
     ];
 
     public static Statement Journal(JournalEntry j) => new(

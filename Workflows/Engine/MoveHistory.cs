@@ -34,7 +34,7 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
             return Again(made, move, said, instance);
         }
 
-        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor)) || (Quiet.Contains(move) && rules.KeeperIn(instance.State).Includes(actor));
+        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor)) || (Quiet.Contains(move) && rules.MayArrange(instance.State, move, actor));
         throw mine ? Meanwhile(await Entries.OrderByDescending(j => j.Seq).FirstAsync(ct)) : new MoveNotPermitted(move, instance.State);
     }
 

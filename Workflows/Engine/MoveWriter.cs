@@ -26,7 +26,8 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         var isDueAnew = FromTheSubject(instance, move);
 
         var entry = Keep(instance, from, rule, actor, move, requestId);
-        List<Statement> statements = [EngineSql.Instance(instance, isForOthers), .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
+        var row = EngineSql.Instance(instance, isForOthers ? rules.KeeperIn(rule.To) : null);
+        List<Statement> statements = [row, .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
         if (rule.Notifies is { } kind)
         {
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));

@@ -16,13 +16,16 @@ public sealed record Party(string Name, TurnKind Kind)
     /// <summary>Timers and nightly work.</summary>
     public static Party Portal { get; } = new("The portal", TurnKind.Nobody, a => a.IsSystem);
 
+    /// <summary>The council's role that it stands for; none where it is a provider's, the portal, or everybody of the council.</summary>
+    public CouncilRoles Role { get; private init; }
+
     /// <summary>Everybody of the council, so that an inbox says whose it is.</summary>
     public bool HasInboxes { get; private init; }
 
     private Party(string name, TurnKind kind, Func<Actor, bool> includes)
         : this(name, kind) => this.includes = includes;
 
-    public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role));
+    public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role)) { Role = role };
 
     /// <summary>Everybody of the council, whatever their roles; which team it lies with, the move says.</summary>
     public static Party CouncilStaff(string name) => new(name, TurnKind.Team, a => a.IsCouncil) { HasInboxes = true };

@@ -57,6 +57,9 @@ public abstract class WorkflowDefinition
     /// <summary>Who of the council sees to what stands in <paramref name="state"/>.</summary>
     public Party KeeperIn(string state) => states[state].Turn is { Kind: TurnKind.Team } turn ? turn : Keeper;
 
+    /// <summary>Who may make a move of the task itself: whoever sees to it; an administrator too may say who has it.</summary>
+    internal bool MayArrange(string state, string move, Actor actor) => KeeperIn(state).Includes(actor) || (move == TaskMoves.Assign && actor.Has(CouncilRoles.Administrator));
+
     public bool MayBegin(Actor actor) => BegunBy.Any(p => p.Includes(actor));
 
     /// <summary>The arrow that <paramref name="actor"/> may take from <paramref name="state"/> by <paramref name="move"/>, or null.</summary>
@@ -64,7 +67,7 @@ public abstract class WorkflowDefinition
     {
         var machine = Machine(state, actor);
         return machine.CanFire(move) ? moves.Single(m => m.From == state && m.Name == move)
-            : !states[state].IsEnd && moves.TrueForAll(m => m.Name != move) && KeeperIn(state) is var keeper && keeper.Includes(actor) ? TaskMoves.Rule(move, state, keeper)
+            : !states[state].IsEnd && moves.TrueForAll(m => m.Name != move) && MayArrange(state, move, actor) ? TaskMoves.Rule(move, state, KeeperIn(state))
             : null;
     }
 

@@ -14,9 +14,11 @@ public sealed class AssignTask(PortalDbContext db, WorkflowEngine engine, TaskPe
     /// <param name="request">Which task, by which form.</param>
     /// <param name="owner">Who has it from now on; null: the team.</param>
     /// <param name="ct">Stops it before it is committed.</param>
+    /// <param name="from">Who has it now, where it is taken from nobody else; null: whoever it is.</param>
     /// <exception cref="OwnerIsNotOfTheTeam">The person could not do it.</exception>
+    /// <exception cref="TaskIsSomebodyElses">Somebody else has it.</exception>
     /// <exception cref="Refusal">It has ended, or is not for this person.</exception>
-    public async Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, Guid? owner, CancellationToken ct)
+    public async Task<MoveResult> HandleAsync(Actor actor, MoveRequest request, Guid? owner, CancellationToken ct, Guid? from = null)
     {
         if (await db.Instances.AsNoTracking().Where(i => i.Id == request.SubjectId).Select(i => new { i.Definition, i.Team }).FirstOrDefaultAsync(ct) is not { } task)
         {
@@ -25,7 +27,7 @@ public sealed class AssignTask(PortalDbContext db, WorkflowEngine engine, TaskPe
 
         if (task.Definition == ActionWorkflow.DefinitionName)
         {
-            return await actions.AssignAsync(actor, request, task.Team, owner, seen: null, ct); // the action says in its thread who has it
+            return await actions.AssignAsync(actor, request, task.Team, owner, from is null ? null : new SeenAssignee(from), ct); // the action says in its thread who has it
         }
 
         var name = owner is { } id ? ((await people.OfAsync(task.Team, ct)).FirstOrDefault(p => p.Id == id) ?? throw new OwnerIsNotOfTheTeam()).Name : null;
@@ -34,6 +36,11 @@ public sealed class AssignTask(PortalDbContext db, WorkflowEngine engine, TaskPe
             if (loaded.Instance.Team != task.Team)
             {
                 throw new OwnerIsNotOfTheTeam(); // it went on to another team at this moment
+            }
+
+            if (from is not null && loaded.Instance.OwnerId != from)
+            {
+                throw new TaskIsSomebodyElses();
             }
 
             loaded.Instance.OwnerId = owner;

@@ -55,6 +55,9 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     private Task<TaskRow?> FirstAsync(Actor actor, QueueKind queue, Guid except, CancellationToken ct)
         => db.Lines(Ordered(Find(actor, new CouncilTaskFilter { Queue = queue }).Where(i => i.Id != except), WorkOrder.Due), clock.Now).FirstOrDefaultAsync(ct);
 
+    /// <summary>What stands in a queue of this person.</summary>
+    internal IQueryable<WorkflowInstance> In(Actor actor, QueueKind queue) => Queue(actor, queue);
+
     private IQueryable<WorkflowInstance> Find(Actor actor, CouncilTaskFilter filter)
     {
         var found = Queue(actor, filter.Queue);

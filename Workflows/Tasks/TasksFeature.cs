@@ -16,5 +16,10 @@ internal sealed class TasksFeature : IFeature
         services.AddScoped<TaskVerbs>();
         services.AddScoped<AssignTask>();
         services.AddScoped<HoldTask>();
+        services.AddScoped<TeamLeads>();
+        services.AddScoped<TeamColleagues>();
+        services.AddScoped<TaskRules>();
+        services.AddScoped<MarkAbsent>();
+        services.AddScoped<HandOverWork>();
     }
 }

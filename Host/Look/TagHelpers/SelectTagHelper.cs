@@ -6,7 +6,8 @@ namespace Portal.Host.Look.TagHelpers;
 
 /// <summary>
 /// One of a list. The field's value chooses the option, unless the field has none and an item says it is selected. A value
-/// that the list does not hold (an old address) stands in it as it is, so that the field never says something else.
+/// that the list does not hold (an old address) stands in it as it is, so that the field never says something else. Items of a
+/// group stand under its name.
 /// </summary>
 [HtmlTargetElement("govuk-select", Attributes = "for,items", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectTagHelper : FieldTagHelper
@@ -22,19 +23,27 @@ public sealed class SelectTagHelper : FieldTagHelper
             items.Add(new SelectListItem(value, value));
         }
 
-        foreach (var item in items)
+        foreach (var group in items.GroupBy(item => item.Group?.Name, StringComparer.Ordinal))
         {
-            options.AppendHtml(Html.Tag(
-                "option",
-                css: null,
-                item.Text,
-                ("value", item.Value ?? item.Text),
-                ("selected", Choice.IsChosen(item, Value) ? "selected" : null),
-                ("disabled", item.Disabled ? "disabled" : null)));
+            var own = new HtmlContentBuilder();
+            foreach (var item in group)
+            {
+                own.AppendHtml(Option(item));
+            }
+
+            options.AppendHtml(group.Key is null ? own : Html.Tag("optgroup", css: null, own, ("label", group.Key)));
         }
 
         var select = Html.Tag("select", "govuk-select", options);
         Describe(select, rest, "govuk-select--error");
         return select;
     }
+
+    private TagBuilder Option(SelectListItem item) => Html.Tag(
+        "option",
+        css: null,
+        item.Text,
+        ("value", item.Value ?? item.Text),
+        ("selected", Choice.IsChosen(item, Value) ? "selected" : null),
+        ("disabled", item.Disabled ? "disabled" : null));
 }

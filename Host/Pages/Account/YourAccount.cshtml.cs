@@ -119,7 +119,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
             return await AgainAsync(ct);
         }
 
-        await absences.LeaveAsync(current.Actor, AwayUntil, StandIn, ct);
+        await absences.LeaveAsync(source.Of(current.Actor), User.UserId()!.Value, AwayUntil, StandIn, ct);
         TempData.Success("You are out of office. Your colleague stands in.");
         return RedirectToPage();
     }
@@ -131,7 +131,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
             return Forbid();
         }
 
-        await absences.ReturnAsync(current.Actor, ct);
+        await absences.ReturnAsync(source.Of(current.Actor), User.UserId()!.Value, ct);
         TempData.Success("Welcome back.");
         return RedirectToPage();
     }

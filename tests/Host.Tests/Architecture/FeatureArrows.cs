@@ -22,7 +22,7 @@ public sealed class FeatureArrows
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
-        ["Tasks"] = ["Accounts", "Actions", "Engine", "Sheets"],
+        ["Tasks"] = ["Accounts", "Actions", "Audit", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],
         ["Work"] = ["Engine"],
     };

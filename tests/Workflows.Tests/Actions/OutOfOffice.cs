@@ -4,6 +4,7 @@ using Portal.Domain.Teams;
 using Portal.TestKit;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Tests.Engine;
 using static Portal.TestKit.ActionGivens;
 
@@ -107,7 +108,8 @@ public sealed class OutOfOffice(PortalCluster cluster)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
         var id = standIn is null ? (Guid?)null : await story.Database.ScalarAsync<Guid>($"select id from users where email = '{standIn}'");
-        await scope.ServiceProvider.GetRequiredService<Absences>().LeaveAsync(await story.Database.ActorAsync(who), until, id, CancellationToken.None);
+        var actor = await story.Database.ActorAsync(who);
+        await scope.ServiceProvider.GetRequiredService<Absences>().LeaveAsync(AuditedBy.Of(actor), actor.UserId!.Value, until, id, CancellationToken.None);
     }
 
     private static async Task<int> MineAsync(Story story, string who)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Periods;
@@ -61,6 +62,32 @@ public sealed class TaskColumns(PortalCluster cluster)
 
         var it = await FindAsync(story, id);
         Assert.Equal(("Finance team (finaliser)", bo), (it.Team, it.OwnerId));
+    }
+
+    [Fact]
+    public async Task A_rule_is_passed_over_where_its_person_left_the_team_or_is_away_with_nobody_to_stand_in()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        var (amy, fay, bo) = (await IdAsync(story, MoneyGivens.Amy), await IdAsync(story, MoneyGivens.Fay), await IdAsync(story, MoneyGivens.Bo));
+        await story.Database.GivenCouncilUserAsync("cai.author@council.example", CouncilRoles.InvoiceAuthoriser);
+        await story.Database.ExecuteAsync($"insert into task_rules (team, provider_ref, user_id) values ('Finance team (authoriser)', '', '{bo}'), ('Finance team (authoriser)', 'P1001', '{amy}')");
+        var id = await story.App.GivenPendingInvoiceAsync();
+        async Task<Guid?> AgainAsync(string change)
+        {
+            await story.Database.ExecuteAsync(change);
+            await story.App.MoveInvoiceAsync("cai.author@council.example", (move, by) => move.ReturnAsync(by, new(id, Guid.NewGuid()), "Again.", CancellationToken.None));
+            await story.Database.ExecuteAsync("update workflow_instances set team = ''");
+            await story.App.MoveInvoiceAsync(MoneyGivens.Ivy, (move, by) => move.SubmitAsync(by, new(id, Guid.NewGuid()), CancellationToken.None));
+            return (await FindAsync(story, id)).OwnerId;
+        }
+
+        Assert.Equal(amy, (await FindAsync(story, id)).OwnerId);
+        Assert.Equal(bo, await AgainAsync($"update users set away_until = '2099-01-01' where id = '{amy}'"));
+        Assert.Equal(amy, await AgainAsync($"update users set delegate_id = '{bo}' where id = '{amy}'"));
+        Assert.Equal(bo, await AgainAsync($"update users set delegate_id = '{fay}' where id = '{amy}'")); // who cannot authorise
+        Assert.Equal(amy, await AgainAsync($"update users set away_until = '2016-03-01' where id = '{amy}'"));
+        Assert.Equal(bo, await AgainAsync($"update users set council_roles = 1 where id = '{amy}'"));
+        Assert.Null(await AgainAsync($"update users set council_roles = 0 where id = '{bo}'"));
     }
 
     [Fact]

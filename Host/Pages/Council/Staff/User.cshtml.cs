@@ -5,13 +5,13 @@ using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Accounts;
-using Portal.Workflows.Actions;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>One person of the council: what they may do.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users, AssignAction assign, OneTimeLinks links) : FormPage
+public sealed class UserModel(CurrentActor current, AuditSource source, CouncilUsers users, HandOverWork work, OneTimeLinks links) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -65,7 +65,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         var roles = Roles.Aggregate(CouncilRoles.None, (all, role) => all | role);
         if (roles == CouncilRoles.None && person.Roles == (CouncilRoles)Seen && !IsMe(person))
         {
-            await assign.GiveBackAsync(current.Actor, [Id], team: null, ct);
+            await work.GiveBackAsync(current.Actor, Id, ct);
         }
 
         await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, roles, ct);
