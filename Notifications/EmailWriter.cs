@@ -35,8 +35,15 @@ public static class EmailWriter
             text.Append(sentence).Append("\n\n");
         }
 
+        string? under = null;
         foreach (var item in email.Listed)
         {
+            if (item.Under is not null && item.Under != under)
+            {
+                text.Append(item.Under).Append("\n\n");
+            }
+
+            under = item.Under;
             text.Append("* ").Append(item.Text).Append('\n').Append("  ").Append(sender.Url).Append(item.Path).Append("\n\n");
         }
 
@@ -62,10 +69,10 @@ public static class EmailWriter
             html.Append("<p>").Append(E(sentence)).Append("</p>\n");
         }
 
-        if (email.Listed.Count > 0)
+        foreach (var group in email.Listed.GroupBy(item => item.Under, StringComparer.Ordinal))
         {
-            html.Append("<ul>\n");
-            foreach (var item in email.Listed)
+            html.Append(group.Key is null ? "" : $"<h2 style=\"font-size: 16px\">{E(group.Key)}</h2>\n").Append("<ul>\n");
+            foreach (var item in group)
             {
                 html.Append("<li><a href=\"").Append(E(sender.Url + item.Path)).Append("\">").Append(E(item.Text)).Append("</a></li>\n");
             }

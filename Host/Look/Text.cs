@@ -25,6 +25,9 @@ public static class Text
     public static string ShortDateTime(DateTimeOffset when)
         => TimeZoneInfo.ConvertTime(when, British.Time).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The British time of day of an instant: 15:16.</summary>
+    public static string Time(DateTimeOffset when) => TimeZoneInfo.ConvertTime(when, British.Time).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>For a machine, as in the attribute of a time element: 2016-04-11T14:16:00Z.</summary>
     public static string Machine(DateTimeOffset when)
         => when.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

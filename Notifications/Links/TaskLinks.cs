@@ -23,6 +23,10 @@ public static class TaskLinks
     public static string MyWork(string? queue = null, string? provider = null, Guid? owner = null)
         => Address.Of(Side.Council, "/my-work").With(("queue", queue), ("provider", provider), ("owner", owner));
 
+    /// <summary>For whom something waits, to be asked for it.</summary>
+    /// <param name="provider">This provider alone.</param>
+    public static string Chase(string? provider = null) => Address.Of(Side.Council, "/chase").With(("provider", provider));
+
     /// <summary>The colleagues of the reader's teams, and what each has.</summary>
     public static string Team => Address.Of(Side.Council, "/team-work");
 

@@ -29,6 +29,9 @@ public enum AuditKind
     /// <summary>Everything that somebody had was given to a colleague.</summary>
     WorkHandedOver,
 
+    /// <summary>A provider was asked by email for what waits for it; the subject is its reference, the detail what was listed.</summary>
+    ProviderChased,
+
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
 

@@ -24,6 +24,7 @@ public static class AuditWords
         AuditKind.TaskRuleChanged => "Who gets new work first",
         AuditKind.AbsenceSet => "Absence",
         AuditKind.WorkHandedOver => "Work handed over",
+        AuditKind.ProviderChased => "Provider chased",
         AuditKind.ClientsExported => "File with clients taken",
         _ => "Client viewed",
     };

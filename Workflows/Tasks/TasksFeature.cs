@@ -16,6 +16,8 @@ internal sealed class TasksFeature : IFeature
         services.AddScoped<TaskVerbs>();
         services.AddScoped<AssignTask>();
         services.AddScoped<HoldTask>();
+        services.AddScoped<Chases>();
+        services.AddScoped<ChaseProvider>();
         services.AddScoped<TeamLeads>();
         services.AddScoped<TeamColleagues>();
         services.AddScoped<TaskRules>();

@@ -7,6 +7,7 @@ using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
 using Portal.Notifications.Periods;
 using Portal.Notifications.Placements;
+using Portal.Notifications.Tasks;
 using Portal.Notifications.Uplifts;
 
 namespace Portal.Notifications.Tests;
@@ -53,6 +54,12 @@ public sealed partial class EmailTexts
         { "UpliftReminder", new UpliftWaitsEmail(Uplift.Id, Uplift.Title, Uplift.Provider, IsReminder: true) },
         { "UpliftAskedBack", new UpliftAnsweredEmail(Uplift.Id, Uplift.Title, Uplift.Provider, Became: null) },
         { "UpliftAgreed", new UpliftAnsweredEmail(Uplift.Id, Uplift.Title, Uplift.Provider, Became: "agreed") },
+        { "TasksWaiting", new TasksWaitingEmail("Sleepovers Ltd", "Alex Placements of Suffolk County Council",
+            [
+                new("IPA Contract, C1170421, due 12 April 2016", "/tasks/1", "Documents to agree"),
+                new("IPA Contract, C2000018", "/tasks/2", "Documents to agree"),
+                new("Action 1001", "/tasks/3", "Actions to answer"),
+            ], More: 2) },
         { "ActionAnswered", new ActionAnsweredEmail(Action) },
         { "ActionClosed", new ActionClosedEmail(Action) },
         { "ActionDue", new ActionDueEmail(Action) },

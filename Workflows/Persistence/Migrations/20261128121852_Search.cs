@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>The search: names and references as they are compared, and the indexes over them.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128121852_Search")]
     public partial class Search : Migration
     {
         /// <inheritdoc />

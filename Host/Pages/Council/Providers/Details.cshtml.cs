@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Providers;
 
 /// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks) : PageModel
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases) : PageModel
 {
     public ProviderOverview Overview { get; private set; } = null!;
 
@@ -20,6 +20,9 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
 
     /// <summary>What waits for it, what is due first on top.</summary>
     public Paged<TaskRow> Waits { get; private set; } = null!;
+
+    /// <summary>When it was last asked for that; null: never.</summary>
+    public ProviderChase? LastChase { get; private set; }
 
     /// <summary>"18/19", London's.</summary>
     public string Year => overviews.Year.ToString();
@@ -33,6 +36,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
 
         Overview = found;
         Waits = await tasks.FindAsync(current.Actor, new CouncilTaskFilter { Queue = QueueKind.Providers, ProviderRef = provider }, ct);
+        LastChase = await chases.LastAsync(provider, ct);
         Periods = await board.OfProviderAsync(provider, ct);
         return Page();
     }

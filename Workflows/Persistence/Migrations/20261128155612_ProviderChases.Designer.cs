@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261128121852_Search")]
-    partial class Search
+    [Migration("20261128155612_ProviderChases")]
+    partial class ProviderChases
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3226,6 +3226,56 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("import_upload_files", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Tasks.ProviderChase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.PrimitiveCollection<string[]>("Listed")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("listed");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.PrimitiveCollection<string[]>("Readers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("readers");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provider_chases");
+
+                    b.HasIndex("ProviderRef", "At")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_provider_chases_provider_ref_at");
+
+                    b.ToTable("provider_chases", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -3956,6 +4006,23 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_upload_files_import_uploads_upload_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Tasks.ProviderChase", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_chases_users_by_id");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_chases_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Register.Uploads.RegisterUpload", b =>
