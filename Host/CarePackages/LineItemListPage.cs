@@ -100,7 +100,7 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
 
     protected async Task LoadAsync(CancellationToken ct)
     {
-        Services = Choices(await choices.ServicesAsync(Actor, ct));
+        Services = ServiceItems.Of("[No Selection]", await choices.ServicesAsync(Actor, ct));
         Levels = Choices((await choices.LevelsAsync(Actor, ct)).Select(x => KeyValuePair.Create(x, x)));
         Items = await items.FindAsync(Actor, Filter, ct);
         LeftOut = await items.CountLeftOutAsync(Actor, Filter, ct);

@@ -10,17 +10,18 @@ public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
     /// <summary>A list of names longer than this helps nobody.</summary>
     private const int Limit = 1_000;
 
-    /// <summary>Services by ref and name; for the council with the provider's name.</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ServicesAsync(Actor actor, CancellationToken ct)
+    /// <summary>Services by name; for the council by provider, whose name stands behind.</summary>
+    public async Task<IReadOnlyList<(string Ref, string Name, string? Provider)>> ServicesAsync(Actor actor, CancellationToken ct)
     {
         var seen = items.VisibleTo(actor);
+        var all = actor.IsCouncil;
         var found = await (
             from s in db.Services
             join p in db.Providers on s.ProviderRef equals p.Ref
             where seen.Any(l => l.ServiceRef == s.Ref)
-            orderby s.Name, p.Name, s.Ref
+            orderby all ? p.Name : "", s.Name, s.Ref
             select new { s.Ref, s.Name, Provider = p.Name }).Take(Limit).ToListAsync(ct);
-        return [.. found.Select(s => new KeyValuePair<string, string>(s.Ref, actor.IsCouncil ? $"{s.Name} ({s.Provider})" : s.Name))];
+        return [.. found.Select(s => all ? (s.Ref, $"{s.Name} ({s.Provider})", (string?)s.Provider) : (s.Ref, s.Name, null))];
     }
 
     /// <summary>Clients by SSRef and "Surname, Forename (SSRef)".</summary>

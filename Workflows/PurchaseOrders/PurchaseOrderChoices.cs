@@ -18,17 +18,17 @@ public sealed class PurchaseOrderChoices(PortalDbContext db, PurchaseOrderQuerie
         return [.. used.Select(y => new FinancialYear(y)).Append(today).Distinct().OrderDescending()];
     }
 
-    /// <summary>A provider's own services by ref and name; for the council those of every provider, "Service (Provider)".</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ServicesAsync(Actor actor, CancellationToken ct)
+    /// <summary>A provider's own services by name; for the council those of every provider, "Service (Provider)", by provider.</summary>
+    public async Task<IReadOnlyList<(string Ref, string Name, string? Provider)>> ServicesAsync(Actor actor, CancellationToken ct)
     {
         var all = actor.IsCouncil;
-        return await (
+        var found = await (
             from s in db.Services
             join p in db.Providers on s.ProviderRef equals p.Ref
             where all || s.ProviderRef == actor.ProviderRef
-            orderby s.Name, p.Name, s.Ref
-            select new KeyValuePair<string, string>(s.Ref, all ? s.Name + " (" + p.Name + ")" : s.Name))
-            .Take(Limit).ToListAsync(ct);
+            orderby all ? p.Name : "", s.Name, s.Ref
+            select new { s.Ref, s.Name, Provider = p.Name }).Take(Limit).ToListAsync(ct);
+        return [.. found.Select(s => all ? (s.Ref, $"{s.Name} ({s.Provider})", (string?)s.Provider) : (s.Ref, s.Name, null))];
     }
 
     /// <summary>The clients whom the reader's orders are for, by SSRef and "Surname, Forename (SSRef)".</summary>

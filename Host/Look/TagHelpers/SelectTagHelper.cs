@@ -14,6 +14,12 @@ public sealed class SelectTagHelper : FieldTagHelper
 {
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
+    /// <summary>The list can be long: with scripts one finds in it by typing.</summary>
+    public bool Typeahead { get; set; }
+
+    /// <summary>The name of a select of the same form whose choice says which group of this one is offered.</summary>
+    public string? NarrowedBy { get; set; }
+
     protected override IHtmlContent Control(TagHelperAttributeList rest)
     {
         var options = new HtmlContentBuilder();
@@ -35,6 +41,16 @@ public sealed class SelectTagHelper : FieldTagHelper
         }
 
         var select = Html.Tag("select", "govuk-select", options);
+        if (Typeahead)
+        {
+            select.Attributes["data-portal-typeahead"] = "";
+        }
+
+        if (NarrowedBy is not null)
+        {
+            select.Attributes["data-portal-narrowed-by"] = NarrowedBy;
+        }
+
         Describe(select, rest, "govuk-select--error");
         return select;
     }

@@ -7,6 +7,10 @@ if (document.querySelector('form[data-invoice]')) {
   await import('./invoice.js')
 }
 
+if (document.querySelector('select[data-portal-typeahead]')) {
+  await import('./typeahead.js')
+}
+
 // A session ends when nothing was done for a while. Two minutes before, the page asks; each tab counts for all of them.
 const idle = document.querySelector('[data-portal-idle]')
 const last = 'portal-active'

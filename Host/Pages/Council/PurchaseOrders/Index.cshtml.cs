@@ -73,7 +73,7 @@ public sealed class IndexModel(CurrentActor current, OrderFinding finding, Clien
         ModelState.Remove(nameof(Year));
         Years = OrderYear.Choices(await finding.Choices.YearsAsync(current.Actor, today, ct), year);
         Providers = Choices("[All Providers]", await finding.Providers.NamesAsync(ct));
-        Services = Choices("[All Services]", await finding.Choices.ServicesAsync(current.Actor, ct));
+        Services = ServiceItems.Of("[All Services]", await finding.Choices.ServicesAsync(current.Actor, ct));
         var found = isAsked ? await finding.Orders.FindAsync(current.Actor, Filter(year), ct) : null;
         Table = new OrderTable(found, Side.Council, ShowsProvider: true);
     }

@@ -46,7 +46,7 @@ public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, P
         Year = year.ToString();
         ModelState.Remove(nameof(Year));
         Years = OrderYear.Choices(await choices.YearsAsync(current.Actor, today, ct), year);
-        Services = Choices("[All Services]", await choices.ServicesAsync(current.Actor, ct));
+        Services = ServiceItems.Of("[All Services]", await choices.ServicesAsync(current.Actor, ct));
         Clients = Choices("[All Clients]", await choices.ClientsAsync(current.Actor, ct));
         var found = isAsked ? await FindAsync(year, ct) : null;
         Table = new OrderTable(found, Side.Provider, ShowsProvider: false);
