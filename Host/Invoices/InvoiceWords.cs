@@ -55,9 +55,15 @@ public static class InvoiceWords
         _ => $"To be paid since {Text.Date(since)}",
     };
 
+    /// <summary>The same of a row of a list, where one that was sent back says why.</summary>
+    public static string Where(InvoiceRow row) => row.ReturnReason is { } reason
+        ? $"Returned to you on {Text.Date(row.Since)}: {Text.Begin(reason, 100)}"
+        : Where(row.Kind, row.State, row.PaidOn, row.Payable, row.Since);
+
     /// <summary>What becomes of it: "Expected 03/12/2026".</summary>
     public static string? Payment(InvoicePayment payment) => payment switch
     {
+        { ExpectedOn: { } day } when day < payment.Today => $"Late: expected {Text.ShortDate(day)}",
         { PaidOn: { } paid } => $"Paid {Text.ShortDate(paid)}",
         { IsNothing: true } => "Nothing to pay",
         { ExpectedOn: { } day } => $"Expected {Text.ShortDate(day)}",

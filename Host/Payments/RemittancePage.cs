@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.PaymentBatches;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
+using Portal.Host.Downloads;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Payments;
 
-/// <summary>What both sides' page of one payment shares.</summary>
-public abstract class RemittancePage(CurrentActor current, RemittanceReader remittances) : PageModel
+/// <summary>What both sides' page of one payment shares, and the same as a file.</summary>
+public abstract class RemittancePage(CurrentActor current, RemittanceReader remittances, RemittanceExport export) : PageModel, IShowsClients
 {
     /// <summary>As on the bank's statement, "B7-12".</summary>
     [BindProperty(SupportsGet = true)]
@@ -18,14 +20,52 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
 
     public Remittance Found { get; private set; } = null!;
 
+    /// <summary>What it pays line by line, as far as a page shows it.</summary>
+    public IReadOnlyList<RemittanceItem> Items { get; private set; } = [];
+
+    /// <summary>Some are in the file alone.</summary>
+    public bool HasMore { get; private set; }
+
+    public IEnumerable<string?> ShownClients => Items.Select(i => i.SsRef);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!PaymentReference.TryParse(Reference, out var reference) || await remittances.FindAsync(current.Actor, reference, ct) is not { } found)
+        if (!await FindAsync(ct))
         {
             return NotFound();
         }
 
-        Found = found;
+        var items = await export.FirstAsync(Found.Payment, ct);
+        (Items, HasMore) = ([.. items.Take(RemittanceExport.MaxShown)], items.Count > RemittanceExport.MaxShown);
         return Page();
+    }
+
+    public Task<IActionResult> OnGetCsvAsync([FromServices] ClientExports audit, CancellationToken ct)
+        => FileAsync(audit, DownloadFormat.Csv, to => export.WriteCsvAsync(Found.Payment, to, ct), ct);
+
+    public Task<IActionResult> OnGetExcelAsync([FromServices] ClientExports audit, CancellationToken ct)
+        => FileAsync(audit, DownloadFormat.Excel, to => export.WriteExcelAsync(Found.Payment, to, ct), ct);
+
+    private async Task<IActionResult> FileAsync(ClientExports audit, DownloadFormat format, Func<Stream, Task> write, CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var name = $"remittance-{Found.Payment.Reference}";
+        await audit.RecordAsync(name, ct);
+        return await this.DownloadAsync(name, format, write);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (!PaymentReference.TryParse(Reference, out var reference) || await remittances.FindAsync(current.Actor, reference, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        return true;
     }
 }

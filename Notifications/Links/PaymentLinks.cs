@@ -16,7 +16,16 @@ public static class PaymentLinks
     /// <summary>Marks payments paid from the bank's file.</summary>
     public static string Bank => $"{Batches}/bank";
 
+    /// <summary>What the bank has paid a provider.</summary>
+    /// <param name="reference">Only what bears this reference: "B7-12", or "B7" for all of a batch.</param>
+    public static string OfProvider(string? reference = null) => Address.Of(Side.Provider, "/payments").With(("reference", reference));
+
     /// <param name="side">Who reads it.</param>
     /// <param name="reference">As on the bank's statement, "B7-12".</param>
     public static string Remittance(Side side, string reference) => $"{Address.Of(side, "/payments")}/{Address.Segment(reference)}";
+
+    /// <summary>The same as a file: a row for each line of each invoice paid.</summary>
+    public static string RemittanceCsv(Side side, string reference) => Remittance(side, reference).With(("handler", "csv"));
+
+    public static string RemittanceExcel(Side side, string reference) => Remittance(side, reference).With(("handler", "excel"));
 }

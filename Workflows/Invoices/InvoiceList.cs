@@ -41,7 +41,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
                 LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
                 TermsDays = p.PaymentTermsDays,
                 Moves = i.Seq,
-                IsReturned = v.ReturnReason != null,
+                ReturnReason = v.ReturnReason,
             };
         return rows.PageAsync(found, filter.Page, ct);
     }

@@ -50,6 +50,8 @@ public sealed record InvoiceRow
     /// <summary>How many moves it has made: what this row shows.</summary>
     public int Moves { get; init; }
 
-    /// <summary>It was sent back and waits for the provider.</summary>
-    public bool IsReturned { get; init; }
+    /// <summary>Why it was sent back; it waits for the provider.</summary>
+    public string? ReturnReason { get; init; }
+
+    public bool IsReturned => ReturnReason is not null;
 }

@@ -12,5 +12,8 @@ internal sealed class PaymentBatchesFeature : IFeature
         services.AddScoped<MakeBatch>();
         services.AddScoped<PayFromBank>();
         services.AddScoped<RemittanceReader>();
+        services.AddScoped<RemittanceExport>();
+        services.AddScoped<PaymentList>();
+        services.AddScoped<ProviderMoney>();
     }
 }

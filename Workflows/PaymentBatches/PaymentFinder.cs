@@ -18,7 +18,7 @@ internal sealed class PaymentFinder(PortalDbContext db, RemittanceReader remitta
 
     public async Task<IReadOnlyList<Found>> FindAsync(Actor actor, SearchText typed, int skip, int take, CancellationToken ct)
     {
-        if (Reference(typed) is not var (batch, position))
+        if (ReferenceText.Of(typed.Text) is not var (batch, position))
         {
             return [];
         }
@@ -31,19 +31,4 @@ internal sealed class PaymentFinder(PortalDbContext db, RemittanceReader remitta
             ? [new Found(string.Create(CultureInfo.InvariantCulture, $"Payment batch B{batch}"), About: null, PaymentLinks.Batch(batch), IsKey: true), .. found.Take(take - 1)]
             : [.. found];
     }
-
-    private static (int Batch, int? Position)? Reference(SearchText typed)
-    {
-        List<string> parts = [.. Folded.Name(typed.Text).Split(' ')];
-        parts[0] = parts[0].TrimStart('b');
-        parts.RemoveAll(p => p.Length == 0);
-        return parts switch
-        {
-            [var one] when Number(one) is { } batch => (batch, null),
-            [var one, var two] when Number(one) is { } batch && Number(two) is { } position => (batch, position),
-            _ => null,
-        };
-    }
-
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

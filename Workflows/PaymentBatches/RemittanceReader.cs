@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.PaymentBatches;
 
@@ -33,7 +35,73 @@ public sealed class RemittanceReader(PortalDbContext db)
             join v in db.Invoices on b.InvoiceId equals v.Id
             where b.BatchNumber == batch && b.Position == position
             orderby v.NumberKey
-            select new { Line = new RemittanceLine(v.Id, v.Number, v.Kind, v.DateOnInvoice, b.Amount), v.PaidOn }).ToListAsync(ct);
+            select new
+            {
+                Line = new RemittanceLine
+                {
+                    Id = v.Id,
+                    Number = v.Number,
+                    Kind = v.Kind,
+                    Date = v.DateOnInvoice,
+                    Amount = b.Amount,
+                    Clients = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive && l.SsRef != null).Select(l => l.SsRef).Distinct().Count(),
+                    FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
+                    LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
+                },
+                v.PaidOn,
+            }).ToListAsync(ct);
         return new(payment, lines.Max(x => x.PaidOn), [.. lines.Select(x => x.Line)]);
     }
+
+    /// <summary>What a payment pays, line by line; of a payment that the reader has found. What an invoice was entered otherwise stands after its lines.</summary>
+    internal async IAsyncEnumerable<RemittanceItem> ItemsAsync(BatchPayment payment, [EnumeratorCancellation] CancellationToken ct)
+    {
+        RemittanceItem? before = null;
+        var sum = 0m;
+        await foreach (var item in Items(payment).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (before is not null && before.Number != item.Number)
+            {
+                if (Rest(before, sum) is { } rest)
+                {
+                    yield return rest;
+                }
+
+                sum = 0;
+            }
+
+            sum += item.Amount;
+            yield return before = item;
+        }
+
+        if (before is not null && Rest(before, sum) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static RemittanceItem? Rest(RemittanceItem of, decimal sum)
+        => of.Invoice == sum ? null : new() { Number = of.Number, Kind = of.Kind, Date = of.Date, Invoice = of.Invoice, Amount = of.Invoice - sum };
+
+    private IQueryable<RemittanceItem> Items(BatchPayment payment)
+        => from b in db.BatchedInvoices.AsNoTracking()
+           join v in db.Invoices on b.InvoiceId equals v.Id
+           join l in db.InvoiceLines on v.Id equals l.InvoiceId
+           join c in db.Clients on l.SsRef equals c.SsRef into clients
+           from c in clients.DefaultIfEmpty()
+           where b.BatchNumber == payment.BatchNumber && b.Position == payment.Position && l.IsLive
+           orderby v.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
+           select new RemittanceItem
+           {
+               Number = v.Number,
+               Kind = v.Kind,
+               Date = v.DateOnInvoice,
+               Invoice = b.Amount,
+               Line = l.Kind,
+               SsRef = l.SsRef,
+               Client = c == null ? null : c.Surname + ", " + c.Forename,
+               LineItemRef = l.LineItemRef,
+               First = l.Period,
+               Amount = EF.Property<decimal>(l, PayableColumns.OfLine),
+           };
 }

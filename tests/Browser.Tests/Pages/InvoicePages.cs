@@ -72,6 +72,10 @@ internal static class InvoicePages
         new("/Council/Payments/Bank", "with nothing chosen", "/council/payments/bank") { Who = Finaliser, Then = (r, _) => r.PressAsync("Mark as paid"), Shows = Problem },
         new("/Council/Payments/Bank", "with rows", "/council/payments/bank") { Who = Finaliser, Given = MoneyGivens.GivenPaidBatchAsync, Then = SendBankFileAsync, Shows = "What was done" },
         new("/Council/Payments/Remittance", "paid", "/council/payments/B1-1") { Who = Person.Clerk, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "What it pays" },
+        new("/Provider/Payments/Index", "empty", "/provider/payments") { Who = Person.Newcomer, Given = Givens.NewcomerAsync, Shows = "Nothing was paid yet" },
+        new("/Provider/Payments/Index", "with payments", "/provider/payments") { Who = Invoicing, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "B1-1" },
+        new("/Provider/Payments/Index", "with no such reference", "/provider/payments?reference=B9-9") { Who = Invoicing, Shows = "No payment has this reference" },
+        new("/Provider/Payments/Index", "with what is no reference", "/provider/payments?reference=money") { Who = Invoicing, Shows = Problem },
         new("/Provider/Payments/Remittance", "paid", "/provider/payments/B1-1") { Who = Invoicing, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "What it pays" },
     ];
 

@@ -63,6 +63,17 @@ internal static class InvoiceWorld
         await world.FinaliseAllAsync();
     }
 
+    /// <summary>Finn makes a batch of whatever is due, and the bank pays it today.</summary>
+    public static async Task PayTheBatchAsync(this PortalWorld world)
+    {
+        var finn = await world.AsAsync(Finn);
+        await finn.Open($"/council/payments/next?DueBy={DateTime.UtcNow.AddDays(400):yyyy-MM-dd}");
+        await finn.Press(finn.Page.Buttons.Single(b => b.StartsWith("Make the batch of", StringComparison.Ordinal)));
+        var paid = finn.Page.Rows.Select(r => FormattableString.Invariant($"{r["Payment reference"]},{DateTime.UtcNow:dd'/'MM'/'yyyy},\"{r["Amount"].TrimStart('£')}\"\n"));
+        await finn.Open("/council/payments/bank");
+        await finn.Attach("The bank's file", "bank.csv", System.Text.Encoding.UTF8.GetBytes($"reference,date,amount\n{string.Concat(paid)}"), "text/csv").Press("Mark as paid");
+    }
+
     /// <summary>Ann authorises whatever waits.</summary>
     public static async Task AuthoriseAllAsync(this PortalWorld world)
     {

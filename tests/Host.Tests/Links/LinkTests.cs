@@ -20,6 +20,8 @@ public sealed class LinkTests(PortalCluster cluster)
         ["ActionLinks.File"] = "application/pdf",
         ["ContractLinks.File"] = "application/pdf",
         ["PaymentLinks.BatchFile"] = "text/csv",
+        ["PaymentLinks.RemittanceCsv"] = "text/csv",
+        ["PaymentLinks.RemittanceExcel"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["RegisterLinks.RejectionsFile"] = "text/csv",
         ["UpliftLinks.File"] = "application/pdf",
         ["HealthLinks.Live"] = "text/plain",

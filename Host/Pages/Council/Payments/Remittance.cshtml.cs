@@ -7,7 +7,7 @@ namespace Portal.Host.Pages.Council.Payments;
 
 /// <summary>A payment with what it pays, as its provider sees it.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances) : RemittancePage(current, remittances)
+public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances, RemittanceExport export) : RemittancePage(current, remittances, export)
 {
     public override Side Side => Side.Council;
 }

@@ -7,7 +7,7 @@ namespace Portal.Host.Pages.Provider.Payments;
 
 /// <summary>A payment that the bank has made, with what it pays.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances) : RemittancePage(current, remittances)
+public sealed class RemittanceModel(CurrentActor current, RemittanceReader remittances, RemittanceExport export) : RemittancePage(current, remittances, export)
 {
     public override Side Side => Side.Provider;
 }
