@@ -11,24 +11,24 @@ public sealed class Menu(IAuthorizationService authorization, LinkGenerator link
         from type in typeof(Menu).Assembly.GetTypes()
         let says = type.GetCustomAttribute<MenuEntryAttribute>()
         where says is not null
-        orderby says.Order
+        orderby says.Group, says.Order
         select (PageName.Of(type), PolicyOf(type), says)];
 
     // Made when first asked for: there are no routes before the host serves.
-    private readonly Lazy<(string Href, string Policy, string Text)[]> ways = new(() => [..
+    private readonly Lazy<(string Href, string Policy, MenuEntryAttribute Says)[]> ways = new(() => [..
         from entry in Entries
-        select (links.GetPathByPage(entry.Page) ?? throw new InvalidOperationException($"The menu has no way to {entry.Page}."), entry.Policy, entry.Says.Text)]);
+        select (links.GetPathByPage(entry.Page) ?? throw new InvalidOperationException($"The menu has no way to {entry.Page}."), entry.Policy, entry.Says)]);
 
     /// <param name="user">Its reader; none is offered anything before signing in, or before choosing one of several providers.</param>
     /// <param name="here">Where the reader is.</param>
     public async Task<IReadOnlyList<NavigationLink>> ReadAsync(ClaimsPrincipal user, PathString here)
     {
-        var offered = new List<(string Text, string Href)>();
-        foreach (var (href, policy, text) in ways.Value)
+        var offered = new List<(MenuEntryAttribute Says, string Href)>();
+        foreach (var (href, policy, says) in ways.Value)
         {
             if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)
             {
-                offered.Add((text, href));
+                offered.Add((says, href));
             }
         }
 
@@ -36,7 +36,7 @@ public sealed class Menu(IAuthorizationService authorization, LinkGenerator link
         var current = offered.Select(link => link.Href)
             .Where(href => here.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
             .MaxBy(href => href.Length);
-        return [.. offered.Select(link => new NavigationLink(link.Text, link.Href, link.Href == current))];
+        return [.. offered.Select(link => new NavigationLink(link.Says.Text, link.Href, link.Says.Group, link.Href == current))];
     }
 
     private static string PolicyOf(Type page)

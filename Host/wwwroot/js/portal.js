@@ -73,6 +73,26 @@ if (idle) {
   }, 1000)
 }
 
+// A group of the menu closes with Escape, and when the reader goes elsewhere.
+for (const menu of document.querySelectorAll('[data-portal-menu]')) {
+  menu.addEventListener('keydown', (e) => {
+    if (e.key === 'Escape' && menu.open) {
+      menu.open = false
+      menu.querySelector('summary').focus()
+    }
+  })
+  menu.addEventListener('focusout', (e) => {
+    if (e.relatedTarget && !menu.contains(e.relatedTarget)) {
+      menu.open = false
+    }
+  })
+  document.addEventListener('click', (e) => {
+    if (!menu.contains(e.target)) {
+      menu.open = false
+    }
+  })
+}
+
 // Without scripts the button is not there, and the browser's own menu prints.
 for (const print of document.querySelectorAll('[data-portal-print]')) {
   print.hidden = false

@@ -17,6 +17,7 @@ namespace Portal.Host.Pages.Council.Changes;
 
 /// <summary>Change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(40, "Change requests", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, ChangeReader changes, ProviderList providers, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>

@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 /// <summary>What the portal could not do, and Retry, one by one or all.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.IncidentSolver)]
-[MenuEntry(100, "Incidents")]
+[MenuEntry(100, "Incidents", MenuGroup.Team)]
 public sealed class IndexModel(CurrentActor current, IAuthorizationService policies, IncidentList incidents, RetryIncident retry) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -20,7 +20,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.InvoiceAuthoriser, "Authorise")]
 [PostPolicy(Policies.InvoiceFinaliser, "Finalise")]
-[MenuEntry(40, "Invoices")]
+[MenuEntry(40, "Invoices", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, InvoiceWorkflow workflow, MakeMove moves) : PageModel
 {
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised, InvoiceState.Unsubmitted];

@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Limits;
 
 /// <summary>Everybody who authorises invoices, and up to how much.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-[MenuEntry(140, "Limits")]
+[MenuEntry(140, "Limits", MenuGroup.Administration)]
 public sealed class IndexModel(AuthoriserLimits limits) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

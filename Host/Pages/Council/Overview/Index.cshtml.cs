@@ -14,6 +14,7 @@ namespace Portal.Host.Pages.Council.Overview;
 
 /// <summary>What the council has committed in a financial year, against what was spent.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(75, "Commitments and spend", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, Commitments commitments, PurchaseOrderChoices choices, TimeProvider time) : PageModel
 {
     /// <summary>"16/17"; the present one where none is chosen.</summary>

@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Council.Payments;
 
 /// <summary>The payment batches that there were, the latest first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(50, "Payments")]
+[MenuEntry(50, "Payments", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, BatchReader batches) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

@@ -15,7 +15,7 @@ namespace Portal.Host.Pages.Council.Periods;
 
 /// <summary>The board: each provider's open period, what comes next, and what blocks it.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(60, "Periods")]
+[MenuEntry(60, "Periods", MenuGroup.Money)]
 public sealed class IndexModel(PeriodBoard board, ProviderList providers) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -16,6 +16,7 @@ namespace Portal.Host.Pages.Council.Placements;
 
 /// <summary>What providers reported, those that wait first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[MenuEntry(50, "Placement reports", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, PlacementReader reports, ProviderList providers) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -15,7 +15,7 @@ namespace Portal.Host.Pages.Council.Register;
 
 /// <summary>Takes the register's files, and shows the imports that there were.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-[MenuEntry(150, "Register import")]
+[MenuEntry(150, "Register import", MenuGroup.Administration)]
 [RequestSizeLimit(UploadChecks.RequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadChecks.RequestBytes)]
 public sealed class IndexModel(CurrentActor current, StoreUpload store, UploadReader uploads, ImportHistory history) : FormPage

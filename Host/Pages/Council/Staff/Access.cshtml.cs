@@ -11,6 +11,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>The yearly access review: each provider with the people who may use the portal for it, the longest unreviewed first.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
+[MenuEntry(125, "Access review", MenuGroup.Administration)]
 public sealed class AccessModel(CurrentActor current, AuditSource source, AccessList access, AccessRemoval removal, TimeProvider time) : FormPage
 {
     /// <summary>A provider's reference: its people; null: the list of providers.</summary>

@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>Who came in, who was given what, and who looked at whom; searchable, and as a file.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-[MenuEntry(130, "Audit")]
+[MenuEntry(130, "Audit", MenuGroup.Administration)]
 public sealed class AuditModel(AuditList list, AuditExport export) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>The council's teams, the inboxes of actions.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-[MenuEntry(110, "Teams")]
+[MenuEntry(110, "Teams", MenuGroup.Administration)]
 public sealed class TeamsModel(TeamAdministration teams) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Staff;
 
 /// <summary>Council staff and what they may do; a new one is invited here.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-[MenuEntry(120, "Users")]
+[MenuEntry(120, "Users", MenuGroup.Administration)]
 public sealed class UsersModel(CurrentActor current, AuditSource source, CouncilUsers users, TwoStepRules rules, OneTimeLinks links) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

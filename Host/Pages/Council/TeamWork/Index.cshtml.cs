@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.TeamWork;
 
 /// <summary>The colleagues of the reader's teams: how much each has, what of it is overdue, and who is away.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(16, "Team work")]
+[MenuEntry(16, "Team work", MenuGroup.Team)]
 public sealed class IndexModel(CurrentActor current, TeamColleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

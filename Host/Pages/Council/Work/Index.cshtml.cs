@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Council.Work;
 
 /// <summary>"Work in progress": everything that runs, and whose turn it is.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(90, "Work in progress")]
+[MenuEntry(90, "Work in progress", MenuGroup.Team)]
 public sealed class IndexModel(WorkList work, ProviderList providers) : PageModel
 {
     [BindProperty(SupportsGet = true), Display(Name = "Workflow")]

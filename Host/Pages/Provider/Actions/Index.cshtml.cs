@@ -9,7 +9,7 @@ namespace Portal.Host.Pages.Provider.Actions;
 
 /// <summary>A provider's actions (the guide, part 3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(70, "Actions")]
+[MenuEntry(70, "Actions", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time) : ActionListPage(current, list, export, time)
 {
     private readonly CurrentActor current = current;

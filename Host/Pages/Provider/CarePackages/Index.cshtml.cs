@@ -10,7 +10,7 @@ namespace Portal.Host.Pages.Provider.CarePackages;
 
 /// <summary>A provider's care package line items (the guide, part 6).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(60, "Care Package Line Items")]
+[MenuEntry(60, "Care Package Line Items", MenuGroup.Placements)]
 public sealed class IndexModel(CurrentActor current, LineItemList items, LineItemChoices choices)
     : LineItemListPage(current, items, choices)
 {

@@ -16,6 +16,7 @@ namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>Change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(80, "Change requests", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, ChangeReader changes, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>

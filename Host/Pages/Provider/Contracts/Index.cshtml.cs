@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Provider.Contracts;
 
 /// <summary>A provider's contract documents (the guide, 1.4 to 1.7).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(20, "Contract Documents")]
+[MenuEntry(20, "Contract Documents", MenuGroup.Placements)]
 public sealed class IndexModel(CurrentActor current, ContractList contracts, ContractChoices choices) : PageModel
 {
     private static readonly ContractState[] Offered = [ContractState.Published, ContractState.Approved, ContractState.Rejected];

@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Provider.Invoices;
 
 /// <summary>A provider's invoices and credit notes (the guide, 5.1 to 5.3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(30, "Invoices")]
+[MenuEntry(30, "Invoices", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, InvoiceList invoices, PeriodReader periods, Sender sender, TimeProvider time) : PageModel
 {
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Unsubmitted, InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised];

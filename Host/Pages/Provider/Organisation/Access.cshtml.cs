@@ -11,6 +11,7 @@ namespace Portal.Host.Pages.Provider.Organisation;
 
 /// <summary>Who may use the portal for this provider; a portal administrator asks for changes.</summary>
 [Authorize(Policy = Policies.PortalAdministrator)]
+[MenuEntry(140, "Portal access", MenuGroup.Organisation)]
 public sealed class AccessModel(CurrentActor current, AccessList access) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

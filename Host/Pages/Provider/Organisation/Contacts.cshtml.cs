@@ -16,6 +16,7 @@ namespace Portal.Host.Pages.Provider.Organisation;
 
 /// <summary>Contacts (the guide's tile): whom the council may call or write to; view, and request changes.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(130, "Contacts", MenuGroup.Organisation)]
 public sealed class ContactsModel(CurrentActor current, ProviderDetails details, ChangeReader changes) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

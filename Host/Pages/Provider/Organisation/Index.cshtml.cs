@@ -5,12 +5,14 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Changes;
 using Portal.Host.Accounts;
 using Portal.Host.Changes;
+using Portal.Host.Look;
 using Portal.Workflows.Changes;
 
 namespace Portal.Host.Pages.Provider.Organisation;
 
 /// <summary>Organisation Details (the guide's tile): view, and request changes.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(110, "Organisation Details", MenuGroup.Organisation)]
 public sealed class IndexModel(CurrentActor current, ChangeTargets targets, ChangeReader changes) : PageModel
 {
     public DetailsCard Card { get; private set; } = null!;

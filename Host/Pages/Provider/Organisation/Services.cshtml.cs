@@ -16,6 +16,7 @@ namespace Portal.Host.Pages.Provider.Organisation;
 
 /// <summary>Service Details (the guide's tile): each home, unit or scheme; view, and request changes.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(120, "Service Details", MenuGroup.Organisation)]
 public sealed class ServicesModel(CurrentActor current, ProviderDetails details, ChangeReader changes) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

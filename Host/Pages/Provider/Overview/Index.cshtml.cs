@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
+using Portal.Host.Look;
 using Portal.Host.PurchaseOrders;
 using Portal.Workflows.Overviews;
 using Portal.Workflows.PurchaseOrders;
@@ -12,6 +13,7 @@ namespace Portal.Host.Pages.Provider.Overview;
 
 /// <summary>A provider's financial year: what was invoiced, paid, and is to come.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(55, "Your year", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, ProviderYear overview, PurchaseOrderChoices choices, TimeProvider time) : PageModel
 {
     /// <summary>"16/17"; the present one where none is chosen.</summary>

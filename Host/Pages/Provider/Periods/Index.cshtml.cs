@@ -14,7 +14,7 @@ namespace Portal.Host.Pages.Provider.Periods;
 /// <summary>What is open for a provider, and each line that holds the next period back (the guide, hints).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderInvoicing)]
-[MenuEntry(40, "Periods")]
+[MenuEntry(40, "Periods", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitZeroLines zeroLines) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

@@ -11,6 +11,7 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>What a provider reported about its placements.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
+[MenuEntry(90, "Placement reports", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, PlacementReader reports) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]

@@ -13,7 +13,7 @@ namespace Portal.Host.Pages.Provider.PurchaseOrders;
 
 /// <summary>A provider's purchase orders (the guide, 4.2 and 4.3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(50, "Purchase Orders")]
+[MenuEntry(50, "Purchase Orders", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, PurchaseOrderChoices choices, TimeProvider clock) : PageModel
 {
     /// <summary>"16/17".</summary>
