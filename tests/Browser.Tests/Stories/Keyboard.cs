@@ -60,11 +60,13 @@ internal static class Keyboard
     /// <summary>Jumps over header and menu: the first Tab of a page comes to the skip link.</summary>
     public static async Task SkipAsync(this Reader reader)
     {
-        // Set by the script just before it takes charge of the link.
-        await reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
+        await reader.WaitForScriptAsync();
         await reader.EnterAsync("Skip to main content");
         await Assertions.Expect(reader.Page.Locator("#main-content")).ToBeFocusedAsync();
     }
+
+    /// <summary>The page's script says so just before it takes charge of what is on the page.</summary>
+    private static Task WaitForScriptAsync(this Reader reader) => reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
 
     /// <summary>A busy browser may let a key press pass by; then it is pressed again, as a person would.</summary>
     public static async Task<IFileChooser> OpenChooserAsync(this Reader reader)
@@ -109,6 +111,7 @@ internal static class Keyboard
         }
 
         await reader.SeesHeadingAsync("Pick a task...");
+        await reader.WaitForScriptAsync(); // a key that is pressed before may be lost
         return reader;
     }
 
