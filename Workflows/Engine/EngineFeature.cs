@@ -17,7 +17,7 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<JobIncidents>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp));
-        services.AddScoped<MoveFollowers>();
+        services.AddScoped(sp => new MoveFollowers(sp, sp.GetServices<MoveFollower>()));
         services.AddScoped<JournalVerification>();
     }
 }

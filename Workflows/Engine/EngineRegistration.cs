@@ -17,6 +17,14 @@ internal static class EngineRegistration
         }
     }
 
+    /// <summary>What a feature does after moves of others.</summary>
+    public static void AddFollower<TFollower>(this IServiceCollection services)
+        where TFollower : class, IMoveFollower
+    {
+        services.AddScoped<TFollower>();
+        services.AddSingleton(new MoveFollower(TFollower.Follows, (sp, move, ct) => sp.GetRequiredService<TFollower>().FollowAsync(move, ct)));
+    }
+
     /// <summary>The door to the subjects of a workflow.</summary>
     public static void AddSubjects<TQueries, TSubject>(this IServiceCollection services)
         where TQueries : class, ISubjects<TSubject>

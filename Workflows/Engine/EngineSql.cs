@@ -1,5 +1,4 @@
 using Npgsql;
-using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using static Portal.Workflows.Engine.Statement;
 
@@ -11,26 +10,33 @@ internal static class EngineSql
     /// <summary>Starts the instance, or moves it on from the entry before; no row where another move was faster.</summary>
     /// <param name="i">As it then is.</param>
     /// <param name="others">Others of the council see to it from now on: where a rule says who of them has it, that person does. Null: the same as before.</param>
-    public static Statement Instance(WorkflowInstance i, Party? others)
-        => i.Seq == 1
-            ? new(
-                $"""
-                insert into workflow_instances (id, seq, subject, provider_ref, state, since, turn_kind, turn, due_at, ended_at, last_hash,
-                    team, owner_id, held_until, held_because, client, money, news, news_at, note, definition, version)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, {Owner}, $14, $15, $16, $17, $18, $19, $21, $24, $25)
-                """,
-                [.. Columns(i, others), P(i.Definition), P(i.Version)])
-            : new(
-                $"""
-                update workflow_instances set subject = $3, provider_ref = $4, state = $5, since = $6, turn_kind = $7, turn = $8, due_at = $9, ended_at = $10, seq = $2, last_hash = $11,
-                    team = $12, owner_id = {Owner}, held_until = $14, held_because = $15, client = $16, money = $17, news = $18, news_at = $19, note = $21
-                where id = $1 and seq = $2 - 1
-                """,
-                [.. Columns(i, others)]);
+    public static Statement Instance(WorkflowInstance i, Party? others) => (i.Seq == 1, others) switch
+    {
+        (true, { } team) => new(Insert(Owner("$23", "$24")), [.. Columns(i), P(i.Definition), P(i.Version), .. Rule(i, team)]),
+        (true, null) => new(Insert("$13"), [.. Columns(i), P(i.Definition), P(i.Version)]),
+        (false, { } team) => new(Update(Owner("$21", "$22")), [.. Columns(i), .. Rule(i, team)]),
+        (false, null) => new(Update("$13"), Columns(i)),
+    };
 
-    private static readonly string Owner = $"case when $20 then ({FirstOwner.Sql("$12", "$4", "$22", "$23")}) else $13 end";
+    private static string Insert(string owner) =>
+        $"""
+        insert into workflow_instances (id, seq, subject, provider_ref, state, since, turn_kind, turn, due_at, ended_at, last_hash,
+            team, owner_id, held_until, held_because, client, money, news, news_at, note, definition, version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, {owner}, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+        """;
 
-    private static NpgsqlParameter[] Columns(WorkflowInstance i, Party? others) =>
+    private static string Update(string owner) =>
+        $"""
+        update workflow_instances set subject = $3, provider_ref = $4, state = $5, since = $6, turn_kind = $7, turn = $8, due_at = $9, ended_at = $10, seq = $2, last_hash = $11,
+            team = $12, owner_id = {owner}, held_until = $14, held_because = $15, client = $16, money = $17, news = $18, news_at = $19, note = $20
+        where id = $1 and seq = $2 - 1
+        """;
+
+    private static string Owner(string role, string day) => $"coalesce(({FirstOwner.Sql("$12", "$4", role, day)}), $13)";
+
+    private static NpgsqlParameter[] Rule(WorkflowInstance i, Party team) => [P((int)team.Role), P(LondonTime.DateOf(i.Since))];
+
+    private static NpgsqlParameter[] Columns(WorkflowInstance i) =>
     [
         P(i.Id),
         P(i.Seq),
@@ -51,10 +57,7 @@ internal static class EngineSql
         Money(i.Money),
         Text(i.News),
         At(i.NewsAt),
-        P(others is not null),
         Text(i.Note),
-        P((int)(others?.Role ?? CouncilRoles.None)),
-        P(LondonTime.DateOf(i.Since)),
     ];
 
     public static Statement Journal(JournalEntry j) => new(

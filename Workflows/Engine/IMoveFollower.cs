@@ -7,7 +7,7 @@ namespace Portal.Workflows.Engine;
 internal interface IMoveFollower
 {
     /// <summary>Whether it does anything after this move: asked of every move, so it reads nothing.</summary>
-    bool Follows(FollowedMove move);
+    static abstract bool Follows(FollowedMove move);
 
     /// <param name="move">What has happened.</param>
     /// <param name="ct">Stops it.</param>

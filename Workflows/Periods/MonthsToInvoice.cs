@@ -19,7 +19,7 @@ namespace Portal.Workflows.Periods;
 public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, ProposalReader proposals, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
     /// <summary>What puts lines on invoices or takes them off, or makes lines payable: most documents and actions do neither.</summary>
-    bool IMoveFollower.Follows(FollowedMove move) => move switch
+    static bool IMoveFollower.Follows(FollowedMove move) => move switch
     {
         { Definition: InvoiceWorkflow.DefinitionName } => move.Move
             is InvoiceMoves.Create or InvoiceMoves.Update or InvoiceMoves.Suggest or InvoiceMoves.TakeBack or InvoiceMoves.Delete or InvoiceMoves.Finalise,

@@ -10,10 +10,8 @@ internal sealed class PeriodsFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.TryAddSingleton(new PeriodSettings());
-        services.AddScoped<ReleasePeriods>();
-        services.AddScoped<IMoveFollower>(sp => sp.GetRequiredService<ReleasePeriods>());
-        services.AddScoped<MonthsToInvoice>();
-        services.AddScoped<IMoveFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
+        services.AddFollower<ReleasePeriods>();
+        services.AddFollower<MonthsToInvoice>();
         services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();

@@ -53,7 +53,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return opened;
     }
 
-    bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise };
+    static bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise };
 
     /// <summary>A month whose last invoice is finalised is complete, and the next one may open with it.</summary>
     async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => await CheckAsync(move.ProviderRef, ct);

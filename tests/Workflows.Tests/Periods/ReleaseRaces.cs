@@ -44,7 +44,7 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
         var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
-        var followed = new MoveFollowers(new ServiceCollection().AddSingleton<IMoveFollower>(periods).BuildServiceProvider());
+        var followed = new MoveFollowers(own.ServiceProvider, [new(m => m.Move == InvoiceMoves.Finalise, (_, m, ct) => periods.CheckAsync(m.ProviderRef, ct))]);
         var moves = new MakeMove(ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, followed), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider);
 
         var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);
