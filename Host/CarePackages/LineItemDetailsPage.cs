@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
@@ -36,17 +37,19 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
 
     public PageInfo Paging => PageInfo.Of(Changes);
 
+    protected Actor Actor => current.Actor;
+
     /// <param name="line">The line item's ref, which may hold slashes.</param>
     /// <param name="ct">Ends with the request.</param>
-    public async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
+    public virtual async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
     {
-        if (line is null || await items.FindAsync(current.Actor, line, ct) is not { } found)
+        if (line is null || await items.FindAsync(Actor, line, ct) is not { } found)
         {
             return NotFound();
         }
 
-        (Item, Account) = (found, await accounts.ReadAsync(current.Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
-        Changes = await changes.OfAsync(current.Actor, found.Item.Ref, PageNumber, ct);
+        (Item, Account) = (found, await accounts.ReadAsync(Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
+        Changes = await changes.OfAsync(Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }
 }

@@ -11,6 +11,7 @@ using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Actions;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Placements;
 
 namespace Portal.Host.CarePackages;
 
@@ -51,6 +52,8 @@ public abstract class LineItemListPage(CurrentActor current, LineItemList items,
     public PageInfo Paging => PageInfo.Of(Items);
 
     public bool MaySubmitActions => !Actor.IsCouncil && current.MayBegin(ActionWorkflow.DefinitionName);
+
+    public bool MayReport => PlacementWorkflow.Reporter.Includes(Actor);
 
     public bool ShowsProvider => Actor.IsCouncil;
 

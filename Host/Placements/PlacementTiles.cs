@@ -6,17 +6,20 @@ using Portal.Workflows.Placements;
 
 namespace Portal.Host.Placements;
 
-/// <summary>What providers report about placements, for the placements team.</summary>
+/// <summary>What providers report about placements: the way to report it, and for the placements team what waits.</summary>
 public sealed class PlacementTiles(PlacementReader reports) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
+        var open = await reports.CountOpenAsync(actor, ct);
         if (!actor.IsCouncil)
         {
-            return [];
+            var waits = open == 0 ? "Nothing is reported" : Text.Count(open, "report waits for the council", "reports wait for the council");
+            return PlacementWorkflow.Reporter.Includes(actor)
+                ? [new(55, PlacementLinks.Change(), "Report that a child left", "Or moved, was away, or is missing from your line items", waits)]
+                : [];
         }
 
-        var open = await reports.CountOpenAsync(ct);
         return
         [
             new(

@@ -1,4 +1,6 @@
 using Portal.Domain.Placements;
+using Portal.Host.Look;
+using Portal.Workflows.Placements;
 
 namespace Portal.Host.Placements;
 
@@ -11,6 +13,25 @@ public static class PlacementWords
         PlacementReportKind.Ended => "Ended",
         PlacementReportKind.Moved => "Moved",
         _ => "Absent",
+    };
+
+    /// <summary>What the page of a report of this kind is called.</summary>
+    public static string Reports(PlacementReportKind kind) => kind switch
+    {
+        PlacementReportKind.Missing => "Report a missing placement",
+        PlacementReportKind.Ended => "Report that a child left",
+        PlacementReportKind.Moved => "Report that a child moved",
+        _ => "Report that a child was away",
+    };
+
+    /// <summary>What an open report would do to money that is invoiced already, and to what is not.</summary>
+    public static string Effect(PlacementDetails found) => found switch
+    {
+        { Terms.IsPayable: false } => "Nothing changes in the payment now: the line item is not payable.",
+        { Months.Count: 0 } => "Nothing changes in the payment: the register already comes to the same.",
+        { OfInvoiced: < 0 and var pounds } => $"{Text.Money(-pounds)} of what is invoiced already would be taken back.",
+        { OfInvoiced: > 0 and var pounds } => $"{Text.Money(pounds)} would be added to what is invoiced already.",
+        _ => "What is invoiced already stays as it is.",
     };
 
     public static string State(PlacementReportState state) => state switch

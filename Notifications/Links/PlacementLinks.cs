@@ -1,3 +1,5 @@
+using Portal.Domain.Placements;
+
 namespace Portal.Notifications.Links;
 
 /// <summary>Placement reports.</summary>
@@ -13,6 +15,9 @@ public static class PlacementLinks
     /// <summary>A report of a placement that the register does not show.</summary>
     public static string Missing => $"{List(Side.Provider)}/missing";
 
-    /// <summary>A report of a change of a line item.</summary>
-    public static string Change(string lineItem) => $"{List(Side.Provider)}/change/{Address.Rest(lineItem)}";
+    /// <summary>A report that a child left, moved or was away.</summary>
+    /// <param name="lineItem">Of this line item; null: it is chosen there.</param>
+    /// <param name="kind">What changed; null: the child left.</param>
+    public static string Change(string? lineItem = null, PlacementReportKind? kind = null)
+        => $"{List(Side.Provider)}/change{(lineItem is null ? "" : "/" + Address.Rest(lineItem))}".With(("kind", kind));
 }

@@ -34,6 +34,17 @@ public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
             .Take(Limit).ToListAsync(ct);
     }
 
+    /// <summary>Line items that have not ended before a day, by ref and "Surname, Forename (SSRef): service, L4001".</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ItemsAsync(Actor actor, DateOnly notEndedBefore, CancellationToken ct)
+        => await (
+            from l in items.VisibleTo(actor).AsNoTracking()
+            join c in db.Clients on l.SsRef equals c.SsRef
+            join s in db.Services on l.ServiceRef equals s.Ref
+            where l.EndDate == null || l.EndDate >= notEndedBefore
+            orderby c.Surname, c.Forename, c.SsRef, l.StartDate descending, l.Ref
+            select new KeyValuePair<string, string>(l.Ref, c.Surname + ", " + c.Forename + " (" + c.SsRef + "): " + s.Name + ", " + l.Ref))
+            .Take(Limit).ToListAsync(ct);
+
     /// <summary>Service levels, "IFP Framework - Core - Standard".</summary>
     public async Task<IReadOnlyList<string>> LevelsAsync(Actor actor, CancellationToken ct)
         => await items.VisibleTo(actor).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);

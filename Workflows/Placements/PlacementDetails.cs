@@ -24,4 +24,7 @@ public sealed record PlacementDetails(
 {
     /// <summary>Pounds, over all the months shown.</summary>
     public decimal Difference => Months.Sum(m => m.Difference);
+
+    /// <summary>Pounds, over the months that are invoiced already: what the report would add, or take back.</summary>
+    public decimal OfInvoiced => Months.Sum(m => Invoiced.TryGetValue(m.Period.First, out var invoiced) ? m.AsReported - invoiced : 0);
 }

@@ -30,8 +30,13 @@ public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports
         return rows.PageAsync(seen, page, ct);
     }
 
-    /// <summary>How many wait for the placements team.</summary>
-    public Task<int> CountOpenAsync(CancellationToken ct) => db.PlacementReports.CountAsync(r => r.State == PlacementReportState.Reported, ct);
+    /// <summary>How many of those that the actor sees wait for the placements team.</summary>
+    public Task<int> CountOpenAsync(Actor actor, CancellationToken ct) => reports.VisibleTo(actor).CountAsync(r => r.State == PlacementReportState.Reported, ct);
+
+    /// <summary>What waits for the placements team about one line item: at most one of each kind.</summary>
+    public async Task<IReadOnlyList<OpenReport>> OpenOfAsync(Actor actor, string lineItem, CancellationToken ct)
+        => await reports.VisibleTo(actor).Where(r => r.LineItemRef == lineItem && r.State == PlacementReportState.Reported)
+            .OrderBy(r => r.ReportedAt).Select(r => new OpenReport(r.Id, r.Kind, r.ReportedAt)).ToListAsync(ct);
 
     /// <summary>Null where it does not exist for the reader.</summary>
     public async Task<PlacementDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct)

@@ -41,5 +41,5 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
 
     protected override TaskLine? Line(PlacementReport subject) => LineOf(subject);
 
-    internal static TaskLine LineOf(PlacementReport report) => new(report.SsRef, Note: report.Words);
+    internal static TaskLine LineOf(PlacementReport report) => new(report.SsRef, Note: report.Words.Length > 0 ? report.Words : null);
 }

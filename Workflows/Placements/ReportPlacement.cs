@@ -12,8 +12,25 @@ namespace Portal.Workflows.Placements;
 public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, LineItemQueries items, EngineClock clock)
 {
     /// <summary>The report's id; null where the line item or a service is not the provider's.</summary>
-    /// <exception cref="Domain.Refusal">The register says so already, or the days do not fit.</exception>
-    public Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct) => engine.StartOnceAsync(
+    /// <exception cref="Domain.Refusal">The register says so already, the days do not fit, or the same is reported and open.</exception>
+    public async Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct)
+    {
+        // Two at once come one after the other, so that the second sees the first.
+        var turn = $"report {facts.LineItemRef ?? requestId.ToString()}";
+        await db.Database.OpenConnectionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtextextended({turn}, 0))", ct);
+        try
+        {
+            return await StartAsync(actor, facts, requestId, ct);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended({turn}, 0))", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private Task<Guid?> StartAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct) => engine.StartOnceAsync(
         requestId,
         actor,
         async () =>
@@ -23,10 +40,18 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
                 return null;
             }
 
+            var open = await db.PlacementReports.AsNoTracking()
+                .FirstOrDefaultAsync(r => r.LineItemRef == complete.LineItemRef && r.LineItemRef != null && r.ProviderRef == actor.ProviderRef
+                    && r.Kind == complete.Kind && r.State == PlacementReportState.Reported, ct);
+            if (open is not null)
+            {
+                throw new ReportIsOpen(LondonTime.DateOf(open.ReportedAt));
+            }
+
             var report = PlacementReport.Of(requestId, complete, actor, clock.Now);
             db.PlacementReports.Add(report);
             var subject = new WorkflowSubject(report.Id, PlacementWorkflow.DefinitionName, report.Title, report.ProviderRef, report.State, PlacementWorkflow.LineOf(report));
-            return new NewSubject(subject, m => m.Comment(report.Words), new StartMove(PlacementMoves.Report, PlacementEmails.Reported));
+            return new NewSubject(subject, m => m.Comment(report.Words.Length > 0 ? report.Words : null), new StartMove(PlacementMoves.Report, PlacementEmails.Reported));
         },
         ct);
 

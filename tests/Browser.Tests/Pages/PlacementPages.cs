@@ -21,13 +21,16 @@ internal static class PlacementPages
 
     public static IReadOnlyList<PageCase> All { get; } =
     [
-        new(List, "empty", "/provider/placements") { Who = Person.Colleague, Given = p => p.Database.ExecuteAsync("delete from placement_reports"), Shows = "No reports" },
+        new(List, "empty", "/provider/placements") { Who = Person.Colleague, Given = NoneAsync, Shows = "No reports" },
         new(List, "with reports", "/provider/placements") { Who = Person.Colleague, Given = p => GivenAsync(p, PlacementReportKind.Ended), Shows = "To be answered" },
         new(List, "of a signatory", "/provider/placements") { Who = Person.Signatory, Shows = "To report a change" },
         new(Missing, "form", "/provider/placements/missing") { Who = Person.Colleague, Shows = "What was agreed" },
         new(Missing, "with nothing entered", "/provider/placements/missing") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Report"), Shows = Problem },
-        new(Change, "form", "/provider/placements/change/L4003") { Who = Person.Colleague, Shows = "What changed?" },
-        new(Change, "with nothing entered", "/provider/placements/change/L4003") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Report"), Shows = Problem },
+        new(Change, "left", "/provider/placements/change") { Who = Person.Colleague, Given = NoneAsync, Shows = "Last day here" },
+        new(Change, "moved", "/provider/placements/change/L4003?kind=Moved") { Who = Person.Colleague, Given = NoneAsync, Shows = "Service moved to" },
+        new(Change, "away", "/provider/placements/change/L4003?kind=Absent") { Who = Person.Colleague, Given = NoneAsync, Shows = "Last day away" },
+        new(Change, "open already", "/provider/placements/change/L4003") { Who = Person.Colleague, Given = p => GivenAsync(p, PlacementReportKind.Ended), Shows = "withdraw it first" },
+        new(Change, "with nothing entered", "/provider/placements/change") { Who = Person.Colleague, Given = NoneAsync, Then = (r, _) => r.PressAsync("Report"), Shows = Problem },
         new(Details, "ended", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider", PlacementReportKind.Ended), Shows = "Withdraw" },
         new(Details, "settled", "/provider") { Who = Person.Colleague, Then = (r, p)
             => OpenAsync(r, p, "/provider", PlacementReportKind.Absent, isAnswered: true), Shows = "It is in tonight's import." },
@@ -35,7 +38,8 @@ internal static class PlacementPages
         new(CouncilList, "with a filter that is none", "/council/placements?state=Nope") { Who = Person.Clerk, Shows = Problem },
         new(CouncilDetails, "missing", "/council") { Who = Person.Clerk, Then = (r, p) => OpenAsync(r, p, "/council", PlacementReportKind.Missing), Shows = "Settle" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineAsync, Shows = Problem },
-        new(CouncilDetails, "of an authoriser", "/council") { Who = Person.Authoriser, Then = (r, p) => OpenAsync(r, p, "/council", PlacementReportKind.Moved), Shows = "Effect on the payment" },
+        new(CouncilDetails, "of an authoriser", "/council") { Who = Person.Authoriser, Then = (r, p)
+            => OpenAsync(r, p, "/council", PlacementReportKind.Moved), Shows = "Nothing changes until the register does" },
     ];
 
     private static async Task DeclineAsync(Reader reader, DemoPortal portal)
@@ -47,11 +51,14 @@ internal static class PlacementPages
     private static async Task OpenAsync(Reader reader, DemoPortal portal, string side, PlacementReportKind kind, bool isAnswered = false)
         => await reader.Page.GotoAsync($"{side}/placements/{await GivenAsync(portal, kind, isAnswered)}");
 
+    private static Task NoneAsync(DemoPortal portal) => portal.Database.ExecuteAsync("delete from placement_reports");
+
     private static Task GivenAsync(DemoPortal portal, PlacementReportKind kind) => GivenAsync(portal, kind, isAnswered: false);
 
     /// <summary>A report of Harbour View Care, of its open placement of Robin Hood, or of a child that the register does not know.</summary>
     private static async Task<Guid> GivenAsync(DemoPortal portal, PlacementReportKind kind, bool isAnswered)
     {
+        await NoneAsync(portal); // one of a kind can be open
         await using var scope = portal.App.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountReader>();
         var morgan = await accounts.ByEmailAsync(Person.Colleague.Email);

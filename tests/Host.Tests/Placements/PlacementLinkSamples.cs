@@ -9,7 +9,7 @@ internal sealed class PlacementLinkSamples : ILinkSamples
     public async Task BeginAsync(FormClient ida)
     {
         await ida.Open("/provider/placements/change/L4001");
-        await ida.Choose("The placement has ended").Fill("Day", DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)).Fill("What happened", "She went home.").Press("Report");
+        await ida.Fill("Last day here", DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)).Fill("What happened (optional)", "She went home.").Press("Report");
     }
 
     public async Task<IReadOnlyDictionary<string, object?>> SamplesAsync(PortalWorld world, Guid ida) => new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -20,7 +20,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
         await ida.Open("/provider/care-packages/L4001");
         await ida.Follow("Report a change");
-        await ida.Choose("The placement has ended").Fill("Day", "18/02/2016").Fill("What happened", "Cinder went home, said Ms O'Neill <b>.").Press("Report");
+        await ida.Fill("Last day here", "18/02/2016").Fill("What happened (optional)", "Cinder went home, said Ms O'Neill <b>.").Press("Report");
 
         Assert.Equal("Ella, Cinder", ida.Page.Document.QuerySelector("h1 .portal-prose")!.TextContent.Trim());
         Assert.Equal("To be answered", ida.Page.Fact("State"));
@@ -48,6 +48,83 @@ public sealed class PlacementTests(PortalCluster cluster)
         Assert.Equal(Ida, Assert.Single(world.Emails(), x => x.Subject == "Settled: Ended: L4001").To.Mailboxes.Single().Address);
         await ida.Open("/provider/placements");
         Assert.Equal(("Ended L4001", "Settled"), ida.Page.Rows.Select(r => (r["Report"], r["State"])).Single());
+    }
+
+    [Fact]
+    public async Task That_a_child_left_is_reported_from_home_by_child_and_day_alone()
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider");
+        await ida.Follow("Report that a child left");
+        await ida.Press("Report");
+        Assert.Equal(("Error: Choose the child", "Error: Enter the day"), (ida.Page.ErrorBeside("Child"), ida.Page.ErrorBeside("Last day here")));
+
+        await ida.Select("Child", "Ella, Cinder (C1170421): Sleepovers, L4001").Fill("Last day here", "18/02/2016").Press("Report");
+
+        Assert.Equal(("To be answered", "18 February 2016"), (ida.Page.Fact("State"), ida.Page.Fact("Last day here")));
+        Assert.DoesNotContain("What happened", ida.Page.Document.QuerySelectorAll("dt").Select(x => x.TextContent.Trim()));
+        Assert.Equal("What is invoiced already stays as it is.", ida.Page.Document.QuerySelector(".govuk-body-l")!.TextContent);
+        Assert.Contains("1 report waits for the council", (await ida.Open("/provider")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ended", "Report that a child left", "Last day here|What happened (optional)")]
+    [InlineData("Moved", "Report that a child moved", "First day elsewhere|Service moved to|Weekly cost after the move|What happened")]
+    [InlineData("Absent", "Report that a child was away", "First day away|Last day away|What happened")]
+    [InlineData("Nonsense", "Report that a child left", "Last day here|What happened (optional)")]
+    public async Task A_case_asks_for_what_it_needs_one_click_from_the_list_and_can_be_left(string kind, string heading, string fields)
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/care-packages");
+        await ida.Follow("Report a change of L4001");
+        await ida.Open($"{ida.Page.Path}?kind={kind}");
+
+        Assert.Equal(fields.Split('|'), ida.Page.Document.QuerySelectorAll("main label").Select(x => x.TextContent.Trim()));
+        Assert.Equal(($"Ella, Cinder (C1170421), Sleepovers, L4001 {heading}", $"{heading} - Children's Provider Portal"), (ida.Page.Heading, ida.Page.Title));
+        await ida.Follow("Cancel");
+        Assert.Equal("/provider/care-packages/L4001", ida.Page.Path);
+    }
+
+    [Fact]
+    public async Task One_report_of_a_kind_is_open_for_a_line_item()
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        var (first, second) = (world.AnotherTab(ida), world.AnotherTab(ida));
+        await first.Open("/provider/placements/change/L4001");
+        await second.Open("/provider/placements/change/L4001");
+        await Task.WhenAll(((FormClient[])[first, second]).Select(x => x.Fill("Last day here", "18/02/2016").Press("Report")));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], ((FormClient[])[first, second]).Select(x => x.Page.Status).Order());
+        var refused = first.Page.Status == HttpStatusCode.Conflict ? first : second;
+        Assert.Equal(["You reported this on 15 March 2016 and it waits for an answer. To correct it, withdraw that report first"], refused.Page.Errors);
+        Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from placement_reports"));
+        await ida.Open("/provider/placements/change/L4001");
+        Assert.DoesNotContain("Report", ida.Page.Buttons);
+        Assert.Contains("Reported on 15 March 2016, not answered yet: Ended", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Follow("Moved");
+        Assert.Contains("Report", ida.Page.Buttons); // of another kind
+        Assert.Contains("not answered yet: Ended", (await ida.Open("/provider/care-packages/L4001")).Text, StringComparison.Ordinal);
+
+        await ida.Follow("Ended");
+        await ida.Press("Withdraw");
+        await ida.Open("/provider/placements/change/L4001");
+        await ida.Fill("Last day here", "19/02/2016").Press("Report");
+        Assert.Equal("19 February 2016", ida.Page.Fact("Last day here"));
+    }
+
+    [Fact]
+    public async Task Its_headline_is_what_it_does_to_money_that_is_invoiced_already()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.GivenReleasedAsync("P1001", MoneyGivens.February2016);
+        await world.App.GivenInvoiceAsync(email: Ida);
+        var ida = await world.AsAsync(Ida);
+        await ReportAsync(ida);
+
+        Assert.Equal("£1,571.43 of what is invoiced already would be taken back.", ida.Page.Document.QuerySelector(".govuk-body-l")!.TextContent);
     }
 
     [Fact]
@@ -88,10 +165,11 @@ public sealed class PlacementTests(PortalCluster cluster)
         await ida.Fill("Weekly cost", "400").Press("Report");
         Assert.Equal("Error: Enter a day between 15/03/2006 and 15/03/2017", ida.Page.ErrorBeside("First day"));
         await ida.Open("/provider/placements/change/L4001");
-        await ida.Choose("The child was away").Fill("Day", "10/02/2016").Fill("Last day away", "09/02/2016").Fill("What happened", "Away.").Press("Report");
+        await ida.Follow("Absent");
+        await ida.Fill("First day away", "10/02/2016").Fill("Last day away", "09/02/2016").Fill("What happened", "Away.").Press("Report");
         Assert.Equal("Error: The last day must not be before the first", ida.Page.ErrorBeside("Last day away"));
-        await ida.Fill("Day", "31/01/2016").Fill("Last day away", "").Press("Report");
-        Assert.Equal("Error: The line item begins on 01/02/2016. Enter that day or a later one", ida.Page.ErrorBeside("Day"));
+        await ida.Fill("First day away", "31/01/2016").Fill("Last day away", "").Press("Report");
+        Assert.Equal("Error: The line item begins on 01/02/2016. Enter that day or a later one", ida.Page.ErrorBeside("First day away"));
         Assert.Equal("Away.", ida.Page.Value("What happened"));
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from placement_reports"));
     }
@@ -146,7 +224,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         await ReportAsync(ida);
         await world.Database.ExecuteAsync("update care_package_line_items set authorised = false where ref = 'L4001'");
         await ida.Open(ida.Page.Path);
-        Assert.Contains("None now: the line item is not payable.", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing changes in the payment now: the line item is not payable.", ida.Page.Text, StringComparison.Ordinal);
 
         await world.Database.ExecuteAsync("update care_package_line_items set authorised = true, service_ref = 'S2002', contract_ref = 'K3002', weekly_cost = 7777 where ref = 'L4001'");
         await ida.Open(ida.Page.Path);
@@ -184,7 +262,7 @@ public sealed class PlacementTests(PortalCluster cluster)
     {
         await ida.Open("/provider/placements/change/L4001");
         var form = ida.Page;
-        await ida.Choose("The placement has ended").Fill("Day", "18/02/2016").Fill("What happened", "She went home.").Press("Report");
+        await ida.Fill("Last day here", "18/02/2016").Fill("What happened (optional)", "She went home.").Press("Report");
         return form;
     }
 
