@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Provider.Payments;
 
 /// <summary>What the council has paid, each with its remittance, and what is to come.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(35, "Payments")]
+[MenuEntry(35, "Payments", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, PaymentList payments, ProviderMoney money) : PageModel
 {
     /// <summary>As on the bank's statement, "B7-12".</summary>

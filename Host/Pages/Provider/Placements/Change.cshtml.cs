@@ -15,6 +15,7 @@ namespace Portal.Host.Pages.Provider.Placements;
 
 /// <summary>A provider says that a child left, moved or was away: one case, and its fields alone.</summary>
 [Authorize(Policy = Policies.ProviderReporter)]
+[MenuEntry(85, "Report that a child left", MenuGroup.Requests)]
 public sealed class ChangeModel(CurrentActor current, ReportPlacement report, LineItemReader items, PlacementReader reports, PlacementChoices choices) : FormPage, IShowsClients
 {
     public static IReadOnlyList<PlacementReportKind> Cases { get; } = [PlacementReportKind.Ended, PlacementReportKind.Moved, PlacementReportKind.Absent];
