@@ -111,7 +111,16 @@ public abstract class ActionPage(CurrentActor current, ActionReader reader, Stor
         }
 
         var others = Seen is { } seen ? await reader.WroteSinceAsync(current.Actor, Id, seen, ct) : [];
+        if (others.Count == 0 && await NextAsync(ct) is var (next, done))
+        {
+            TempData.Success($"{done}: {words}");
+            return Redirect(next);
+        }
+
         TempData.Success(others.Count == 0 ? words : $"{words} {string.Join(" and ", others)} wrote meanwhile: read it below.");
         return Redirect(ActionLinks.Details(Side, Id));
     }
+
+    /// <summary>Where its reader goes on, and what they have done with, by its name; null: they come back to this thread.</summary>
+    protected virtual Task<(string Next, string Done)?> NextAsync(CancellationToken ct) => Task.FromResult<(string, string)?>(null);
 }

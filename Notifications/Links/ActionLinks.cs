@@ -25,6 +25,9 @@ public static class ActionLinks
 
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 
+    /// <summary>The same for somebody of the council who answers one after another: the next one opens after the answer.</summary>
+    public static string InTurn(Guid id) => Details(Side.Council, id).With(("then", true));
+
     /// <summary>The bytes of an attachment.</summary>
     public static string File(Side side, Guid id) => $"{List(side)}/files/{id}";
 

@@ -52,6 +52,14 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     public async Task<TaskRow?> NextAsync(Actor actor, Guid after, CancellationToken ct)
         => await FirstAsync(actor, QueueKind.Mine, after, ct) ?? await FirstAsync(actor, QueueKind.Nobodys, after, ct);
 
+    /// <summary>The same of one workflow: whoever answers one action after another.</summary>
+    /// <returns>Its id; null: nothing of it is left.</returns>
+    public async Task<Guid?> NextOfAsync(Actor actor, string definition, Guid after, CancellationToken ct)
+    {
+        Task<Guid?> FirstOf(QueueKind queue) => Ordered(Queue(actor, queue).Where(i => i.Id != after && i.Definition == definition), WorkOrder.Due).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(ct);
+        return await FirstOf(QueueKind.Mine) ?? await FirstOf(QueueKind.Nobodys);
+    }
+
     private Task<TaskRow?> FirstAsync(Actor actor, QueueKind queue, Guid except, CancellationToken ct)
         => db.Lines(Ordered(Find(actor, new CouncilTaskFilter { Queue = queue }).Where(i => i.Id != except), WorkOrder.Due), clock.Now).FirstOrDefaultAsync(ct);
 

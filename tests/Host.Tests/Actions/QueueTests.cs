@@ -71,6 +71,31 @@ public sealed class QueueTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task One_answer_after_another_leads_from_form_to_form_until_nothing_waits()
+    {
+        await using var world = await BeginAsync();
+        var (first, second, third) = (await world.App.GivenActionAsync(), await world.App.GivenActionAsync(), await world.App.GivenActionAsync());
+        await world.Database.ExecuteAsync($"update workflow_instances set due_at = due_at - interval '1 day' where id = '{second}'");
+        var quinn = await world.AsAsync(Quinn);
+        await quinn.Open($"/tasks/{first}");
+        await quinn.Fill("Message to the provider", "So it is.").Choose("Then open the next action that waits for me").Press("Comment");
+
+        Assert.Equal($"/council/actions/{second}?then=true", quinn.Page.Path);
+        Assert.Contains("Action 1001: Your answer is sent to the provider.", quinn.Page.Text, StringComparison.Ordinal);
+        await world.App.InActionAsync(Ada, (w, by) => w.CommentAsync(by, new(second, Guid.NewGuid()), "One more thing.", CancellationToken.None));
+        await quinn.Fill("Message to the provider", "Well.").Press("Comment"); // what somebody wrote meanwhile is not left behind
+        Assert.Equal($"/council/actions/{second}", quinn.Page.Path);
+        Assert.Contains("Ada Asks wrote meanwhile: read it below.", quinn.Page.Text, StringComparison.Ordinal);
+
+        await quinn.Choose("Then open the next action that waits for me").Fill("Message to the provider", "Settled.").Press("Close");
+        Assert.Equal($"/council/actions/{third}?then=true", quinn.Page.Path);
+        Assert.Throws<InvalidOperationException>(() => quinn.Page.Field("Then open the next action that waits for me"));
+        await quinn.Fill("Message to the provider", "So it is.").Press("Comment");
+        Assert.Equal($"/council/actions/{third}", quinn.Page.Path);
+        Assert.Contains("Your answer is sent to the provider. Nothing else waits for you.", quinn.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_written_after_the_list_was_shown_keeps_an_action_open()
     {
         await using var world = await BeginAsync();

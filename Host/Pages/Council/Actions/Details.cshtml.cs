@@ -10,6 +10,7 @@ using Portal.Host.Work;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council.Actions;
 
@@ -19,7 +20,7 @@ namespace Portal.Host.Pages.Council.Actions;
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentLimit.Bytes)]
 [SubjectPage(ActionWorkflow.DefinitionName, "Open the action")]
 public sealed class DetailsModel(CurrentActor current, ActionReader reader, StoreAttachments attachments, Drafts drafts,
-    WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences)
+    WriteInAction write, AssignAction assign, Teams teams, AnswerTemplates templates, Absences absences, CouncilTasks tasks)
     : ActionPage(current, reader, attachments, drafts)
 {
     private readonly Drafts drafts = drafts;
@@ -43,6 +44,13 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
     /// <summary>The frequent answer to put into the message.</summary>
     [BindProperty]
     public Guid? Template { get; set; }
+
+    /// <summary>What is sent leads to the next action that waits for the reader, and so on from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Then { get; set; }
+
+    /// <summary>Another action waits for the reader.</summary>
+    public bool HasNext { get; private set; }
 
     public IReadOnlyList<SelectListItem> Assignees { get; private set; } = [];
 
@@ -73,8 +81,14 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
         Assignees = await AssigneeOption.AllAsync(teams, Actor.UserId, ct);
         Templates = [new("[No Selection]", ""), .. (await templates.TitlesAsync(ct)).Select(t => new SelectListItem(t.Title, t.Id.ToString()))];
         AssigneeWords = await AssigneeWordsAsync(ct);
+        HasNext = await tasks.NextOfAsync(Actor, ActionWorkflow.DefinitionName, Id, ct) is not null;
         return true;
     }
+
+    protected override async Task<(string Next, string Done)?> NextAsync(CancellationToken ct)
+        => Then && await tasks.NextOfAsync(Actor, ActionWorkflow.DefinitionName, Id, ct) is { } next && await base.LoadAsync(ct)
+            ? (ActionLinks.InTurn(next), Found.Item.DisplayName)
+            : null;
 
     public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, "Your answer is sent to the provider.", ct);
 
