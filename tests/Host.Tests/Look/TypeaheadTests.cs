@@ -17,6 +17,6 @@ public sealed partial class TypeaheadTests
         Assert.Contains(selects, s => s.Contains("narrowed-by=\"Provider\"", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("<govuk-select [^>]*items=\"Model\\.(Providers|Services|Clients|Owners|People|Colleagues|Leads|AllAssignees|Assignees|Levels)\"[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("<govuk-select [^>]*items=\"Model\\.(Providers|Services|Clients|Owners|People|Colleagues|Leads|AllAssignees|Assignees|Levels)\"[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LongSelect();
 }
