@@ -37,9 +37,10 @@ public sealed class ChangeTiles(ChangeReader changes, ActionCounts actions, Prov
         ];
         if (AccessWorkflow.Requester.Includes(actor))
         {
-            tiles.Add(new(100, OrganisationLinks.Access, "Portal access", "Who may use the portal for you, and requests for new users", access));
+            tiles.Add(new(100, OrganisationLinks.Access, "Portal access", "Who may use the portal for you, and what they may do", access));
         }
 
+        tiles.Add(new(105, OrganisationLinks.NewUser, "Ask for a colleague's access", "Anybody may ask; the council decides", Text.Capital(Requested(asked, ChangeKind.NewUser))));
         return tiles;
     }
 

@@ -14,7 +14,8 @@ public static class ChangeLinks
 
     /// <param name="kind">What is asked for.</param>
     /// <param name="key">The reference or id of what is to be changed; null for something new.</param>
-    public static string New(ChangeKind kind, string? key) => $"{List(Side.Provider)}/new".With(("kind", kind), ("key", key));
+    public static string New(ChangeKind kind, string? key)
+        => kind == ChangeKind.NewUser ? OrganisationLinks.NewUser : $"{List(Side.Provider)}/new".With(("kind", kind), ("key", key));
 
     /// <summary>Where a provider's reader sees what such a request is about.</summary>
     public static string About(ChangeKind kind) => kind switch

@@ -11,4 +11,7 @@ public static class OrganisationLinks
 
     /// <summary>Who may use the portal for it.</summary>
     public static string Access => Address.Of(Side.Provider, "/access");
+
+    /// <summary>Asks for the access of somebody who has none.</summary>
+    public static string NewUser => $"{Access}/new";
 }

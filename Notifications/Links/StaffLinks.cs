@@ -18,8 +18,9 @@ public static class StaffLinks
     /// <param name="provider">A provider's reference.</param>
     /// <param name="remove">The user whose access is about to be removed.</param>
     /// <param name="page">Of the list.</param>
-    public static string Access(string? provider = null, Guid? remove = null, int? page = null)
-        => Address.Of(Side.Council, "/access").With(("provider", provider), ("remove", remove), ("p", page));
+    /// <param name="administrator">The user who is about to be named portal administrator.</param>
+    public static string Access(string? provider = null, Guid? remove = null, int? page = null, Guid? administrator = null)
+        => Address.Of(Side.Council, "/access").With(("provider", provider), ("remove", remove), ("administrator", administrator), ("p", page));
 
     /// <summary>Up to how much each authoriser may authorise.</summary>
     public static string Limits => Address.Of(Side.Council, "/limits");

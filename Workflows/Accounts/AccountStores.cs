@@ -20,6 +20,7 @@ public static class AccountStores
         services.AddScoped<AuthoriserLimits>();
         services.AddScoped<AccessList>();
         services.AddScoped<AccessRemoval>();
+        services.AddScoped<PortalAdministrators>();
         services.AddScoped<TwoStepRules>();
         services.AddScoped<AccountReset>();
         services.AddScoped<CouncilUsers>();

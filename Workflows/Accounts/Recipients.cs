@@ -24,6 +24,14 @@ public sealed class Recipients(PortalDbContext db, EngineClock clock)
         return all.FindAll(u => u.Id == beganBy) is { Count: > 0 } beginner ? beginner : all;
     }
 
+    /// <summary>Everybody at the provider with at least one of <paramref name="roles"/>, and whoever began it, while they belong to the provider.</summary>
+    public Task<List<AppUser>> WithBeginnerAsync(string providerRef, ProviderRoles roles, Guid beganBy, CancellationToken ct)
+        => (from m in db.Memberships
+            join u in db.Users on m.UserId equals u.Id
+            where m.ProviderRef == providerRef && ((m.Roles & roles) != ProviderRoles.None || u.Id == beganBy)
+            orderby u.Email
+            select u).AsNoTracking().ToListAsync(ct);
+
     /// <summary>Who of the council is told of a task: whoever has it, or stands in for them; where nobody has it, everybody with its role.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="role">Who may do it.</param>

@@ -25,6 +25,11 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
             return null;
         }
 
+        if (ChangeRequest.IsAccessKind(kind) && !AccessWorkflow.MayAsk(actor, kind))
+        {
+            throw new MoveNotPermitted(ChangeMoves.Ask, "not begun");
+        }
+
         values = kind == ChangeKind.ContactRemoval ? Nothing : values;
         foreach (var field in ChangeField.Of(kind).Where(f => f.IsEmail))
         {

@@ -18,16 +18,21 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
 
     public override IReadOnlyList<Party> BegunBy { get; }
 
-    private protected ChangeDefinition(string name, Party decider, Party requester, TaskWords task)
+    /// <param name="name">Its name.</param>
+    /// <param name="decider">Who applies or declines it.</param>
+    /// <param name="requester">Who asks for such things in the provider's name, and reads as news what became of them.</param>
+    /// <param name="beginner">Who may ask for some of them too, and withdraw what they asked for.</param>
+    /// <param name="task">What it is called where it waits.</param>
+    private protected ChangeDefinition(string name, Party decider, Party requester, Party beginner, TaskWords task)
         : base(name, version: 1)
     {
-        BegunBy = [requester];
+        BegunBy = [beginner];
         In(Requested).WaitsFor(decider, dueWorkingDays: 5).IsTask(task.One, task.Many)
             .Move(ChangeMoves.Apply, by: decider, to: Applied, "Applied", ChangeEmails.Applied)
                 .Does<ApplyChange>().IsNewsFor(requester).Says("You applied the change. The portal tells the provider by email.")
             .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns().IsNewsFor(requester)
                 .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
-            .Move(ChangeMoves.Withdraw, by: requester, to: Withdrawn, "Withdrawn").Warns()
+            .Move(ChangeMoves.Withdraw, by: beginner, to: Withdrawn, "Withdrawn").Warns()
                 .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("You withdrew the request. Nothing was changed.")
             .Reminds(ChangeMoves.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }

@@ -39,7 +39,7 @@ internal sealed class ChangeEmails(PortalDbContext db, Recipients people) : IMov
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
         return kind is Applied or Declined
-            ? AddressedEmail.ToEach(await people.OfProviderAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, ct),
+            ? AddressedEmail.ToEach(await people.WithBeginnerAsync(change.ProviderRef, change.IsAccess ? ProviderRoles.PortalAdministrator : ProviderRoles.Actions, change.RequestedById, ct),
                 email, $"a person for changes of {provider}")
             : AddressedEmail.ToEach(await people.OfTaskAsync(id, change.IsAccess ? CouncilRoles.Administrator : CouncilRoles.Placements, ct),
                 email, change.IsAccess ? "an administrator" : "the placements team");

@@ -11,7 +11,7 @@ public sealed class ChangeQueries(PortalDbContext db) : ISubjects<ChangeRequest>
 {
     private static readonly ChangeKind[] AccessKinds = [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)];
 
-    /// <summary>Requests about people's access are read by portal administrators, like the list of people itself.</summary>
+    /// <summary>Requests about people's access are read by portal administrators, like the list of people itself, and by whoever asked.</summary>
     public IQueryable<ChangeRequest> VisibleTo(Actor actor)
     {
         if (actor.IsCouncil || actor.IsSystem)
@@ -20,7 +20,7 @@ public sealed class ChangeQueries(PortalDbContext db) : ISubjects<ChangeRequest>
         }
 
         var own = db.ChangeRequests.Where(c => c.ProviderRef == actor.ProviderRef);
-        return actor.Has(ProviderRoles.PortalAdministrator) ? own : own.Where(c => !AccessKinds.Contains(c.Kind));
+        return actor.Has(ProviderRoles.PortalAdministrator) ? own : own.Where(c => !AccessKinds.Contains(c.Kind) || c.RequestedById == actor.UserId);
     }
 
     Func<Guid, CancellationToken, Task<LoadedSubject<ChangeRequest>?>> ISubjects<ChangeRequest>.LoaderFor(Actor actor)

@@ -4,7 +4,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Changes;
 
 /// <summary>Details of an organisation, a service or a contact: the placements team decides.</summary>
-public sealed class ChangeWorkflow() : ChangeDefinition(DefinitionName, Party.Placements, Requester, new("Change to decide", "Changes to decide"))
+public sealed class ChangeWorkflow() : ChangeDefinition(DefinitionName, Party.Placements, Requester, Requester, new("Change to decide", "Changes to decide"))
 {
     public const string DefinitionName = "Change request";
 

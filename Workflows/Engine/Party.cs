@@ -33,5 +33,8 @@ public sealed record Party(string Name, TurnKind Kind)
     /// <summary>Somebody of a provider with any of these roles.</summary>
     public static Party Provider(string name, params ProviderRoles[] roles) => new(name, TurnKind.Provider, a => Array.Exists(roles, a.Has));
 
+    /// <summary>Everybody of a provider, whatever their roles.</summary>
+    public static Party AnybodyOfProvider(string name) => new(name, TurnKind.Provider, a => a is { IsCouncil: false, IsSystem: false });
+
     public bool Includes(Actor actor) => includes(actor);
 }

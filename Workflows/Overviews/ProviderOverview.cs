@@ -1,3 +1,4 @@
+using Portal.Domain.Accounts;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Organisations;
@@ -43,5 +44,6 @@ public sealed record ProviderOverview
     /// <param name="Name">The person's name.</param>
     /// <param name="Email">The address that they sign in with.</param>
     /// <param name="LastSignIn">UTC; null: never, as far as the audit list knows.</param>
-    public sealed record UserSeen(string Name, string Email, DateTimeOffset? LastSignIn);
+    /// <param name="Roles">What they may do beside reading.</param>
+    public sealed record UserSeen(string Name, string Email, DateTimeOffset? LastSignIn, ProviderRoles Roles);
 }

@@ -64,6 +64,6 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
             join u in db.Users on m.UserId equals u.Id
             where m.ProviderRef == provider
             orderby u.Name, u.Email
-            select new ProviderOverview.UserSeen(u.Name, u.Email!, db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At)))
+            select new ProviderOverview.UserSeen(u.Name, u.Email!, db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At), m.Roles))
             .Take(Longest).ToListAsync(ct);
 }

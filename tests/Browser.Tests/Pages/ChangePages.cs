@@ -26,7 +26,8 @@ internal static class ChangePages
         new(New, "with nothing changed", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = (r, _) => r.PressAsync("Continue"), Shows = Problem },
         new(New, "checked", "/provider/changes/new?kind=Organisation") { Who = Person.Colleague, Then = CheckAsync, Shows = "Check what you ask for" },
         new(New, "of a contact's removal", "/provider/contacts") { Who = Person.Colleague, Then = (r, _) => r.Page.GetByText("Request removal").First.ClickAsync(), Shows = "Removal of a contact" },
-        new(New, "of a new user", "/provider/changes/new?kind=NewUser") { Who = Person.Undecided with { Provider = "Sleepovers" }, Shows = "Every user may read" },
+        new("/Provider/Organisation/NewUser", "form", "/provider/access/new") { Who = Person.Signatory, Shows = "What they may do" },
+        new("/Provider/Organisation/NewUser", "with nothing entered", "/provider/access/new") { Who = Person.Signatory, Then = (r, _) => r.PressAsync("Send request"), Shows = "There is a problem" },
         new("/Provider/Changes/Index", "list", "/provider/changes") { Who = Person.Colleague, Given = async p => await AskAsync(p), Shows = "Requested" },
         new("/Provider/Changes/Index", "empty", "/provider/changes?Status=Withdrawn") { Who = Person.Colleague, Shows = "No change requests" },
         new(Details, "requested", "/provider") { Who = Person.Colleague, Then = async (r, p) => await r.Page.GotoAsync($"/provider/changes/{await AskAsync(p)}"), Shows = "Withdraw" },
@@ -40,6 +41,8 @@ internal static class ChangePages
         new("/Council/Staff/Access", "people", "/council/access?provider=P1002") { Who = Person.Administrator, Shows = "Does each person still need access" },
         new("/Council/Staff/Access", "about to remove somebody", "/council/access?provider=P1002") { Who = Person.Administrator, Then = (r, _)
             => r.Page.Locator("td[data-label=Access] a").First.ClickAsync(), Shows = "is signed out everywhere at once" },
+        new("/Council/Staff/Access", "about to name somebody", "/council/access?provider=P1002") { Who = Person.Administrator, Then = (r, _)
+            => r.FollowAsync("Name portal administrator Pat Signs"), Shows = "The council still decides" },
         new("/Council/Changes/Index", "list", "/council/changes") { Who = Person.Clerk, Given = async p => await AskAsync(p), Shows = "Harbour View Care" },
         new(CouncilDetails, "to decide", "/council") { Who = Person.Clerk, Then = async (r, p) => await r.Page.GotoAsync($"/council/changes/{await AskAsync(p)}"), Shows = "Reason for declining" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineNothingAsync, Shows = Problem },

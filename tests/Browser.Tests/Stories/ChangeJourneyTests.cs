@@ -41,11 +41,10 @@ public sealed class ChangeJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
     {
         await using var drew = await portal.SignedInAsync("admin@council.example");
         await sarah.Page.GotoAsync("/provider/access");
-        await sarah.PressAsync("Request a new user");
+        await sarah.PressAsync("Ask for a colleague's access");
         await sarah.FillAsync("Name", "Nia New");
         await sarah.FillAsync("Email address", Nia);
         await sarah.Page.GetByLabel("Agree contract documents (Signatory)").CheckAsync();
-        await sarah.PressAsync("Continue");
         await sarah.PressAsync("Send request");
         await sarah.SeesHeadingAsync("Requested");
         await DecideAsync(drew, sarah);

@@ -180,8 +180,8 @@ public sealed class ChangeTests(PortalCluster cluster)
         await using var world = await BeginAsync();
         var pia = await world.AsAsync(Pia);
         await pia.Open("/provider/access");
-        await pia.Follow("Request a new user");
-        await pia.Fill("Name", "Nia New").Fill("Email address", "nia.new@sleepovers.example").Choose("Agree contract documents (Signatory)").Press("Continue");
+        await pia.Follow("Ask for a colleague's access");
+        pia.Fill("Name", "Nia New").Fill("Email address", "nia.new@sleepovers.example").Choose("Agree contract documents (Signatory)");
         var form = pia.Page;
         await pia.Press("Send request");
         var address = pia.Page.Path.Replace("/provider", "/council", StringComparison.Ordinal);
@@ -235,7 +235,60 @@ public sealed class ChangeTests(PortalCluster cluster)
 
         var ada = await world.AsAsync(Ada);
         Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/access")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open("/provider/changes/new?kind=NewUser")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.Open($"/provider/changes/new?kind=UserRoles&key={me}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await pia.Open("/provider/changes/new?kind=NewUser")).Status); // it has a page of its own
+    }
+
+    [Fact]
+    public async Task Anybody_asks_for_a_colleagues_access_hears_of_it_and_sees_no_other_request()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.ExecuteAsync($"delete from memberships where user_id = (select id from users where email = '{Pia}')"); // nobody is portal administrator
+        var sarah = await world.AsAsync(PortalGivens.Sarah);
+        await sarah.Open("/provider");
+        await sarah.Follow("Ask for a colleague's access");
+        await sarah.Press("Send request");
+        Assert.Equal("Error: Enter the name", sarah.Page.ErrorBeside("Name"));
+        await sarah.Fill("Name", "Nia New").Fill("Email address", "nia.new@sleepovers.example").Choose("Invoice (Invoicing)").Press("Send request");
+        Assert.Equal("Change request 1001New user Requested", sarah.Page.Heading);
+        var address = sarah.Page.Path;
+        var ada = await world.AsAsync(Ada);
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Open(address)).Status);
+        Assert.DoesNotContain("1001", (await ada.Open("/provider/changes")).Text, StringComparison.Ordinal);
+
+        var adele = await world.AsAsync(Adele);
+        await adele.Open(address.Replace("/provider", "/council", StringComparison.Ordinal));
+        await adele.Press("Apply");
+        await world.DeliverAsync();
+        Assert.Single(world.Emails(), l => l.Subject == "Applied: change request 1001 (New user)" && l.To.Mailboxes.Single().Address == PortalGivens.Sarah);
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from incidents"));
+
+        await sarah.Open("/provider/access/new");
+        await sarah.Fill("Name", "Tom Two").Fill("Email address", "tom@sleepovers.example").Press("Send request");
+        await sarah.Press("Withdraw");
+        Assert.Equal("Change request 1002New user Withdrawn", sarah.Page.Heading);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sarah.Open("/provider/access")).Status);
+    }
+
+    [Fact]
+    public async Task The_council_names_a_portal_administrator_where_there_is_none()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.ExecuteAsync($"delete from memberships where user_id = (select id from users where email = '{Pia}')");
+        var adele = await world.AsAsync(Adele);
+        await adele.Open("/council/providers/P1001");
+        Assert.Contains("Nobody is portal administrator here.", adele.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody is portal administrator", (await (await world.AsAsync(PortalGivens.Clerk)).Open("/council/providers/P1001")).Text, StringComparison.Ordinal);
+        await adele.Follow("Name one");
+        await adele.Follow("Name portal administrator Ada Asks");
+        await adele.Press("Name portal administrator");
+        Assert.DoesNotContain("Name portal administrator Ada Asks", adele.Page.Links);
+        Assert.Equal("Adele Admin P1001: PortalAdministrator too", await world.Database.ScalarAsync<string>($"select user_name || ' ' || detail from audit_entries where kind = 'RolesChanged' and subject = '{Ada}'"));
+
+        var ada = await world.AsAsync(Ada);
+        Assert.Equal(HttpStatusCode.OK, (await ada.Open("/provider/access")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ada.Open("/provider/actions/new")).Status); // what she had before stays
+        Assert.DoesNotContain("Nobody is portal administrator", (await adele.Open("/council/providers/P1001")).Text, StringComparison.Ordinal);
     }
 
     private async Task<PortalWorld> BeginAsync()

@@ -82,9 +82,8 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
         await olive.Fill("Telephone", "01473 9").Press("Continue");
         await olive.Press("Send request");
         var details = Guid.Parse(olive.Page.Path.Split('/')[^1]);
-        await olive.Open("/provider/changes/new?kind=NewUser");
-        await olive.Fill("Name", "Nia New").Fill("Email address", "nia@sleepovers.example").Press("Continue");
-        await olive.Press("Send request");
+        await olive.Open("/provider/access/new");
+        await olive.Fill("Name", "Nia New").Fill("Email address", "nia@sleepovers.example").Press("Send request");
         return new Dictionary<string, Guid>(StringComparer.Ordinal)
         {
             ["invoice"] = await world.App.GivenInvoiceAsync(),

@@ -126,6 +126,7 @@ internal static class LinkWorld
             ["StaffLinks.team"] = "Invoice Queries",
             ["StaffLinks.provider"] = "P1001",
             ["StaffLinks.remove"] = ida,
+            ["StaffLinks.administrator"] = ida,
             ["StaffLinks.page"] = 1,
             ["WorkLinks.id"] = agreed,
         };

@@ -36,6 +36,16 @@ public sealed class Access(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_is_no_portal_administrator_asks_for_new_users_alone()
+    {
+        await using var story = await OpenAsync(cluster);
+        var pia = await story.Database.ScalarAsync<Guid>($"select id from users where email = '{Pia}'");
+
+        await Assert.ThrowsAsync<MoveNotPermitted>(() => story.AskAsync(PortalGivens.Sarah, ChangeKind.UserRemoval, pia.ToString()));
+        Assert.NotNull(await story.AskAsync(PortalGivens.Sarah, ChangeKind.NewUser, null, ("name", "Nia New"), ("email", Nia), ("roles", "Signatory")));
+    }
+
+    [Fact]
     public async Task Roles_change_and_a_leaver_is_out_at_once_with_every_session()
     {
         await using var story = await OpenAsync(cluster);

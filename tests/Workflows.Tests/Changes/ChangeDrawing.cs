@@ -37,7 +37,7 @@ public sealed class ChangeDrawing
             """
             Requested, Apply: administrator
             Requested, Decline: administrator
-            Requested, Withdraw: portal administrator
+            Requested, Withdraw: actions, portal administrator, other provider staff
             Requested, Remind: portal
 
             """,

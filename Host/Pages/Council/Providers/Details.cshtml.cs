@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows;
 using Portal.Workflows.Overviews;
@@ -23,6 +24,10 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
 
     /// <summary>When it was last asked for that; null: never.</summary>
     public ProviderChase? LastChase { get; private set; }
+
+    /// <summary>An administrator reads of a provider whose people nobody asks for.</summary>
+    public bool MayName => current.Actor.Has(CouncilRoles.Administrator)
+        && Overview.Users is { Count: > 0 and < ProviderOverviews.Longest } users && !users.Any(u => u.Roles.HasFlag(ProviderRoles.PortalAdministrator));
 
     /// <summary>"18/19", London's.</summary>
     public string Year => overviews.Year.ToString();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -27,6 +28,15 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
 
     /// <summary>That person, of those on this page.</summary>
     public AccessRow? Leaving => People?.Rows.FirstOrDefault(r => r.UserId == Remove);
+
+    /// <summary>Who is about to be named portal administrator.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Administrator { get; set; }
+
+    /// <summary>That person, of those on this page.</summary>
+    public AccessRow? Named => People?.Rows.FirstOrDefault(r => r.UserId == Administrator && MayBeNamed(r));
+
+    public static bool MayBeNamed(AccessRow row) => !row.Roles.HasFlag(ProviderRoles.PortalAdministrator);
 
     public Paged<AccessReviewRow>? Reviews { get; private set; }
 
@@ -63,6 +73,20 @@ public sealed class AccessModel(CurrentActor current, AuditSource source, Access
         await access.ReviewedAsync(source.Of(current.Actor), Provider, People!.Total, ct);
         TempData.Success($"You have reviewed the access of {ProviderName}.");
         return Redirect(StaffLinks.Access());
+    }
+
+    /// <summary>For a provider of which nobody can ask for roles: it has no portal administrator.</summary>
+    public async Task<IActionResult> OnPostNameAsync([FromServices] PortalAdministrators administrators, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(Provider) || !await LoadAsync(ct) || Administrator is not { } person)
+        {
+            return NotFound();
+        }
+
+        var name = Named?.Name ?? "This person";
+        await administrators.NameAsync(source.Of(current.Actor), person, Provider, ct);
+        TempData.Success($"{name} is portal administrator of {ProviderName}.");
+        return Redirect(StaffLinks.Access(Provider));
     }
 
     /// <summary>For a provider of which nobody can ask for it: its last portal administrator, say.</summary>

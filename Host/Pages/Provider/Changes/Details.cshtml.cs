@@ -8,7 +8,6 @@ namespace Portal.Host.Pages.Provider.Changes;
 
 /// <summary>One change request of a provider; while it waits it can be withdrawn.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[PostPolicy(Policies.ChangeRequester)]
 public sealed class DetailsModel(CurrentActor current, RecordMoves moves, ChangeReader changes) : RecordPage<ChangeDetails>(current, moves)
 {
     protected override bool FromTheStart => true;

@@ -57,11 +57,12 @@ public sealed class NewModel(CurrentActor current, AskForChange ask, ChangeTarge
     public string AddressOf(string? handler = null)
         => handler is null ? ChangeLinks.New(Asked, Key) : QueryHelpers.AddQueryString(ChangeLinks.New(Asked, Key), "handler", handler);
 
-    private bool MayAsk => current.MayBegin(ChangeRequest.IsAccessKind(Asked) ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName);
+    private bool MayAsk => ChangeRequest.IsAccessKind(Asked) ? AccessWorkflow.MayAsk(current.Actor, Asked) : current.MayBegin(ChangeWorkflow.DefinitionName);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (!Enum.TryParse<ChangeKind>(Kind, out var kind) || !Enum.IsDefined(kind) || await targets.FindAsync(current.Actor.ProviderRef!, kind, Key, ct) is not { } found)
+        if (!Enum.TryParse<ChangeKind>(Kind, out var kind) || !Enum.IsDefined(kind) || kind == ChangeKind.NewUser
+            || await targets.FindAsync(current.Actor.ProviderRef!, kind, Key, ct) is not { } found)
         {
             return false;
         }
