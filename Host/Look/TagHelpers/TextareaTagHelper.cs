@@ -27,6 +27,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
             group.AddCssClass("govuk-character-count");
             group.Attributes["data-module"] = "govuk-character-count";
             group.Attributes["data-maxlength"] = Number(Maxlength);
+            group.Attributes["data-threshold"] = "75"; // per cent: who writes a line need not read how much more would fit
         }
     }
 

@@ -6,8 +6,8 @@ namespace Portal.Browser.Tests.Stories;
 internal static class WordsToRead
 {
     private const string Words = """
-        () => {
-            const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        part => {
+            const walker = document.createTreeWalker(document.querySelector(part), NodeFilter.SHOW_TEXT);
             let words = 0;
             while (walker.nextNode()) {
                 const at = walker.currentNode.parentElement;
@@ -18,6 +18,6 @@ internal static class WordsToRead
         }
         """;
 
-    /// <summary>The words of a page's main part that are in sight: neither folded away nor for screen readers alone.</summary>
-    public static Task<int> WordsAsync(this Reader reader) => reader.Page.EvaluateAsync<int>(Words);
+    /// <summary>The words of a page's main part, or of a part of it, that are in sight: neither folded away nor for screen readers alone.</summary>
+    public static Task<int> WordsAsync(this Reader reader, string part = "main") => reader.Page.EvaluateAsync<int>(Words, part);
 }

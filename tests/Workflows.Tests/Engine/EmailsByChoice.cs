@@ -63,7 +63,7 @@ public sealed class EmailsByChoice(PortalCluster cluster)
         await ChooseAsync(story, PortalGivens.Sarah, "nonsense", EmailPace.Off);
 
         Assert.Equal(
-            [("contract-published", EmailPace.AtOnce), ("contract-reminder-signatories", EmailPace.AtOnce), ("contract-withdrawn", EmailPace.Off)],
+            [("contract-published", EmailPace.AtOnce), ("contract-reminder-signatories", EmailPace.AtOnce), ("contract-withdrawn", EmailPace.Off), ("tasks-waiting", EmailPace.AtOnce)],
             (await ReadAsync(story, PortalGivens.Sarah)).Select(c => (c.Topic.Kind, c.Pace)));
         Assert.All(await ReadAsync(story, PortalGivens.Sam), c => Assert.Equal(EmailPace.AtOnce, c.Pace));
         Assert.All(await ReadAsync(story, PortalGivens.Clerk), c => Assert.True(c.Topic.Council.HasFlag(CouncilRoles.Placements)));

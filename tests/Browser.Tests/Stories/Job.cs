@@ -1,0 +1,127 @@
+using Microsoft.Playwright;
+using Portal.Browser.Tests.Chrome;
+
+namespace Portal.Browser.Tests.Stories;
+
+/// <summary>
+/// One of the things that people come to the portal for, and what it takes: clicks, fields, page loads, and the words in sight on every page on the
+/// way. It begins on the page that an email leads to, whose words count, or at home, whose words do not: there a person knows where to look.
+/// </summary>
+internal sealed class Job
+{
+    private readonly Reader reader;
+    private readonly string name;
+    private readonly bool byKeyboard;
+    private int clicks;
+    private int fields;
+    private int loads;
+    private int words;
+    private bool isUnread;
+    private bool hasSkipped;
+
+    private Job(Reader reader, string name, bool byKeyboard) => (this.reader, this.name, this.byKeyboard) = (reader, name, byKeyboard);
+
+    /// <summary>From the page that the reader has before them.</summary>
+    public static Job FromHere(Reader reader, string name, bool byKeyboard = false) => Begin(reader, name, byKeyboard, isUnread: true);
+
+    public static async Task<Job> FromHomeAsync(Reader reader, string name, bool byKeyboard = false, string home = "/provider")
+    {
+        await reader.Page.GotoAsync(home);
+        return Begin(reader, name, byKeyboard, isUnread: false);
+    }
+
+    public async Task FillAsync(string label, string text)
+    {
+        fields++;
+        await SkipAsync();
+        await (byKeyboard ? reader.TypeAsync(label, text) : reader.Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text));
+    }
+
+    /// <summary>Chooses one of a long list by what it begins with.</summary>
+    public async Task ChooseAsync(string label, string begins)
+    {
+        fields++;
+        await SkipAsync();
+        var field = reader.Page.Locator("input[role=combobox]").And(reader.Page.GetByLabel(label, new() { Exact = true }));
+        await (byKeyboard ? reader.TypeAsync(label, begins) : field.FillAsync(begins));
+        await Assertions.Expect(field.Locator("xpath=..").GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await reader.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Reads a part of the page before them.</summary>
+    public async Task ReadAsync(string part) => words += await reader.WordsAsync(part);
+
+    public Task PressAsync(string button) => ClickAsync(button, reader.PressAsync);
+
+    public Task FollowAsync(string link) => ClickAsync(link, reader.FollowAsync);
+
+    /// <summary>Follows a link that the page is known by.</summary>
+    public async Task FollowAsync(ILocator link) => await ClickAsync(byKeyboard ? (await link.InnerTextAsync()).Trim() : "", _ => link.ClickAsync());
+
+    /// <summary>Follows what is offered next, which must be of this kind.</summary>
+    public async Task FollowNextAsync(string kind)
+    {
+        var link = reader.Page.Locator(".govuk-notification-banner__link").First;
+        await Assertions.Expect(link).ToContainTextAsync(kind);
+        await FollowAsync(link);
+    }
+
+    /// <summary>Says what it took, and whether that is at most what the job may take.</summary>
+    /// <param name="sees">What shows that it is done.</param>
+    /// <param name="most">Clicks, fields, page loads and words.</param>
+    public async Task EndAsync(string sees, (int Clicks, int Fields, int Loads, int Words) most)
+    {
+        await reader.SeesAsync(sees);
+        await ReadAsync();
+        reader.Page.Request -= Count;
+        var took = $"{name}: {clicks}+{fields} / {loads} / {words} (at most {most.Clicks}+{most.Fields} / {most.Loads} / {most.Words})";
+        TestContext.Current.TestOutputHelper!.WriteLine(took);
+        Assert.True(clicks <= most.Clicks && fields <= most.Fields && loads <= most.Loads && words <= most.Words, took);
+        Assert.True(loads > 0 || clicks == 0, $"{name}: no page load was seen.");
+    }
+
+    private static Job Begin(Reader reader, string name, bool byKeyboard, bool isUnread)
+    {
+        var job = new Job(reader, name, byKeyboard) { isUnread = isUnread };
+        reader.Page.Request += job.Count;
+        return job;
+    }
+
+    private async Task ClickAsync(string what, Func<string, Task> click)
+    {
+        await ReadAsync();
+        clicks++;
+        await SkipAsync();
+        await (byKeyboard ? reader.EnterAsync(what) : click(what));
+        await reader.Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Once on a page: from there on everything comes in the order of the page.</summary>
+    private async Task SkipAsync()
+    {
+        if (byKeyboard && !hasSkipped)
+        {
+            await reader.SkipAsync();
+        }
+
+        hasSkipped = true;
+    }
+
+    private async Task ReadAsync()
+    {
+        if (isUnread)
+        {
+            isUnread = false;
+            words += await reader.WordsAsync();
+        }
+    }
+
+    private void Count(object? sender, IRequest request)
+    {
+        if (request.IsNavigationRequest && request.Frame == reader.Page.MainFrame && request.RedirectedFrom is null)
+        {
+            loads++;
+            (isUnread, hasSkipped) = (true, false);
+        }
+    }
+}
