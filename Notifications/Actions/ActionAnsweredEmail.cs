@@ -8,7 +8,7 @@ public sealed record ActionAnsweredEmail(ActionFacts Action) : PortalEmail
 {
     public override string Subject => $"New post: {Action.Title}";
 
-    public override IReadOnlyList<string> WhatHappened => [$"The council wrote in the {Action.Title} of {Action.Provider}."];
+    public override IReadOnlyList<string> WhatHappened => [$"The council wrote in the {Action.Title} of {Action.Provider}. It is due on {Action.DueDay}."];
 
     public override string WhatToDo => "Please read it and answer if it asks for something.";
 

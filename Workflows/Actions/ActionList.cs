@@ -32,9 +32,10 @@ public sealed class ActionList(PortalDbContext db, ActionQueries actions, StandI
            orderby a.LastPostAt descending, a.Id descending
            join p in db.Providers on a.ProviderRef equals p.Ref
            let last = actor.IsCouncil ? a.Posts : a.LastOpenPost
+           let read = db.ActionReads.Where(r => r.UserId == actor.UserId && r.ActionId == a.Id).Max(r => (int?)r.Position) ?? 0
            select new ActionRow(
                a.Id, a.Number, a.State, a.LastPostAt, a.Title, a.SubjectLabel, a.DueOn, a.Type, a.Team, actor.IsCouncil ? a.Assignee : null, p.Name,
-               !db.ActionReads.Any(r => r.UserId == actor.UserId && r.ActionId == a.Id && r.Position >= last),
+               read < last && db.ActionPosts.Any(x => x.ActionId == a.Id && x.Position > read && x.Position <= last && x.ById != null && x.ById != actor.UserId),
                a.LastOpenPost);
 
     private IQueryable<ActionItem> Matching(Actor actor, ActionFilter filter)

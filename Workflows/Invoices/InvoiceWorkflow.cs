@@ -21,7 +21,7 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
     private static readonly TextField Reason = new("Reason", "Reason", Invoice.MaxReason)
     {
         Hint = "The provider reads it. Say what must be corrected.",
-        Missing = "Enter the reason why you return this invoice",
+        Missing = "Enter why you return it",
     };
 
     public override IReadOnlyList<Party> BegunBy => [Invoicing];

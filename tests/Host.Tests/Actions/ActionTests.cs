@@ -27,6 +27,8 @@ public sealed class ActionTests(PortalCluster cluster)
         Assert.Contains("Assigned to Invoice Queries", ada.Page.Text, StringComparison.Ordinal);
         var address = ada.Page.Path;
 
+        await world.Database.ExecuteAsync("delete from action_reads"); // she went away before she saw her own post
+        Assert.DoesNotContain("Unread", (await ada.Open("/provider/actions")).Rows.Single()["Title"], StringComparison.Ordinal);
         var quinn = await world.AsAsync(Quinn);
         await quinn.Open("/council");
         Assert.Contains("1 open", quinn.Page.Text, StringComparison.Ordinal);
@@ -42,6 +44,7 @@ public sealed class ActionTests(PortalCluster cluster)
         Assert.Equal((Ada, "New post: action 1001 (Invoice query)"), (told.To.Mailboxes.Single().Address, told.Subject));
         Assert.Contains(address.Replace("/provider/actions/", "/tasks/", StringComparison.Ordinal), told.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("nights", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains("It is due on ", told.TextBody, StringComparison.Ordinal);
 
         await ada.Open("/provider/actions");
         Assert.Equal("Query about L4001 (Care package line item) Unread", ada.Page.Rows.Single()["Title"]);

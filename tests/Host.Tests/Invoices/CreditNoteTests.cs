@@ -37,6 +37,29 @@ public sealed class CreditNoteTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_credit_note_is_returned_in_words_of_its_own()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("123456");
+        await ida.Follow("New Credit Note");
+        await ida.Fill("Reference", "CN1").Fill(Line, "£142.86").Press("Create");
+        var id = ida.Page.Path.Split('/')[^1];
+        await ida.Press("Submit Credit Note");
+        var ann = await world.AsAsync(Ann);
+
+        await ann.Open($"/council/invoices/{id}/return");
+        Assert.Equal("SleepoversReturn credit note CN1", ann.Page.Heading);
+        await ann.Press("Return");
+        Assert.Equal(["Enter why you return it"], ann.Page.Errors);
+        await ann.Fill("Reason", "Give back more.").Press("Return");
+
+        Assert.Contains("You returned the credit note.", ann.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_that_is_left_is_filled_in_at_once()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

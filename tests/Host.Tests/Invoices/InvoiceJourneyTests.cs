@@ -97,7 +97,7 @@ public sealed class InvoiceJourneyTests(PortalCluster cluster)
 
         await ann.Open($"/council/invoices/{id}/return");
         await ann.Press("Return");
-        Assert.Equal(["Enter the reason why you return this invoice"], ann.Page.Errors);
+        Assert.Equal(["Enter why you return it"], ann.Page.Errors);
         await ann.Fill("Reason", "Dates <b>wrong</b> £").Press("Return");
         Assert.Equal("SleepoversInvoice 123456 Unsubmitted", ann.Page.Heading);
 

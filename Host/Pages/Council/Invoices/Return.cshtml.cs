@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
+using Portal.Host.Invoices;
 using Portal.Host.Work;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
@@ -11,6 +12,8 @@ namespace Portal.Host.Pages.Council.Invoices;
 public sealed class ReturnModel(CurrentActor current, RecordMoves moves, InvoiceReader invoices) : RecordPage<InvoiceDetails>(current, moves)
 {
     protected override bool Shows(MoveRule move) => move.Name == InvoiceMoves.Return;
+
+    protected override string Said(MoveRule move) => InvoiceWords.Said(Found.Invoice.Kind, move);
 
     protected override string After(MoveRule move) => InvoiceLinks.Details(Side.Council, Id);
 
