@@ -116,6 +116,7 @@ internal static class InvoicePages
     private static async Task UpdateNothingAsync(Reader reader, DemoPortal portal)
     {
         await reader.OpenAsync(portal, MoneyGivens.Unsubmitted);
+        await reader.Page.GetByText("Change the reference, the date or the total").ClickAsync();
         await reader.FillAsync("Date on invoice", "soon");
         await reader.PressAsync("Update");
     }

@@ -5,7 +5,8 @@ namespace Portal.Browser.Tests.Stories;
 
 /// <summary>
 /// One of the things that people come to the portal for, and what it takes: clicks, fields, page loads, and the words in sight on every page on the
-/// way. It begins on the page that an email leads to, whose words count, or at home, whose words do not: there a person knows where to look.
+/// way. It begins on the page that an email leads to, whose words count where the job is done on it, or at home, whose words do not: there a person
+/// knows where to look.
 /// </summary>
 internal sealed class Job
 {
@@ -21,8 +22,11 @@ internal sealed class Job
 
     private Job(Reader reader, string name, bool byKeyboard) => (this.reader, this.name, this.byKeyboard) = (reader, name, byKeyboard);
 
-    /// <summary>From the page that the reader has before them.</summary>
+    /// <summary>From the page that the reader has before them, where it is done.</summary>
     public static Job FromHere(Reader reader, string name, bool byKeyboard = false) => Begin(reader, name, byKeyboard, isUnread: true);
+
+    /// <summary>From the page that the reader has before them, and on to another.</summary>
+    public static Job OnFromHere(Reader reader, string name, bool byKeyboard = false) => Begin(reader, name, byKeyboard, isUnread: false);
 
     public static async Task<Job> FromHomeAsync(Reader reader, string name, bool byKeyboard = false, string home = "/provider")
     {
