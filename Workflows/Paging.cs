@@ -15,6 +15,18 @@ internal static class Paging
         return new Paged<TRow>(await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), page, PageSize, total, TotalIsCapped: false);
     }
 
+    /// <summary>The same where each row takes looking up: only those of the page are.</summary>
+    /// <param name="ordered">What is found, in its order.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="look">Looks up what a row shows.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<Paged<TRow>> PageOfAllAsync<TRow, TFound>(this IOrderedQueryable<TFound> ordered, int page, Func<IQueryable<TFound>, IQueryable<TRow>> look, CancellationToken ct)
+    {
+        var total = await ordered.CountAsync(ct);
+        page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        return new Paged<TRow>(await look(ordered.Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(ct), page, PageSize, total, TotalIsCapped: false);
+    }
+
     /// <summary>Runs <paramref name="rows"/> for one page; <paramref name="counted"/> is the same question without joins.</summary>
     public static async Task<Paged<TRow>> PageAsync<TRow, TCounted>(this IQueryable<TRow> rows, IQueryable<TCounted> counted, int page, CancellationToken ct)
     {

@@ -13,10 +13,7 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     private DateOnly Today => LondonTime.DateOf(clock.Now);
 
     public Task<Paged<TaskRow>> FindAsync(Actor actor, CouncilTaskFilter filter, CancellationToken ct)
-    {
-        var found = Find(actor, filter);
-        return db.Lines(Ordered(found, filter.Order), clock.Now).PageOfAllAsync(found, filter.Page, ct);
-    }
+        => Ordered(Find(actor, filter), filter.Order).PageOfAllAsync(filter.Page, page => db.Lines(page, clock.Now), ct);
 
     /// <summary>All pages, one row of the database at a time.</summary>
     public IAsyncEnumerable<TaskRow> StreamAsync(Actor actor, CouncilTaskFilter filter) => db.Lines(Ordered(Find(actor, filter), filter.Order), clock.Now).AsAsyncEnumerable();

@@ -23,7 +23,7 @@ public sealed class ProviderTasks(PortalDbContext db, TaskKinds kinds, EngineClo
     {
         var mine = Mine(actor);
         mine = kind is { Length: > 0 } ? mine.Where(i => i.Definition + TaskKinds.Bar + i.State == kind) : mine;
-        return db.Lines(Ordered(mine), clock.Now).PageOfAllAsync(mine, page, ct);
+        return Ordered(mine).PageOfAllAsync(page, found => db.Lines(found, clock.Now), ct);
     }
 
     /// <summary>How many of each kind wait for this person.</summary>
@@ -39,7 +39,7 @@ public sealed class ProviderTasks(PortalDbContext db, TaskKinds kinds, EngineClo
     {
         var mine = kinds.StatesOf(actor);
         var others = Waiting(actor).Where(i => !mine.Contains(i.Definition + TaskKinds.Bar + i.State));
-        return db.Lines(Ordered(others), clock.Now).PageOfAllAsync(others, page, ct);
+        return Ordered(others).PageOfAllAsync(page, found => db.Lines(found, clock.Now), ct);
     }
 
     /// <summary>What to do after this: the next one that is due; null: nothing is left.</summary>

@@ -30,7 +30,7 @@ internal sealed class ListBenchmark(BenchDatabase database)
     public async Task RunAsync()
     {
         await Seed.RegisterAsync(database);
-        await database.ExecuteAsync("alter table journal disable trigger user; alter table contract_documents disable trigger user; truncate contract_documents, workflow_instances, journal, timers, outbox, contract_openings, emails");
+        await database.ExecuteAsync("alter table journal disable trigger user; alter table contract_documents disable trigger user; truncate contract_documents, workflow_instances, journal, timers, outbox, contract_openings, emails cascade");
         Console.WriteLine("The contract list, all documents of one provider (the worst case), medians in ms");
         await Seed.PublishedAsync(database, "20000000", 1_000, "1", States);
         await database.ExecuteAsync("vacuum analyze");

@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | tasks | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -31,4 +31,9 @@ if (what is "attachments" or "all")
 if (what is "search" or "all")
 {
     await new SearchBenchmark(database).RunAsync();
+}
+
+if (what is "tasks" or "all")
+{
+    await new TaskBenchmark(database).RunAsync();
 }
