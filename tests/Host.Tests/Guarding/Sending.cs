@@ -29,6 +29,12 @@ internal static class Sending
         }
 
         var token = (await browser.Open("/privacy")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await browser.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(Fields(token)) });
+        var fields = Fields(token);
+        if (route.IsAbout("id"))
+        {
+            fields.Remove("id"); // a form's field comes before the address: the door would look for something that nobody has
+        }
+
+        return await browser.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
     }
 }
