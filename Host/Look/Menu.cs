@@ -33,9 +33,9 @@ public sealed class Menu(IAuthorizationService authorization, LinkGenerator link
         }
 
         // The deepest match wins, so that a home page is not current on every page below it.
-        var current = offered.Select(link => link.Href)
-            .Where(href => here.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(href => href.Length);
+        var current = offered.SelectMany(link => new[] { link.Href, link.Says.Also }.OfType<string>().Select(root => (link.Href, Root: root)))
+            .Where(place => here.StartsWithSegments(place.Root, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(place => place.Root.Length).FirstOrDefault().Href;
         return [.. offered.Select(link => new NavigationLink(link.Says.Text, link.Href, link.Says.Group, link.Href == current))];
     }
 

@@ -12,4 +12,7 @@ public sealed class MenuEntryAttribute(int order, string text, MenuGroup group =
     public string Text => text;
 
     public MenuGroup Group => group;
+
+    /// <summary>Where pages lie that belong to this one and not below its address.</summary>
+    public string? Also { get; init; }
 }

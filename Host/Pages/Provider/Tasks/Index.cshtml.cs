@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Provider.Tasks;
 
 /// <summary>Everything that waits for the reader at the provider that they act for.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(15, "Your tasks")]
+[MenuEntry(15, "Your tasks", Also = TaskLinks.Tasks)]
 public sealed class IndexModel(CurrentActor current, ProviderTasks tasks, TaskKinds kinds) : PageModel
 {
     /// <summary>Of this kind only.</summary>
