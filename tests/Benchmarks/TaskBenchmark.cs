@@ -6,7 +6,10 @@ using Portal.Workflows.Tasks;
 
 namespace Portal.Benchmarks;
 
-/// <summary>What waits for people, as the pages ask for it: a thousand pieces of work that are all open, the same among a million, and ten thousand open ones among a million and nine thousand.</summary>
+/// <summary>
+/// What waits for people, as the pages ask for it: a thousand pieces of work that are all open, the same among a million, and ten thousand open ones
+/// among a million and nine thousand.
+/// </summary>
 internal sealed class TaskBenchmark(BenchDatabase database)
 {
     private const int Runs = 101;

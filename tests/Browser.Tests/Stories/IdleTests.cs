@@ -11,6 +11,7 @@ public sealed class IdleTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await using var pat = await portal.SignedInAsync("pat.signs@harbourview.example");
         await pat.Page.Clock.InstallAsync();
         await pat.Page.GotoAsync("/provider/contracts");
+        await pat.WaitForScriptAsync(); // the clock starts with it
         var dialog = pat.Page.GetByRole(AriaRole.Alertdialog, new() { Name = "You will be signed out soon" });
         await pat.Page.Clock.FastForwardAsync("12:30");
         await Assertions.Expect(dialog).ToBeHiddenAsync();

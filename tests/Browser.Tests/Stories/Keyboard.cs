@@ -66,7 +66,7 @@ internal static class Keyboard
     }
 
     /// <summary>The page's script says so just before it takes charge of what is on the page.</summary>
-    private static Task WaitForScriptAsync(this Reader reader) => reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
+    public static Task WaitForScriptAsync(this Reader reader) => reader.Page.WaitForFunctionAsync("() => document.body.classList.contains('govuk-frontend-supported')");
 
     /// <summary>A busy browser may let a key press pass by; then it is pressed again, as a person would.</summary>
     public static async Task<IFileChooser> OpenChooserAsync(this Reader reader)

@@ -59,6 +59,7 @@ public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
     {
         await using var billie = await portal.SignedInAsync("authoriser@council.example");
         await billie.Page.GotoAsync("/council/invoices");
+        await billie.WaitForScriptAsync();
         var boxes = billie.Page.Locator("input[name=Chosen]");
         var all = billie.Page.GetByLabel("Choose all on this page");
         await Assertions.Expect(boxes).ToHaveCountAsync(2);

@@ -82,7 +82,7 @@ public sealed class PlacementTests(PortalCluster cluster)
         await ida.Open($"{ida.Page.Path}?kind={kind}");
 
         Assert.Equal(fields.Split('|'), ida.Page.Document.QuerySelectorAll("main label").Select(x => x.TextContent.Trim()));
-        Assert.Equal(($"Ella, Cinder (C1170421), Sleepovers, L4001 {heading}", $"{heading} - Children's Provider Portal"), (ida.Page.Heading, ida.Page.Title));
+        Assert.Equal(($"Ella, Cinder (C1170421), Sleepovers, L4001 {heading}", $"{heading}, L4001 - Children's Provider Portal"), (ida.Page.Heading, ida.Page.Title));
         await ida.Follow("Cancel");
         Assert.Equal("/provider/care-packages/L4001", ida.Page.Path);
     }
