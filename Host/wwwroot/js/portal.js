@@ -8,7 +8,7 @@ if (document.querySelector('form[data-invoice]')) {
 }
 
 if (document.querySelector('select[data-portal-typeahead]')) {
-  await import('./typeahead.js')
+  import('./typeahead.js')
 }
 
 // A session ends when nothing was done for a while. Two minutes before, the page asks; each tab counts for all of them.
