@@ -34,6 +34,6 @@ public sealed record DecisionEvidence(
             declaration,
             nameof(ProviderRoles.Signatory),
             signing.IpAddress,
-            signing.UserAgent.Length > MaxUserAgent ? signing.UserAgent[..MaxUserAgent] : signing.UserAgent,
+            UserText.Cut(signing.UserAgent, MaxUserAgent),
             signing.OpenedAt);
 }

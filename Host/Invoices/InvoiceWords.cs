@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
@@ -57,7 +58,7 @@ public static class InvoiceWords
 
     /// <summary>The same of a row of a list, where one that was sent back says why.</summary>
     public static string Where(InvoiceRow row) => row.ReturnReason is { } reason
-        ? $"Returned to you on {Text.Date(row.Since)}: {Text.Begin(reason, 100)}"
+        ? $"Returned to you on {Text.Date(row.Since)}: {UserText.Begin(reason, 100)}"
         : Where(row.Kind, row.State, row.PaidOn, row.Payable, row.Since);
 
     /// <summary>What becomes of it: "Expected 03/12/2026".</summary>

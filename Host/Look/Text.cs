@@ -51,19 +51,6 @@ public static class Text
     /// <summary>Words as the beginning of a sentence: "No documents".</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    /// <summary>The beginning of what somebody wrote, on one line, where all of it stands elsewhere.</summary>
-    public static string Begin(string words, int most)
-    {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= most)
-        {
-            return line;
-        }
-
-        var end = line.LastIndexOf(' ', most);
-        return line[..(end > 0 ? end : most)] + "…";
-    }
-
     /// <summary>"23 KB", "1.5 MB".</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024d:0.0} MB");
 

@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Workflows.Register;
 
 namespace Portal.Host.Register;
@@ -22,7 +23,7 @@ public static class UploadChecks
 
         if (files.FirstOrDefault(f => !ImportRegister.Reads(Name(f))) is { } stranger)
         {
-            return $"{Short(Name(stranger))} is not one of the register's files. They are {known}";
+            return $"{UserText.Begin(Name(stranger), 80)} is not one of the register's files. They are {known}";
         }
 
         if (files.GroupBy(Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -40,6 +41,4 @@ public static class UploadChecks
 
     /// <summary>The name alone: some browsers send a path.</summary>
     public static string Name(IFormFile file) => file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
-
-    private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
@@ -18,7 +19,7 @@ public sealed class Sessions(PortalDbContext db, TimeProvider clock)
     {
         var hash = Hash(key);
         var now = clock.GetUtcNow();
-        var agent = session.UserAgent is { Length: > MaxUserAgent } longer ? longer[..MaxUserAgent] : session.UserAgent;
+        var agent = session.UserAgent is null ? null : UserText.Cut(session.UserAgent, MaxUserAgent);
         return db.Database.ExecuteSqlAsync(
             $"""
             insert into sessions (key_hash, id, user_id, ticket, started_at, expires_at, seen_at, ip_address, user_agent)

@@ -79,7 +79,6 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
     {
         var members = await (from m in db.TeamMembers join u in db.Users on m.UserId equals u.Id where m.Team == team orderby u.Email select u.Email).ToListAsync(ct);
         var lead = await (from t in db.Teams join u in db.Users on t.LeadId equals u.Id where t.Name == team select u.Email).FirstOrDefaultAsync(ct);
-        var detail = $"Lead: {lead ?? "none"}. Members: {string.Join(", ", members)}";
-        return detail.Length <= 1_000 ? detail : detail[..1_000];
+        return $"Lead: {lead ?? "none"}. Members: {string.Join(", ", members)}";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -7,16 +8,18 @@ namespace Portal.Workflows.Audit;
 /// <summary>Writes the audit list. In the caller's transaction, where there is one: what was not done is not said to be.</summary>
 public sealed class AuditTrail(PortalDbContext db, EngineClock clock)
 {
+    private const int MaxDetail = 1_000;
+
     /// <param name="kind">What happened.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="subject">Whom or what it concerns; never a client's name.</param>
-    /// <param name="detail">What became of it.</param>
+    /// <param name="detail">What became of it; only so much of it is kept as the list holds.</param>
     /// <param name="ct">Stops it.</param>
     public Task RecordAsync(AuditKind kind, AuditedBy by, string? subject, string? detail, CancellationToken ct)
         => db.Database.ExecuteSqlAsync(
             $"""
             insert into audit_entries (at, kind, user_id, user_name, organisation, subject, detail, ip_address)
-            values ({clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, {subject}, {detail}, {by.IpAddress})
+            values ({clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, {subject}, {Kept(detail)}, {by.IpAddress})
             """,
             ct);
 
@@ -27,7 +30,9 @@ public sealed class AuditTrail(PortalDbContext db, EngineClock clock)
             : db.Database.ExecuteSqlAsync(
                 $"""
                 insert into audit_entries (at, kind, user_id, user_name, organisation, subject, detail, ip_address)
-                select {clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, s, {detail}, {by.IpAddress} from unnest({subjects.ToArray()}) s
+                select {clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, s, {Kept(detail)}, {by.IpAddress} from unnest({subjects.ToArray()}) s
                 """,
                 ct);
+
+    private static string? Kept(string? detail) => detail is null ? null : UserText.Cut(detail, MaxDetail);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;
@@ -10,7 +11,7 @@ public static class Incidents
 
     internal static async Task RecordAsync(PortalDbContext db, IncidentKind kind, string subject, Guid? instanceId, string cause, DateTimeOffset at, CancellationToken ct)
     {
-        cause = cause.Length > MaxCause ? cause[..MaxCause] : cause;
+        cause = UserText.Cut(cause, MaxCause);
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into incidents (id, kind, subject, instance_id, cause, at)

@@ -1,3 +1,5 @@
+using Portal.Domain;
+
 namespace Portal.Workflows.Engine;
 
 /// <summary>What a list of tasks says of a subject besides what it is called and where it stands. Every move writes it anew.</summary>
@@ -12,7 +14,5 @@ public readonly record struct TaskLine(string? Client = null, decimal? Money = n
     public static TaskLine None => default;
 
     /// <summary>The note, as one line of the length that is kept.</summary>
-    internal string? ShortNote => Note is null ? null : Cut(string.Join(' ', Note.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-
-    private static string Cut(string note) => note.Length <= MaxNote ? note : $"{note[..(char.IsHighSurrogate(note[MaxNote - 2]) ? MaxNote - 2 : MaxNote - 1)]}…";
+    internal string? ShortNote => Note is null ? null : UserText.Begin(Note, MaxNote);
 }

@@ -78,8 +78,7 @@ public sealed class ChaseProvider(PortalDbContext db, TaskKinds kinds, CouncilTa
             Readers = [.. readers.Select(r => r.Email!)],
         });
         await db.SaveChangesAsync(ct);
-        var detail = $"{waiting.Count}: {string.Join("; ", email.Items.Select(Said))}";
-        await audit.RecordAsync(AuditKind.ProviderChased, by, providerRef, detail.Length <= 1_000 ? detail : detail[..1_000], ct);
+        await audit.RecordAsync(AuditKind.ProviderChased, by, providerRef, $"{waiting.Count}: {string.Join("; ", email.Items.Select(Said))}", ct);
         await transaction.CommitAsync(ct);
         clock.SignalOutbox(needed: true);
         return new ChaseResult(name, ChaseOutcome.Sent, waiting.Count);
