@@ -100,8 +100,6 @@ public static class InvoiceWords
     /// <summary>A line of an invoice where no child is named: "L4001, 01/02/2016 - 29/02/2016".</summary>
     public static string Part(InvoiceLineRow line) => $"{line.LineItemRef}, {line.Period}";
 
-    public static string Kind(InvoiceKind kind) => kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice";
-
     public static string Vat(VatRate rate) => rate switch
     {
         VatRate.Exempt => "exempt from VAT",

@@ -24,7 +24,7 @@ internal sealed class InvoiceFinder(PortalDbContext db, InvoiceQueries invoices)
         return
         [
             .. rows.Select(v => new Found(
-                $"{(v.Kind == InvoiceKind.Invoice ? "Invoice" : "Credit note")} {v.Number}",
+                $"{v.Kind.Title()} {v.Number}",
                 $"{v.Provider}, {v.DateOnInvoice.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {v.State}",
                 InvoiceLinks.Details(actor.Side(), v.Id),
                 typed.IsKey(v.Number))),

@@ -15,6 +15,6 @@ internal sealed class InvoicesOfActions(InvoiceQueries invoices) : IActionSubjec
     public async Task<ActionSubject?> FindAsync(Actor actor, string key, CancellationToken ct)
         => Guid.TryParse(key, CultureInfo.InvariantCulture, out var id)
             && await invoices.VisibleTo(actor).Where(v => v.Id == id).Select(v => new { v.Number, v.Kind, v.ProviderRef }).FirstOrDefaultAsync(ct) is { } v
-            ? new ActionSubject(Kind, key, $"{v.Number} ({(v.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")})", v.ProviderRef)
+            ? new ActionSubject(Kind, key, $"{v.Number} ({v.Kind.Title()})", v.ProviderRef)
             : null;
 }

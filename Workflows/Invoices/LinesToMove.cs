@@ -87,7 +87,7 @@ internal sealed class LinesToMove
             stand.All(l => l.AllowsTotalEditing),
             move.At);
         loaded.Subject.TakenOff = [.. lines.Select(l => l.Id).Where(leaving.Contains)];
-        loaded.Instance.Subject = $"{(invoice.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice")} {invoice.Number}";
+        loaded.Instance.Subject = $"{invoice.Kind.Title()} {invoice.Number}";
     }
 
     /// <exception cref="InvoiceNeedsALine">Nothing that the invoice is for stands on it.</exception>

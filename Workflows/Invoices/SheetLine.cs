@@ -22,11 +22,5 @@ internal sealed record SheetLine(
         => new(l.Kind, l.SsRef, l.Client, l.Service, l.Contract, l.LineItemRef, l.Period, LineWorking.Read(l.Working), l.Amounts, l.BalanceNumber);
 
     /// <summary>What the line is, in a word or two.</summary>
-    public string What => Kind switch
-    {
-        InvoiceLineKind.Payment => "Payment",
-        InvoiceLineKind.Adjustment => "Adjustment",
-        InvoiceLineKind.Credit => "Given back",
-        _ => $"Balance brought forward from {BalanceNumber}",
-    };
+    public string What => Kind == InvoiceLineKind.BalanceBroughtForward ? $"{Kind.Title()} from {BalanceNumber}" : Kind.Title();
 }

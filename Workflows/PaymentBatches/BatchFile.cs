@@ -15,7 +15,7 @@ public sealed class BatchFile(PortalDbContext db)
         new("Provider reference", 18, r => r.Payment.ProviderRef),
         new("Provider", 30, r => r.Payment.Provider),
         new("Number", 20, r => r.Number),
-        new("Kind", 12, r => r.Kind == InvoiceKind.CreditNote ? "Credit note" : "Invoice"),
+        new("Kind", 12, r => r.Kind.Title()),
         new("Date on invoice", 16, r => r.Date, SheetColumn<Row>.Day),
         new("Amount", 14, r => r.Amount, SheetColumn<Row>.Pounds),
         new("Payment in all", 14, r => r.Payment.Amount, SheetColumn<Row>.Pounds),

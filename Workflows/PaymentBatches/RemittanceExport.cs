@@ -1,3 +1,4 @@
+using Portal.Domain.Invoices;
 using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Sheets;
 
@@ -12,7 +13,7 @@ public sealed class RemittanceExport(RemittanceReader remittances)
     private static readonly SheetColumn<RemittanceItem>[] Columns =
     [
         new("Invoice", 20, r => r.Number),
-        new("Kind", 12, r => r.Kind == Domain.Invoices.InvoiceKind.CreditNote ? "Credit note" : "Invoice"),
+        new("Kind", 12, r => r.Kind.Title()),
         new("Date on invoice", 16, r => r.Date, SheetColumn<RemittanceItem>.Day),
         new("SSRef", 12, r => r.SsRef),
         new("Client", 24, r => r.Client),

@@ -32,12 +32,5 @@ public sealed record RemittanceItem
 
     public PaymentPeriod? Period => First is { } first ? new PaymentPeriod(first) : null;
 
-    public string What => Line switch
-    {
-        InvoiceLineKind.Payment => "Payment",
-        InvoiceLineKind.Adjustment => "Adjustment",
-        InvoiceLineKind.Credit => "Given back",
-        InvoiceLineKind.BalanceBroughtForward => "Balance brought forward",
-        _ => "Difference",
-    };
+    public string What => Line?.Title() ?? "Difference";
 }
