@@ -40,24 +40,20 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
     }
 
     /// <summary>One provider's months, one check after the other: what was read is written before somebody reads again.</summary>
-    public async Task CheckAsync(string provider, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtextextended('months ' || {provider}, 0))", ct);
-        try
+    public Task CheckAsync(string provider, CancellationToken ct) => db.InTurnAsync(
+        $"months {provider}",
+        async () =>
         {
             var due = await DueAsync(provider, ct);
-            foreach (var month in await MonthsAsync(provider, ct))
+            var months = await MonthsAsync(provider, ct);
+            foreach (var month in months)
             {
                 await StandAsync(month, due.GetValueOrDefault(month.First), ct);
             }
-        }
-        finally
-        {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended('months ' || {provider}, 0))", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+
+            return months.Count;
+        },
+        ct);
 
     private async Task<Dictionary<DateOnly, Due>> DueAsync(string provider, CancellationToken ct)
     {

@@ -13,22 +13,8 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
 {
     /// <summary>The report's id; null where the line item or a service is not the provider's.</summary>
     /// <exception cref="Domain.Refusal">The register says so already, the days do not fit, or the same is reported and open.</exception>
-    public async Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct)
-    {
-        // Two at once come one after the other, so that the second sees the first.
-        var turn = $"report {facts.LineItemRef ?? requestId.ToString()}";
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtextextended({turn}, 0))", ct);
-        try
-        {
-            return await StartAsync(actor, facts, requestId, ct);
-        }
-        finally
-        {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended({turn}, 0))", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    public Task<Guid?> HandleAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct)
+        => db.InTurnAsync($"report {facts.LineItemRef ?? requestId.ToString()}", () => StartAsync(actor, facts, requestId, ct), ct);
 
     private Task<Guid?> StartAsync(Actor actor, PlacementFacts facts, Guid requestId, CancellationToken ct) => engine.StartOnceAsync(
         requestId,
