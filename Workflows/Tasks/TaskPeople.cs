@@ -10,23 +10,43 @@ namespace Portal.Workflows.Tasks;
 /// <summary>Who of the council can have the tasks of a team: the members of an inbox, or whoever has the role that its party asks for.</summary>
 public sealed class TaskPeople(PortalDbContext db, TaskKinds kinds, EngineClock clock)
 {
+    private IQueryable<AppUser> Staff => db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None);
+
     /// <summary>Everybody of the council with a role, by name.</summary>
-    public Task<IReadOnlyList<TaskPerson>> AllAsync(CancellationToken ct) => OfAsync(team: null, ct);
+    public Task<IReadOnlyList<TaskPerson>> AllAsync(CancellationToken ct) => ByNameAsync(Staff, ct);
 
     /// <summary>By name; somebody who left the council is nobody's colleague.</summary>
-    public async Task<IReadOnlyList<TaskPerson>> OfAsync(string? team, CancellationToken ct)
+    public Task<IReadOnlyList<TaskPerson>> OfAsync(string team, CancellationToken ct) => ByNameAsync(Of([team]), ct);
+
+    /// <summary>The people of some teams.</summary>
+    internal IQueryable<AppUser> Of(IReadOnlyList<string> teams)
     {
-        var today = LondonTime.DateOf(clock.Now);
-        var staff = db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None).OrderBy(u => u.Name).ThenBy(u => u.Email);
-        var found = kinds.Parties.FirstOrDefault(p => p.Name == team) is { } party
-            ? (await staff.ToListAsync(ct)).FindAll(u => party.Includes(Of(u)))
-            : await staff.Where(u => team == null || db.TeamMembers.Any(m => m.UserId == u.Id && m.Team == team)).ToListAsync(ct);
-        return [.. found.Select(u => new TaskPerson(u.Id, u.Name, u.IsAway(today) ? u.AwayUntil : null))];
+        var roles = kinds.Parties.Where(p => teams.Contains(p.Name, StringComparer.Ordinal)).Aggregate(CouncilRoles.None, (all, p) => all | p.Role);
+        return Staff.Where(u => (u.CouncilRoles & roles) != CouncilRoles.None || db.TeamMembers.Any(m => m.UserId == u.Id && teams.Contains(m.Team)));
+    }
+
+    /// <summary>Those of each of some teams, in their order, by name.</summary>
+    public async Task<IReadOnlyList<(string Team, TaskPerson Person)>> ByTeamAsync(IReadOnlyList<string> teams, CancellationToken ct)
+    {
+        var staff = await Of(teams).OrderBy(u => u.Name).ThenBy(u => u.Email)
+            .Select(u => new { u.Id, u.Name, u.AwayUntil, u.CouncilRoles, Teams = db.TeamMembers.Where(m => m.UserId == u.Id).Select(m => m.Team).ToList() }).ToListAsync(ct);
+        var (roles, today) = (kinds.Parties.ToDictionary(p => p.Name, p => p.Role, StringComparer.Ordinal), LondonTime.DateOf(clock.Now));
+        return
+        [
+            .. from team in teams
+               from u in staff
+               where roles.TryGetValue(team, out var role) ? u.CouncilRoles.HasFlag(role) : u.Teams.Contains(team, StringComparer.Ordinal)
+               select (team, new TaskPerson(u.Id, u.Name, u.AwayUntil >= today ? u.AwayUntil : null)),
+        ];
     }
 
     /// <summary>Every team that a task can lie with, by name.</summary>
     public async Task<IReadOnlyList<string>> TeamsAsync(CancellationToken ct)
         => [.. kinds.Parties.Select(p => p.Name).Concat(await db.Teams.Select(t => t.Name).ToListAsync(ct)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static Actor Of(AppUser user) => Actor.ForCouncil(user.Id, user.Name, "", user.CouncilRoles);
+    private async Task<IReadOnlyList<TaskPerson>> ByNameAsync(IQueryable<AppUser> found, CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.Now);
+        return await found.OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new TaskPerson(u.Id, u.Name, u.AwayUntil >= today ? u.AwayUntil : null)).ToListAsync(ct);
+    }
 }

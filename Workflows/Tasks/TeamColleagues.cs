@@ -8,18 +8,18 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Tasks;
 
 /// <summary>The colleagues of somebody's teams: how much each has, and who is away.</summary>
-public sealed class TeamColleagues(PortalDbContext db, TeamLeads leads, CouncilTasks tasks, EngineClock clock)
+public sealed class TeamColleagues(PortalDbContext db, TeamLeads leads, TaskPeople people, CouncilTasks tasks, EngineClock clock)
 {
     /// <summary>By name.</summary>
     public async Task<Paged<ColleagueRow>> FindAsync(Actor actor, int page, CancellationToken ct)
     {
-        var found = leads.PeopleOf(await leads.SeenByAsync(actor, ct));
+        var found = people.Of(await leads.SeenByAsync(actor, ct));
         return await Rows(actor, found).PageOfAllAsync(found, page, ct);
     }
 
     /// <summary>One of them; null: nobody of these teams.</summary>
     public async Task<ColleagueRow?> FindAsync(Actor actor, Guid person, CancellationToken ct)
-        => await Rows(actor, leads.PeopleOf(await leads.SeenByAsync(actor, ct)).Where(u => u.Id == person)).FirstOrDefaultAsync(ct);
+        => await Rows(actor, people.Of(await leads.SeenByAsync(actor, ct)).Where(u => u.Id == person)).FirstOrDefaultAsync(ct);
 
     private IQueryable<ColleagueRow> Rows(Actor actor, IQueryable<AppUser> found)
     {

@@ -31,17 +31,9 @@ public sealed class TeamLeads(PortalDbContext db, TaskKinds kinds, TaskPeople pe
         return [.. mine.Concat(kinds.TeamsOf(actor)).Concat(await LedByAsync(actor, ct)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The people of some teams.</summary>
-    internal IQueryable<AppUser> PeopleOf(IReadOnlyList<string> teams)
-    {
-        var roles = kinds.Parties.Where(p => teams.Contains(p.Name, StringComparer.Ordinal)).Aggregate(CouncilRoles.None, (all, p) => all | p.Role);
-        return db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None
-            && ((u.CouncilRoles & roles) != CouncilRoles.None || db.TeamMembers.Any(m => m.UserId == u.Id && teams.Contains(m.Team))));
-    }
-
     /// <summary>Whether somebody may arrange this person's work: their own, or that of somebody of a team they lead.</summary>
     public async Task<bool> MayArrangeAsync(Actor actor, Guid person, CancellationToken ct)
-        => person == actor.UserId || (await LedByAsync(actor, ct) is { Count: > 0 } led && await PeopleOf(led).AnyAsync(u => u.Id == person, ct));
+        => person == actor.UserId || (await LedByAsync(actor, ct) is { Count: > 0 } led && await people.Of(led).AnyAsync(u => u.Id == person, ct));
 
     /// <exception cref="OnlyALeadArranges">It is somebody else's work, and not that of a team they lead.</exception>
     internal async Task MustArrangeAsync(Actor actor, Guid person, CancellationToken ct)

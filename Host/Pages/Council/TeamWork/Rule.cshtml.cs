@@ -99,15 +99,9 @@ public sealed class RuleModel(CurrentActor current, AuditSource source, TaskRule
         return Redirect(TaskLinks.FirstOwners);
     }
 
-    private async Task<List<SelectListItem>> GroupedAsync(IReadOnlyList<string> teams, CancellationToken ct)
+    private async Task<IEnumerable<SelectListItem>> GroupedAsync(IReadOnlyList<string> teams, CancellationToken ct)
     {
-        var found = new List<SelectListItem>();
-        foreach (var team in teams)
-        {
-            var group = new SelectListGroup { Name = team };
-            found.AddRange((await people.OfAsync(team, ct)).Select(p => new SelectListItem(p.Name, p.Id.ToString()) { Group = group }));
-        }
-
-        return found;
+        var groups = teams.ToDictionary(t => t, t => new SelectListGroup { Name = t }, StringComparer.Ordinal);
+        return (await people.ByTeamAsync(teams, ct)).Select(p => new SelectListItem(p.Person.Name, p.Person.Id.ToString()) { Group = groups[p.Team] });
     }
 }
