@@ -41,15 +41,41 @@ internal sealed class Job
         await (byKeyboard ? reader.TypeAsync(label, text) : reader.Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text));
     }
 
-    /// <summary>Chooses one of a long list by what it begins with.</summary>
-    public async Task ChooseAsync(string label, string begins)
+    /// <summary>Chooses the one of a list that these words are of: by typing where the list is long.</summary>
+    public async Task ChooseAsync(string label, string words)
     {
         fields++;
+        var labelled = reader.Page.GetByLabel(label, new() { Exact = true });
+        var list = reader.Page.Locator("select:visible").And(labelled);
+        if (!byKeyboard && await list.CountAsync() > 0)
+        {
+            await list.SelectOptionAsync(await list.Locator("option", new() { HasTextString = words }).GetAttributeAsync("value") ?? "", new() { Force = true });
+            return;
+        }
+
+        var field = reader.Page.Locator("input[role=combobox]").And(labelled);
+        await Assertions.Expect(field).ToBeVisibleAsync(); // until its script is there, it is a list
         await SkipAsync();
-        var field = reader.Page.Locator("input[role=combobox]").And(reader.Page.GetByLabel(label, new() { Exact = true }));
-        await (byKeyboard ? reader.TypeAsync(label, begins) : field.FillAsync(begins));
+        await (byKeyboard ? reader.TypeAsync(label, words) : field.FillAsync(words));
         await Assertions.Expect(field.Locator("xpath=..").GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await reader.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Ticks a box.</summary>
+    public async Task CheckAsync(string label)
+    {
+        clicks++;
+        await reader.Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
+    }
+
+    /// <summary>Reads the page before them, where that was not done yet.</summary>
+    public async Task ReadAsync()
+    {
+        if (isUnread)
+        {
+            isUnread = false;
+            words += await reader.WordsAsync();
+        }
     }
 
     /// <summary>Reads a part of the page before them.</summary>
@@ -81,7 +107,7 @@ internal sealed class Job
         var took = $"{name}: {clicks}+{fields} / {loads} / {words} (at most {most.Clicks}+{most.Fields} / {most.Loads} / {most.Words})";
         TestContext.Current.TestOutputHelper!.WriteLine(took);
         Assert.True(clicks <= most.Clicks && fields <= most.Fields && loads <= most.Loads && words <= most.Words, took);
-        Assert.True(loads > 0 || clicks == 0, $"{name}: no page load was seen.");
+        Assert.True(words > 0 && (loads > 0 || clicks == 0), $"{took}: what must be read or loaded was not seen.");
     }
 
     private static Job Begin(Reader reader, string name, bool byKeyboard, bool isUnread)
@@ -109,15 +135,6 @@ internal sealed class Job
         }
 
         hasSkipped = true;
-    }
-
-    private async Task ReadAsync()
-    {
-        if (isUnread)
-        {
-            isUnread = false;
-            words += await reader.WordsAsync();
-        }
     }
 
     private void Count(object? sender, IRequest request)

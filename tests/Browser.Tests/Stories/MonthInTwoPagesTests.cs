@@ -27,8 +27,8 @@ public sealed class MonthInTwoPagesTests(DemoPortal portal) : IClassFixture<Demo
         await sarah.Page.GotoAsync("/provider/invoices/new"); // the link of the email
         await sarah.SeesAsync("4 differences from last month");
         await sarah.CheckAsync("Provider Invoices Proposed, 39 items");
-        var read = await sarah.WordsAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{read} words on the first page");
+        var month = Job.FromHere(sarah, "Next month with 40 lines and three differences");
+        await month.ReadAsync();
 
         foreach (var width in (int[])[DemoPortal.Phone, DemoPortal.Desktop])
         {
@@ -39,14 +39,12 @@ public sealed class MonthInTwoPagesTests(DemoPortal portal) : IClassFixture<Demo
         }
 
         await FindAsync(sarah);
-        await sarah.FillAsync("Reference", "TWO-1");
-        await sarah.PressAsync("Create and submit");
+        await month.FillAsync("Reference", "TWO-1");
+        await month.PressAsync("Create and submit");
         await sarah.SeesHeadingAsync("Invoice TWO-1 Pending");
-        read += await sarah.WordsAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{read} words on both pages");
+        await month.EndAsync("TWO-1", (2, 1, 2, 300));
         await sarah.CheckAsync("Provider Invoices Details, 39 items");
 
-        Assert.InRange(read, 100, 300);
         Assert.Empty(sarah.Complaints);
     }
 

@@ -16,6 +16,7 @@ public sealed class TypeaheadTests(DemoPortal portal) : IClassFixture<DemoPortal
         await clerk.Page.GotoAsync("/council/purchase-orders");
         var (provider, service) = (Field(clerk, "Provider"), Field(clerk, "Service"));
 
+        await Assertions.Expect(provider).ToBeVisibleAsync(); // until its script is there, it is a list
         await clerk.TabToAsync("Provider");
         await clerk.Page.Keyboard.TypeAsync("hôme 217");
         await Assertions.Expect(Offered(clerk, "Provider")).ToHaveTextAsync(["Home 217 of Suffolk"]);
