@@ -13,7 +13,7 @@ public sealed class ChildLeftTests(DemoPortal portal) : IClassFixture<DemoPortal
         var report = await Job.FromHomeAsync(morgan, "Report that a child left");
         await report.FollowAsync("Report that a child left");
         await morgan.SeesHeadingAsync("Report that a child left");
-        await report.ChooseAsync("Child", "L4003");
+        await report.SelectAsync("Child", "L4003");
         await report.FillAsync("Last day here", "18/08/2026");
         await report.PressAsync("Report");
         await report.EndAsync("Nothing changes until the register does", (2, 2, 2, 250));

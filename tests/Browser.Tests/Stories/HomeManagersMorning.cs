@@ -69,7 +69,7 @@ public abstract class HomeManagersMorning(DemoPortal portal, bool byKeyboard)
         var report = await Job.FromHomeAsync(sarah, "Report that a child left", byKeyboard);
         await report.FollowAsync("Report that a child left");
         await sarah.SeesHeadingAsync("Report that a child left");
-        await report.ChooseAsync("Child", "Child01");
+        await report.FindAsync("Child", "Child01");
         await report.FillAsync("Last day here", "18/08/2026");
         await report.PressAsync("Report");
         await report.EndAsync("Nothing changes until the register does", (2, 2, 2, 250));

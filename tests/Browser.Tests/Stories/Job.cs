@@ -41,19 +41,19 @@ internal sealed class Job
         await (byKeyboard ? reader.TypeAsync(label, text) : reader.Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text));
     }
 
-    /// <summary>Chooses the one of a list that these words are of: by typing where the list is long.</summary>
-    public async Task ChooseAsync(string label, string words)
+    /// <summary>Chooses the one of a short list that these words are of.</summary>
+    public async Task SelectAsync(string label, string words)
     {
         fields++;
-        var labelled = reader.Page.GetByLabel(label, new() { Exact = true });
-        var list = reader.Page.Locator("select:visible").And(labelled);
-        if (!byKeyboard && await list.CountAsync() > 0)
-        {
-            await list.SelectOptionAsync(await list.Locator("option", new() { HasTextString = words }).GetAttributeAsync("value") ?? "", new() { Force = true });
-            return;
-        }
+        var list = reader.Page.GetByLabel(label, new() { Exact = true });
+        await list.SelectOptionAsync(await list.Locator("option", new() { HasTextString = words }).GetAttributeAsync("value") ?? "");
+    }
 
-        var field = reader.Page.Locator("input[role=combobox]").And(labelled);
+    /// <summary>Finds one of a long list by typing.</summary>
+    public async Task FindAsync(string label, string words)
+    {
+        fields++;
+        var field = reader.Page.Locator("input[role=combobox]").And(reader.Page.GetByLabel(label, new() { Exact = true }));
         await Assertions.Expect(field).ToBeVisibleAsync(); // until its script is there, it is a list
         await SkipAsync();
         await (byKeyboard ? reader.TypeAsync(label, words) : field.FillAsync(words));
