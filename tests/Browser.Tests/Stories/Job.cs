@@ -122,8 +122,13 @@ internal sealed class Job
         await ReadAsync();
         clicks++;
         await SkipAsync();
+        var loaded = new TaskCompletionSource();
+        reader.Page.Load += Loaded;
         await (byKeyboard ? reader.EnterAsync(what) : click(what));
-        await reader.Page.WaitForLoadStateAsync();
+        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1)); // the state that a page is in may still be that of the page before
+        reader.Page.Load -= Loaded;
+
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
     }
 
     /// <summary>Once on a page: from there on everything comes in the order of the page.</summary>
