@@ -24,6 +24,12 @@ public static class AccountLinks
 
     public static string TwoStep => "/account/two-step";
 
+    /// <summary>Asks whether to turn two-step sign-in off.</summary>
+    public static string TurnTwoStepOff => TwoStep.With(("ask", "Off"));
+
+    /// <summary>Asks whether to replace the recovery codes.</summary>
+    public static string NewRecoveryCodes => TwoStep.With(("ask", "NewCodes"));
+
     public static string SecondStep(string? returnUrl = null) => "/sign-in/second-step".With(("returnUrl", returnUrl));
 
     public static string ChooseProvider(string? returnUrl = null) => "/choose-provider".With(("returnUrl", returnUrl));

@@ -5,7 +5,9 @@ public static class StaffLinks
 {
     public static string Users => Address.Of(Side.Council, "/users");
 
-    public static string User(Guid id) => $"{Users}/{id}";
+    /// <param name="id">The account.</param>
+    /// <param name="leaving">Whether every role of theirs is about to go.</param>
+    public static string User(Guid id, bool leaving = false) => $"{Users}/{id}".With(("leaving", leaving));
 
     public static string Teams => Address.Of(Side.Council, "/teams");
 

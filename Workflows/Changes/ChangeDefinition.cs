@@ -32,7 +32,8 @@ public abstract class ChangeDefinition : Workflow<ChangeRequest, ChangeState>
                 .Does<ApplyChange>().IsNewsFor(requester).Says("You applied the change. The portal tells the provider by email.")
             .Move(ChangeMoves.Decline, by: decider, to: Declined, "Declined", ChangeEmails.Declined).Asks(Reason).Warns().IsNewsFor(requester)
                 .Does((change, form, move) => change.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
-            .Move(ChangeMoves.Withdraw, by: beginner, to: Withdrawn, "Withdrawn").Warns()
+            .Move(ChangeMoves.Withdraw, by: beginner, to: Withdrawn, "Withdrawn")
+                .Confirms("The council then does not decide on it. To bring it back you have to ask again.")
                 .Does((change, _, move) => change.Withdraw(move.By, move.At)).Says("You withdrew the request. Nothing was changed.")
             .Reminds(ChangeMoves.Remind, afterWorkingDays: 5, "Council reminded", ChangeEmails.Remind);
     }

@@ -20,6 +20,9 @@ public sealed record MoveRule(string Name, string From, string To, Party By, str
     /// <summary>It ends what cannot be taken up again, or turns somebody down: its button warns.</summary>
     public bool IsGrave { get; init; }
 
+    /// <summary>What it costs, where it asks for nothing else and is confirmed once before it is made; null: it is not.</summary>
+    public string? Costs { get; init; }
+
     /// <summary>What whoever makes it declares, above its button; null: nothing.</summary>
     public string? Declaration { get; init; }
 

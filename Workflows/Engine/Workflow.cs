@@ -146,6 +146,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         /// <summary>Its button warns.</summary>
         public MoveRules Warns() => Say(m => m with { IsGrave = true });
 
+        /// <summary>It asks for no reason and cannot be taken back, so it is confirmed once: its button warns and says what it costs.</summary>
+        public MoveRules Confirms(string costs) => Say(m => m with { IsGrave = true, Costs = costs });
+
         /// <summary>What whoever makes it declares by its button.</summary>
         public MoveRules Declares(string words) => Say(m => m with { Declaration = words });
 

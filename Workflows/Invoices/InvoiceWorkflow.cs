@@ -35,7 +35,7 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Stays(InvoiceMoves.TakeBack, by: Invoicing, "Line taken back").OnPage(InvoiceLinks.Details)
             .Move(InvoiceMoves.Submit, by: Invoicing, to: Pending, "Submitted")
                 .Does<SubmitInvoice>().Says("You submitted the invoice. The council authorises it next.")
-            .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Warns()
+            .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Confirms("You cannot undo this. Its items are due again, and you can use its number again.")
                 .Does<DeleteInvoice>().Says("You deleted the invoice. You can use its number again, and its items are due again.")
             .Reminds(InvoiceMoves.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
         In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5).IsTask("Invoice to authorise", "Invoices to authorise")

@@ -35,6 +35,7 @@ public sealed class PlacementWorkflow : Workflow<PlacementReport, PlacementRepor
             .Move(PlacementMoves.Decline, by: Party.Placements, to: Declined, "Declined", PlacementEmails.Answered).Asks(Answer).Warns().IsNewsFor(Reporter)
                 .Does((report, form, move) => report.Decline(form[Answer], move.By, move.At)).Says("You declined the report. The portal tells the provider by email.")
             .Move(PlacementMoves.Withdraw, by: Reporter, to: Withdrawn, "Withdrawn")
+                .Confirms("The council then does not answer the report, and goes on paying as the register says. To bring it back you have to report it again.")
                 .Does((report, _, move) => report.Withdraw(move.By, move.At)).Says("You took the report back.")
             .Reminds(PlacementMoves.Remind, afterWorkingDays: 5, "Placements team reminded", PlacementEmails.Remind);
     }

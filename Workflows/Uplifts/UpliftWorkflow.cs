@@ -35,6 +35,8 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
     private static readonly TextField Question = Text("Question", "Question", "The provider answers it before you decide.", "Enter your question");
     private static readonly TextField Answer = Text("Reply", "Answer", "The placements team reads it.", "Enter your answer");
 
+    private const string NotDecided = "The council then does not decide on it. To bring it back you have to ask again.";
+
     public override string Began => "Asked for";
 
     public override IReadOnlyList<Party> BegunBy => [Asker];
@@ -52,13 +54,13 @@ public sealed class UpliftWorkflow : Workflow<UpliftRequest, UpliftState>
                 .Does((uplift, form, move) => uplift.AskBack(form[Question], move.By, move.At)).Says("You asked the provider. The portal sends your question by email.")
             .Move(Decline, by: Party.Placements, to: Declined, "Declined", UpliftEmails.Declined).Asks(Reason).Warns().IsNewsFor(Asker)
                 .Does((uplift, form, move) => uplift.Decline(form[Reason], move.By, move.At)).Says("You declined the request. The portal tells the provider by email.")
-            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Confirms(NotDecided)
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.")
             .Reminds(Remind, afterWorkingDays: 10, "Placements team reminded", UpliftEmails.Remind);
         In(AskedBack).WaitsFor(Asker, dueWorkingDays: 10).IsTask("Question about a price uplift", "Questions about price uplifts")
             .Move(Reply, by: Asker, to: Asked, "Answered", UpliftEmails.Waits).Asks(Answer)
                 .Does((uplift, _, _) => uplift.Reply()).Button("Answer").Says("The portal tells the placements team by email.")
-            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Warns()
+            .Move(Withdraw, by: Asker, to: Withdrawn, "Withdrawn").Confirms(NotDecided)
                 .Does((uplift, _, _) => uplift.Withdraw()).Says("You took the request back.");
         In(Agreed).WaitsFor(Party.Placements).IsTask("Price uplift to put into the register", "Price uplifts to put into the register")
             .Move(Arrive, by: Party.Portal, to: InTheRegister, "In the register", UpliftEmails.InTheRegister).IsNewsFor(Asker);

@@ -26,6 +26,20 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     [BindProperty, Display(Name = "Password")]
     public string? Password { get; set; }
 
+    /// <summary>What is about to stop working.</summary>
+    public enum Question
+    {
+        /// <summary>Two-step sign-in.</summary>
+        Off,
+
+        /// <summary>The recovery codes that were kept.</summary>
+        NewCodes,
+    }
+
+    /// <summary>What the reader is asked before it is done.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Question? Ask { get; set; }
+
     public AppUser Account { get; private set; } = null!;
 
     /// <summary>The key is made, and waits for the first code.</summary>
@@ -102,12 +116,14 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        Ask = Question.NewCodes;
         return await MayAsync(ct) ? await ShowCodesAsync("The old recovery codes no longer work.", ct) : Page();
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        Ask = Question.Off;
         if (!await MayAsync(ct))
         {
             return Page();

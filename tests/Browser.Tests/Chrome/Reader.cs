@@ -43,6 +43,16 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Presses a button, or a link that looks like one.</summary>
     public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Opens what lies folded under these words, such as what asks before something is lost.</summary>
+    public Task UnfoldAsync(string title) => Page.Locator("summary", new() { HasTextString = title }).First.ClickAsync();
+
+    /// <summary>Opens what asks first, and presses its button.</summary>
+    public async Task ConfirmAsync(string name)
+    {
+        await UnfoldAsync(name);
+        await PressAsync(name);
+    }
+
     /// <summary>Follows a link of the page itself, not of the menu.</summary>
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
 

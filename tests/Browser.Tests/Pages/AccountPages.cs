@@ -33,6 +33,8 @@ internal static class AccountPages
             => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
         new("/Account/TwoStep", "with nothing entered", "/account/two-step") { Who = new("tim.none@council.example", Password: TestKit.AccountGivens.Password), Given = p
             => GivenAsync(p, "tim.none@council.example"), Then = TurnOnNothingAsync, Shows = "This code is wrong" },
+        new("/Account/TwoStep", "asked before it is off", "/account/two-step") { Who = new("tessa.on@council.example", Password: TestKit.AccountGivens.Password), Given = p
+            => GivenAsync(p, "tessa.on@council.example"), Then = AskedAsync, Shows = "Turn two-step sign-in off?" },
         new("/Account/SecondStep", "empty", "/sign-in") { Then = SecondStepAsync, Shows = "Second step" },
         new("/Account/YourAccount", "of a provider's", "/account") { Who = Person.Signatory, Shows = "Contract document to agree" },
         new("/Account/YourAccount", "of the council", "/account") { Who = Person.Clerk, Shows = "Contract document rejected" },
@@ -69,6 +71,13 @@ internal static class AccountPages
     {
         await SetUpAsync(reader, portal);
         await reader.PressAsync("Turn on");
+    }
+
+    private static async Task AskedAsync(Reader reader, DemoPortal portal)
+    {
+        await portal.Database.ExecuteAsync("update users set two_factor_enabled = true where email = 'tessa.on@council.example'");
+        await reader.Page.GotoAsync("/account/two-step");
+        await reader.PressAsync("Turn off");
     }
 
     private static async Task SecondStepAsync(Reader reader, DemoPortal portal)

@@ -38,7 +38,7 @@ internal static class ActionPages
         new(CouncilDetails, "with a note", "/council") { Who = Person.Authoriser, Then = (r, p) => GotoAsync(r, p, "/council", "Noted", note: true), Shows = "The provider does not see this." },
         new("/Council/Work/Instance", "of an action", "/council") { Who = Person.Authoriser, Then = WorkflowAsync, Shows = "Take up again" },
         new(CouncilList, "with nothing ticked", "/council/actions") { Who = Person.Authoriser, Given = p
-            => OpenAsync(p, "Not ticked"), Then = (r, _) => r.PressAsync("Close the chosen"), Shows = "Tick at least one action" },
+            => OpenAsync(p, "Not ticked"), Then = (r, _) => r.ConfirmAsync("Close the chosen"), Shows = "Tick at least one action" },
         new(CouncilList, "with several closed", "/council/actions") { Who = Person.Authoriser, Given = p => OpenAsync(p, "To be closed"), Then = CloseChosenAsync, Shows = "What was done" },
         new(CouncilTemplates, "with one", "/council/actions/templates") { Who = Person.Authoriser, Then = AddTemplateAsync, Shows = "Paid on time" },
         new(CouncilTemplates, "with nothing entered", "/council/actions/templates") { Who = Person.Authoriser, Then = (r, _) => r.PressAsync("Save"), Shows = Problem },
@@ -53,6 +53,7 @@ internal static class ActionPages
     private static async Task CloseChosenAsync(Reader reader, DemoPortal portal)
     {
         await reader.Page.Locator("input[name=Chosen]").First.CheckAsync();
+        await reader.UnfoldAsync("Close the chosen");
         await reader.FillAsync("Reason for closing", "It was paid on 3 July.");
         await reader.PressAsync("Close the chosen");
     }

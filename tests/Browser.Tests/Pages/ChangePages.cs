@@ -36,6 +36,7 @@ internal static class ChangePages
         new("/Council/Staff/Users", "list", "/council/users") { Who = Person.Administrator, Shows = "Invite somebody" },
         new("/Council/Staff/Users", "with nothing entered", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.PressAsync("Invite"), Shows = Problem },
         new("/Council/Staff/User", "another", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Somebody with no role has left" },
+        new("/Council/Staff/User", "leaving", "/council/users") { Who = Person.Administrator, Then = LeaveAsync, Shows = "They then count as having left" },
         new("/Council/Staff/User", "oneself", "/council/users") { Who = Person.Administrator, Then = (r, _) => r.FollowAsync("Drew Admin"), Shows = "These are your own roles" },
         new("/Council/Staff/Access", "providers", "/council/access") { Who = Person.Administrator, Shows = "Due" },
         new("/Council/Staff/Access", "people", "/council/access?provider=P1002") { Who = Person.Administrator, Shows = "Does each person still need access" },
@@ -48,6 +49,17 @@ internal static class ChangePages
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineNothingAsync, Shows = Problem },
         new(CouncilDetails, "applied", "/council") { Who = Person.Clerk, Then = ApplyAsync, Shows = "You applied the change." },
     ];
+
+    private static async Task LeaveAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.FollowAsync("Billie Authoriser");
+        foreach (var role in await reader.Page.Locator("main input[type=checkbox]:checked").AllAsync())
+        {
+            await role.UncheckAsync();
+        }
+
+        await reader.PressAsync("Save");
+    }
 
     private static async Task CheckAsync(Reader reader, DemoPortal portal)
     {

@@ -148,6 +148,9 @@ public sealed class StaffTests(PortalCluster cluster)
         Assert.Equal(HttpStatusCode.Conflict, tab.Page.Status);
         await adele.Open($"/council/users/{clerkId}");
         await adele.Untick("Finalise invoices (InvoiceFinaliser)").Untick("Placements team (Placements)").Press("Save");
+        Assert.Contains("Take every role from", adele.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Open("/council/contracts")).Status); // asked, and nothing done yet
+        await adele.Press("Take every role away");
         Assert.Equal("Sign in", (await clerk.Open("/council")).Heading);
         await clerk.SignInAsync(Clerk);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Open("/council/contracts")).Status);

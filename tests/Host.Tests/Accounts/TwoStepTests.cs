@@ -82,11 +82,16 @@ public sealed class TwoStepTests(PortalCluster cluster)
         Assert.Equal("Sign in", (await elsewhere.Open("/provider")).Heading);
 
         await sarah.Open("/account/two-step");
+        await sarah.Follow("Turn off");
         await sarah.Fill("Password", "wrong").Press("Turn off");
         Assert.Equal("Error: This is not your password", sarah.Page.ErrorBeside("Password"));
+        Assert.Contains("Turn off", sarah.Page.Buttons);
+        await sarah.Follow("Cancel");
+        await sarah.Follow("New recovery codes");
         await sarah.Fill("Password", AccountGivens.Password).Press("New recovery codes");
         Assert.Equal(10, sarah.Page.Document.QuerySelectorAll(".portal-codes li").Length);
         await sarah.Open("/account/two-step");
+        await sarah.Follow("Turn off");
         await sarah.Fill("Password", AccountGivens.Password).Press("Turn off");
         Assert.Contains("Two-step sign-in is off.", sarah.Page.Text, StringComparison.Ordinal);
         await elsewhere.SignInAsync(Sarah);

@@ -146,6 +146,7 @@ public sealed class QueueTests(PortalCluster cluster)
         await adele.Follow("Quinn Queries");
 
         await adele.Untick("Authorise invoices (InvoiceAuthoriser)").Press("Save");
+        await adele.Press("Take every role away");
 
         await adele.Open("/council/actions?Assignee=Nobody");
         Assert.Single(adele.Page.Rows);

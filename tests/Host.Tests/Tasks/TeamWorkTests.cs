@@ -129,6 +129,7 @@ public sealed class TeamWorkTests(PortalCluster cluster)
         var adele = await world.AsAsync("adele.admin@council.example");
         await adele.Open($"/council/users/{await IdAsync(world, InvoiceWorld.Finn)}");
         await adele.Untick("Finalise invoices (InvoiceFinaliser)").Untick("Authorise invoices (InvoiceAuthoriser)").Press("Save");
+        await adele.Press("Take every role away");
 
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from workflow_instances where owner_id is not null"));
         Assert.Equal(2L, await MovesAsync(world));

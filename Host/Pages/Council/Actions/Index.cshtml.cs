@@ -55,6 +55,9 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     [BindProperty, Display(Name = "Reason for closing")]
     public string? Reason { get; set; }
 
+    /// <summary>The reason for closing was asked for or refused, and is asked for again.</summary>
+    public bool IsClosing { get; private set; }
+
     /// <summary>The form's own id; each action's move gets one made of it and the action's.</summary>
     [BindProperty]
     public Guid RequestId { get; set; } = Guid.CreateVersion7();
@@ -106,14 +109,16 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
         return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, seen: null, ct), "Assigned", ct);
     }
 
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(Reason))
         {
             ModelState.AddModelError(nameof(Reason), "Enter the reason for closing");
         }
 
-        return EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);
+        var answer = await EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);
+        IsClosing = !ModelState.IsValid || Reason is not null;
+        return answer;
     }
 
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>

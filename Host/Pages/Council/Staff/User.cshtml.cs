@@ -16,6 +16,10 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Whether to ask if every role is to go.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Leaving { get; set; }
+
     /// <summary>The roles that were shown.</summary>
     [BindProperty]
     public int Seen { get; set; }
@@ -63,11 +67,29 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         }
 
         var roles = Roles.Aggregate(CouncilRoles.None, (all, role) => all | role);
-        if (roles == CouncilRoles.None && person.Roles == (CouncilRoles)Seen && !IsMe(person))
+        return roles == CouncilRoles.None && IsAsSeen(person) && !IsMe(person) ? Redirect(StaffLinks.User(Id, leaving: true)) : await SaveAsync(person, roles, ct);
+    }
+
+    /// <summary>Takes every role away: the person has left.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken ct)
+    {
+        if (await users.FindAsync(Id, ct) is not { } person)
+        {
+            return NotFound();
+        }
+
+        if (IsAsSeen(person) && !IsMe(person))
         {
             await work.GiveBackAsync(current.Actor, Id, ct);
         }
 
+        return await SaveAsync(person, CouncilRoles.None, ct);
+    }
+
+    private bool IsAsSeen(CouncilUserRow person) => person.Roles == (CouncilRoles)Seen;
+
+    private async Task<IActionResult> SaveAsync(CouncilUserRow person, CouncilRoles roles, CancellationToken ct)
+    {
         await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, roles, ct);
         TempData.Success($"The roles of {person.Name} are saved.");
         return Redirect(StaffLinks.Users);
