@@ -14,6 +14,9 @@ namespace Portal.Host.Accounts;
 /// <summary>Accounts, sessions and rights.</summary>
 public static class AccountsSetup
 {
+    /// <summary>The portal's own sign-in, or a frame's: never one in the place of the other.</summary>
+    private const string EitherScheme = "portal";
+
     /// <summary>Needs settings, <c>AddWorkflows</c> and <c>AddLook</c> beside it.</summary>
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
@@ -34,6 +37,8 @@ public static class AccountsSetup
     /// <summary>After routing and the error pages, before whatever asks who somebody is.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
+        app.Use(FrameFinder.FindAsync);
+        app.UseCookiePolicy();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -54,7 +59,8 @@ public static class AccountsSetup
     {
         var path = http.Request.Path;
         if (!http.User.HasClaim(PortalClaims.OwesTwoSteps, "true")
-            || !(path.StartsWithSegments(HomeLinks.Of(Side.Council), StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(HomeLinks.Of(Side.Provider), StringComparison.OrdinalIgnoreCase)))
+            || !(path.StartsWithSegments(HomeLinks.Of(Side.Council), StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(HomeLinks.Of(Side.Provider), StringComparison.OrdinalIgnoreCase)
+                || path.StartsWithSegments(EmbedLinks.Windows, StringComparison.OrdinalIgnoreCase)))
         {
             return next(http);
         }
@@ -95,8 +101,14 @@ public static class AccountsSetup
         services.AddSingleton<IXmlRepository, KeyRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
         services.AddScoped<SessionCookie>();
+        services.AddScoped<FrameCookie>();
         services.AddSingleton<ITicketStore, SessionStore>();
-        services.AddAuthentication(PortalSession.Scheme).AddCookie(PortalSession.Scheme);
+        services.Configure<CookiePolicyOptions>(FrameSession.AddTo);
+        services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, displayName: null, options => options.ForwardDefaultSelector = http => Framed.Of(http) is null ? PortalSession.Scheme : FrameSession.Scheme)
+            .AddCookie(PortalSession.Scheme)
+            .AddCookie(FrameSession.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(FrameSession.Scheme).Configure<ITicketStore, IConfiguration>(FrameSession.Describe);
         services.AddOptions<CookieAuthenticationOptions>(PortalSession.Scheme)
             .Configure<ITicketStore, IConfiguration>((options, store, settings) =>
             {

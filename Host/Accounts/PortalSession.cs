@@ -23,16 +23,18 @@ public static class PortalSession
     /// Signs the person in, acting for <paramref name="providerRef"/> if one is given. Two-step sign-in stands before
     /// this call: whoever turned it on is sent to it, with no session until it is done.
     /// </summary>
-    public static Task StartAsync(HttpContext http, AppUser user, string? providerRef)
+    public static Task StartAsync(HttpContext http, AppUser user, string? providerRef) => StartAsync(http, user, providerRef, Scheme);
+
+    internal static Task StartAsync(HttpContext http, AppUser user, string? providerRef, string scheme)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim(StampClaim, user.SecurityStamp ?? "")], Scheme);
+            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim(StampClaim, user.SecurityStamp ?? "")], scheme);
         var properties = new AuthenticationProperties { IssuedUtc = now };
         properties.Items[StartedItem] = now.ToString("O", CultureInfo.InvariantCulture);
         properties.Items[ProviderItem] = providerRef;
         properties.Items[IdItem] = Guid.CreateVersion7(now).ToString();
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), properties);
+        return http.SignInAsync(scheme, new ClaimsPrincipal(identity), properties);
     }
 
     /// <summary>Goes on after the account's stamp changed by this very browser; every other session of the account is over.</summary>

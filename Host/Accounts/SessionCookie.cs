@@ -10,7 +10,7 @@ using Portal.Workflows.Accounts;
 namespace Portal.Host.Accounts;
 
 /// <summary>For every request: is the session still good, and what is true of its account now?</summary>
-internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticationEvents
+internal class SessionCookie(AccountReader accounts) : CookieAuthenticationEvents
 {
     /// <summary>Sent by scripts that nobody's hand has set going.</summary>
     internal const string BackgroundHeader = "X-Portal-Background";
@@ -37,7 +37,7 @@ internal sealed class SessionCookie(AccountReader accounts) : CookieAuthenticati
 
         // The account is gone or its password has changed since: the session's row goes too.
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(PortalSession.Scheme);
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using Portal.Host.Look;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Persistence;
 
@@ -24,7 +25,8 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
         var user = ticket.Principal.UserId() ?? throw new InvalidOperationException("A session needs an account.");
         var end = End(ticket);
-        var session = new StartedSession(ticket.Properties.SessionId(), user, Write(ticket), end, http?.Connection.RemoteIpAddress?.ToString(), http?.Request.Headers.UserAgent.ToString());
+        var agent = http is null ? null : $"{(Framed.Of(http) is null ? "" : "In a page of your own, ")}{http.Request.Headers.UserAgent}";
+        var session = new StartedSession(ticket.Properties.SessionId(), user, Write(ticket), end, http?.Connection.RemoteIpAddress?.ToString(), agent);
         await InSessions(x => x.StartAsync(key, session));
         return key;
     }

@@ -13,7 +13,7 @@ public sealed class FormsOfOneProvider : IAntiforgeryAdditionalDataProvider
     private static readonly object Mark = new();
 
     /// <summary>Where somebody acts for a provider.</summary>
-    private static readonly string[] Places = [HomeLinks.Of(Side.Provider), TaskLinks.Tasks];
+    private static readonly string[] Places = [HomeLinks.Of(Side.Provider), TaskLinks.Tasks, EmbedLinks.Root];
 
     public string GetAdditionalData(HttpContext context) => Of(context);
 

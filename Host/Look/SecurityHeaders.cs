@@ -32,9 +32,24 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
+    /// <summary>What stands in a frame of a page elsewhere: as every page, but that those origins may show it.</summary>
+    public static string PolicyFor(IReadOnlyList<string> origins)
+        => origins.Count == 0 ? Policy : Policy.Replace("frame-ancestors 'none'", "frame-ancestors " + string.Join(' ', origins), StringComparison.Ordinal);
+
     private static Task Set(object state)
     {
         var response = (HttpResponse)state;
+        if (Framed.IsOpenedByFrame(response.HttpContext.Request))
+        {
+            response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
+        }
+
+        if (Framed.Of(response.HttpContext) is { } frame)
+        {
+            response.Headers.ContentSecurityPolicy = PolicyFor(frame.Origins);
+            response.Headers.Remove(HeaderNames.XFrameOptions); // antiforgery's, which knows of no origins
+        }
+
         foreach (var (name, value) in Headers)
         {
             response.Headers.TryAdd(name, value);

@@ -55,6 +55,9 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>Where a move leads the reader: to the record again.</summary>
     protected virtual string After(MoveRule move) => Request.Path;
 
+    /// <summary>Where somebody is sent whose sign-in wrong passwords ended.</summary>
+    protected virtual string LockedOut => AccountLinks.LockedOut;
+
     /// <summary>What the reader reads when a move is made: what its definition says.</summary>
     protected virtual string Said(MoveRule move) => move.Done!;
 
@@ -109,7 +112,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
             switch (await CheckAsync(password, form, ct))
             {
                 case PasswordCheckResult.LockedOut:
-                    return Redirect(AccountLinks.LockedOut);
+                    return Redirect(LockedOut);
                 case PasswordCheckResult.Wrong:
                     return Page();
             }

@@ -7,7 +7,7 @@ using Portal.Workflows.Tasks;
 namespace Portal.Host.Work;
 
 /// <summary>Lines of tasks as a page shows them: the first column says what to do and leads to its form.</summary>
-public sealed class TaskTable(TaskKinds kinds)
+public sealed class TaskTable(TaskKinds kinds, IHttpContextAccessor http)
 {
     /// <param name="isBold">What the reader must do stands out; what others must do does not.</param>
     public TableColumns<TaskRow> OfProvider(bool isBold) => new TableColumns<TaskRow>()
@@ -32,7 +32,7 @@ public sealed class TaskTable(TaskKinds kinds)
     {
         var words = $"{kinds.WordsOf(row.Definition, row.Version, row.State).One}: {row.Subject}";
         var weight = isBold ? "bold" : "regular";
-        var content = new HtmlContentBuilder().AppendHtml(Html.Tag("a", $"govuk-link govuk-!-font-weight-{weight}", words, ("href", TaskLinks.Task(row.Id))));
+        var content = new HtmlContentBuilder().AppendHtml(Html.Tag("a", $"govuk-link govuk-!-font-weight-{weight}", words, ("href", Framed.Task(http.HttpContext!, row.Id)), ("target", "_self")));
         return row.HeldUntil is { } until
             ? Noted(content, $"On hold until {Text.ShortDate(until)}: {row.HeldBecause}")
             : row.Note is { } note ? Noted(content, note) : content;

@@ -8,6 +8,8 @@ internal sealed class AccountsFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.AddScoped<Absences>();
+        services.AddScoped<AllowedFrames>();
+        services.AddScoped<FrameCodes>();
         services.AddScoped<TeamAdministration>();
         services.AddScoped<Recipients>();
         services.AddScoped<EmailChoices>();

@@ -3,13 +3,14 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
 
-/// <summary>Removes the rows of sessions and counts that have run out. They are dead already: this only saves space.</summary>
+/// <summary>Removes the rows of sessions, codes and counts that have run out. They are dead already: this only saves space.</summary>
 public sealed class TidyAccounts(PortalDbContext db, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
         await db.Sessions.Where(x => x.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+        await db.Set<FrameCode>().Where(x => x.ExpiresAt <= now).ExecuteDeleteAsync(ct);
         await db.AttemptCounts.Where(x => x.ExpiresAt <= now).ExecuteDeleteAsync(ct);
     }
 }

@@ -32,6 +32,9 @@ public enum AuditKind
     /// <summary>A provider was asked by email for what waits for it; the subject is its reference, the detail what was listed.</summary>
     ProviderChased,
 
+    /// <summary>Which pages elsewhere may show a provider's tasks; the subject is its reference.</summary>
+    FramesAllowed,
+
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
 

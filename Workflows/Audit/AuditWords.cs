@@ -25,6 +25,7 @@ public static class AuditWords
         AuditKind.AbsenceSet => "Absence",
         AuditKind.WorkHandedOver => "Work handed over",
         AuditKind.ProviderChased => "Provider chased",
+        AuditKind.FramesAllowed => "Frames allowed",
         AuditKind.ClientsExported => "File with clients taken",
         _ => "Client viewed",
     };

@@ -48,5 +48,5 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private static IHtmlContent Line(string field, string words)
         => field.Length == 0
             ? new HtmlContentBuilder().Append(words)
-            : Html.Tag("a", css: null, words, ("href", "#" + FieldId.Of(field)));
+            : Html.Tag("a", css: null, words, ("href", "#" + FieldId.Of(field)), ("target", "_self"));
 }

@@ -53,7 +53,7 @@ public sealed class PaginationTagHelper : TagHelper
     {
         var words = new HtmlContentBuilder().Append(word).AppendHtml(Html.Tag("span", "govuk-visually-hidden", " page"));
         var title = Html.Tag("span", "govuk-pagination__link-title", words);
-        var link = Html.Tag("a", "govuk-link govuk-pagination__link", title, ("href", Href(page)), ("rel", rel));
+        var link = Html.Tag("a", "govuk-link govuk-pagination__link", title, ("href", Href(page)), ("rel", rel), ("target", "_self"));
         return Html.Tag("div", $"govuk-pagination__{rel}", link);
     }
 
@@ -71,6 +71,7 @@ public sealed class PaginationTagHelper : TagHelper
             "govuk-link govuk-pagination__link",
             written,
             ("href", Href(page)),
+            ("target", "_self"),
             ("aria-label", "Page " + written),
             ("aria-current", isHere ? "page" : null));
         return Html.Tag("li", isHere ? "govuk-pagination__item govuk-pagination__item--current" : "govuk-pagination__item", link);

@@ -7,6 +7,10 @@ if (document.querySelector('form[data-invoice]')) {
   await import('./invoice.js')
 }
 
+if (document.querySelector('[data-portal-hand-over], [data-portal-code]')) {
+  import('./frame.js')
+}
+
 if (document.querySelector('select[data-portal-typeahead]')) {
   import('./typeahead.js')
 }

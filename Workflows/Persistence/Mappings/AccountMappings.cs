@@ -17,8 +17,27 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<DataProtectionKey>,
     IEntityTypeConfiguration<AttemptCount>,
     IEntityTypeConfiguration<LimitChange>,
-    IEntityTypeConfiguration<TwoStepRule>
+    IEntityTypeConfiguration<TwoStepRule>,
+    IEntityTypeConfiguration<AllowedFrame>,
+    IEntityTypeConfiguration<FrameCode>
 {
+    public void Configure(EntityTypeBuilder<AllowedFrame> builder)
+    {
+        builder.ToTable("allowed_frames");
+        builder.HasKey(x => new { x.ProviderRef, x.Origin });
+        builder.Property(x => x.Origin).HasMaxLength(Domain.Accounts.FrameOrigin.MaxLength);
+        builder.Property(x => x.AllowedBy).HasMaxLength(200);
+        builder.HasOne<Domain.Organisations.Provider>().WithMany().HasForeignKey(x => x.ProviderRef);
+    }
+
+    public void Configure(EntityTypeBuilder<FrameCode> builder)
+    {
+        builder.ToTable("frame_codes");
+        builder.HasKey(x => x.CodeHash);
+        builder.HasIndex(x => x.ExpiresAt);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+    }
+
     public void Configure(EntityTypeBuilder<TwoStepRule> builder)
     {
         builder.ToTable("two_step_rules", t => t.HasCheckConstraint("ck_two_step_rules_only", "id = 1"));

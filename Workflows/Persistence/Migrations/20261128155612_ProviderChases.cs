@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Who of the council chased a provider when, and for what.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128155612_ProviderChases")]
     public partial class ProviderChases : Migration
     {
         /// <inheritdoc />

@@ -24,6 +24,9 @@ public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyn
 
     public TestDatabase Database => App.Database;
 
+    /// <summary>Where it listens, once it has started.</summary>
+    public Uri Address => address ?? throw new InvalidOperationException("The portal starts with the first reader.");
+
     public Inbox Inbox => new(App.MailFolder);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask; // it starts with its first reader, so that a skipped test starts nothing

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Host.Tests.Embed;
 using Portal.TestKit;
 using static Portal.TestKit.PortalGivens;
 
@@ -15,6 +16,8 @@ public sealed class AntiforgeryTests(PortalCluster cluster)
         var id = await world.App.GivenPublishedDocumentAsync();
         var draft = await world.App.GivenDraftAsync(Snow);
         await world.GivenEveryRoleAsync();
+        await world.AllowAsync();
+        var frame = await world.FrameAsync(Sarah);
         var clerk = await world.AsAsync(Clerk);
         var sarah = await world.AsAsync(Sarah);
         var before = await Everything.OfAsync(world.Database);
@@ -25,7 +28,14 @@ public sealed class AntiforgeryTests(PortalCluster cluster)
         foreach (var route in posts)
         {
             using var stranger = FormClient.For(world.App);
-            var browser = Side(route.Template) switch { "council" => clerk, "provider" or "tasks" or "choose-provider" or "sign-out" or "account" => sarah, _ => stranger };
+            var browser = Side(route.Template) switch
+            {
+                "council" => clerk,
+                "provider" or "tasks" or "choose-provider" or "sign-out" or "account" or "embed-sign-in" => sarah,
+                "embed" => frame,
+                _ => stranger,
+            };
+            var host = browser == frame ? EmbedGivens.Framed("") : "";
             foreach (var subject in (Guid[])[id, draft])
             {
                 var fields = Sending.Fields(token ?? "");
@@ -34,7 +44,7 @@ public sealed class AntiforgeryTests(PortalCluster cluster)
                     fields.Remove("__RequestVerificationToken");
                 }
 
-                using var post = new HttpRequestMessage(HttpMethod.Post, route.Address(subject, Cinder)) { Content = new FormUrlEncodedContent(fields) };
+                using var post = new HttpRequestMessage(HttpMethod.Post, host + route.Address(subject, Cinder)) { Content = new FormUrlEncodedContent(fields) };
                 Assert.Equal((route, HttpStatusCode.BadRequest), (route, (await browser.Send(post)).Status));
             }
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
+using Portal.Host.Tests.Embed;
 using Portal.Host.Tests.Invoices;
 using Portal.Host.Tests.Links;
 using Portal.TestKit;
@@ -25,7 +26,10 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         var ida = await world.AsAsync(InvoiceWorld.Ida);
         await ida.Open("/provider/access/new");
         await ida.Fill("Name", "Nia New").Fill("Email address", "nia@sleepovers.example").Press("Send request");
+        await world.AllowAsync();
+        await world.AllowAsync("P1002", "https://harbour.example");
         var (olive, nora) = (await world.AsAsync(Olive), await world.AsAsync(Nora));
+        var (olives, noras) = (await world.FrameAsync(Olive, "P1002"), await world.FrameAsync(Nora));
         var moves = await MovesAsync(world);
         var all = world.App.Services.GetRequiredService<Definitions>().All.Select(d => d.Name).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(all, moves.Select(m => m.Definition).Distinct().Order(StringComparer.Ordinal));
@@ -34,7 +38,10 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         foreach (var (definition, id, move) in moves)
         {
             Assert.Equal((definition, move, HttpStatusCode.NotFound), (definition, move, await SendAsync(olive, id, move)));
+            Assert.Equal((definition, move, HttpStatusCode.NotFound), (definition, move, await SendAsync(olives, id, move, "P1002")));
+            await SendAsync(olives, id, move, "P1001"); // she is not signed in there
             await SendAsync(nora, id, move);
+            await SendAsync(noras, id, move, "P1001");
             var after = await Everything.OfAsync(world.Database);
             Assert.Empty(before.Where(table => after[table.Key] != table.Value).Select(table => $"{definition}, {move}: {table.Key} changed"));
         }
@@ -56,9 +63,10 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         return found;
     }
 
-    private static async Task<HttpStatusCode> SendAsync(FormClient person, Guid id, string move)
+    private static async Task<HttpStatusCode> SendAsync(FormClient person, Guid id, string move, string? framedBy = null)
     {
-        var token = (await person.Open("/privacy")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var place = framedBy is null ? "/tasks" : EmbedGivens.Framed($"/embed/{framedBy}/tasks");
+        var token = (await person.Open(framedBy is null ? "/privacy" : place)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var fields = Sending.Fields(token);
         fields.Remove("id"); // the address says which
         foreach (var name in (string[])["AgreePassword", "RejectPassword"])
@@ -67,6 +75,6 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         }
 
         fields["RejectionReason"] = fields["Comment"] = fields["Answer"] = "A reason.";
-        return (await person.Send(new HttpRequestMessage(HttpMethod.Post, $"/tasks/{id}?handler=Move&move={move}") { Content = new FormUrlEncodedContent(fields) })).Status;
+        return (await person.Send(new HttpRequestMessage(HttpMethod.Post, $"{place}/{id}?handler=Move&move={move}") { Content = new FormUrlEncodedContent(fields) })).Status;
     }
 }

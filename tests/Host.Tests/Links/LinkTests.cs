@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Host.Tests.Embed;
 using Portal.Host.Tests.Invoices;
 using Portal.Host.Tests.Register;
 using Portal.Notifications.Links;
@@ -46,6 +47,7 @@ public sealed class LinkTests(PortalCluster cluster)
         var council = await world.AsAsync(RegisterWorld.Drew);
         var provider = await world.AsAsync(InvoiceWorld.Ida);
         var undecided = await world.AsAsync(LinkWorld.Both);
+        var frame = await world.FrameAsync(PortalGivens.Sarah);
         var matched = new List<RouteEndpoint>();
         using var listening = world.App.Services.GetRequiredService<DiagnosticListener>().Subscribe(new Matches(matched), name => name == "Microsoft.AspNetCore.Routing.EndpointMatched");
 
@@ -54,7 +56,7 @@ public sealed class LinkTests(PortalCluster cluster)
         foreach (var (name, address) in calls)
         {
             matched.Clear();
-            var page = await Reader(address).Open(address);
+            var page = await Reader(address).Open(IsFramed(address) ? EmbedGivens.Framed(address) : address);
             var expected = Elsewhere.GetValueOrDefault(name, address.Split('?')[0]);
             var isFile = Files.TryGetValue(name, out var type);
             if (page.Status != (address == AccountLinks.Session ? HttpStatusCode.NoContent : HttpStatusCode.OK) || page.Address.AbsolutePath != expected
@@ -73,11 +75,15 @@ public sealed class LinkTests(PortalCluster cluster)
         wrong.AddRange(pages.Select(e => e.RoutePattern.RawText!).Except(reached, StringComparer.Ordinal).Select(p => $"No ...Links class leads to the page /{p}."));
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
 
+        static bool IsFramed(string address) => address.StartsWith(EmbedLinks.Root + "/", StringComparison.Ordinal);
+
         FormClient Reader(string address) => address.Split('/', '?')[1] switch
         {
             "council" or "account" => council,
             "provider" or "session" => provider,
             "choose-provider" => undecided,
+            "embed" => address.Contains("/sign-in", StringComparison.Ordinal) ? world.Stranger() : frame,
+            "embed-sign-in" => provider,
             "tasks" => address.EndsWith("/elsewhere", StringComparison.Ordinal) ? undecided : council,
             _ => world.Stranger(),
         };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Overviews;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Tasks;
@@ -12,7 +13,7 @@ namespace Portal.Host.Pages.Council.Providers;
 
 /// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases) : PageModel
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases, AllowedFrames frames) : PageModel
 {
     public ProviderOverview Overview { get; private set; } = null!;
 
@@ -29,6 +30,9 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
     public bool MayName => current.Actor.Has(CouncilRoles.Administrator)
         && Overview.Users is { Count: > 0 and < ProviderOverviews.Longest } users && !users.Any(u => u.Roles.HasFlag(ProviderRoles.PortalAdministrator));
 
+    /// <summary>How many pages elsewhere may show its tasks; null: the reader does not say so.</summary>
+    public int? Frames { get; private set; }
+
     /// <summary>"18/19", London's.</summary>
     public string Year => overviews.Year.ToString();
 
@@ -42,6 +46,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
         Overview = found;
         Waits = await tasks.FindAsync(current.Actor, new CouncilTaskFilter { Queue = QueueKind.Providers, ProviderRef = provider }, ct);
         LastChase = await chases.LastAsync(provider, ct);
+        Frames = current.Actor.Has(CouncilRoles.Administrator) ? (await frames.OfAsync(provider, ct)).Count : null;
         Periods = await board.OfProviderAsync(provider, ct);
         return Page();
     }

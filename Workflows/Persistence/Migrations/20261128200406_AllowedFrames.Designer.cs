@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261128155612_ProviderChases")]
-    partial class ProviderChases
+    [Migration("20261128200406_AllowedFrames")]
+    partial class AllowedFrames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1952,6 +1952,33 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("emails", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Accounts.AllowedFrame", b =>
+                {
+                    b.Property<string>("ProviderRef")
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTimeOffset>("AllowedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("allowed_at");
+
+                    b.Property<string>("AllowedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("allowed_by");
+
+                    b.HasKey("ProviderRef", "Origin")
+                        .HasName("pk_allowed_frames");
+
+                    b.ToTable("allowed_frames", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Accounts.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2109,6 +2136,39 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.FrameCode", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CodeHash")
+                        .HasName("pk_frame_codes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_frame_codes_expires_at");
+
+                    b.ToTable("frame_codes", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
@@ -3693,6 +3753,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_uplift_requests_providers_provider_ref");
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Accounts.AllowedFrame", b =>
+                {
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowed_frames_providers_provider_ref");
+                });
+
             modelBuilder.Entity("Portal.Workflows.Accounts.AppUser", b =>
                 {
                     b.HasOne("Portal.Workflows.Accounts.AppUser", null)
@@ -3700,6 +3770,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasForeignKey("DelegateId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_users_users_delegate_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.FrameCode", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frame_codes_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.LimitChange", b =>
