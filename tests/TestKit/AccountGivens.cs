@@ -16,7 +16,7 @@ public static class AccountGivens
     public const int Iterations = 1_000;
 
     // Hashed once, as hard as a test's host does, so that signing in does not hash it again.
-    private static readonly Lazy<string> Hash = new(() =>
+    internal static Lazy<string> Hash { get; } = new(() =>
         new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = Iterations })).HashPassword(new AppUser(), Password));
 
     public static async Task<Provider> GivenProviderAsync(this TestDatabase database, string providerRef = "P1001", string name = "Sleepovers")

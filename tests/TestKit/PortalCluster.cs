@@ -34,6 +34,21 @@ public sealed class PortalCluster : IAsyncLifetime
         return new(this, name, ConnectionString(name, pooling: true));
     }
 
+    /// <summary>A migrated database that stays when the run is over, for who looks at much that is made once; and whether it was made just now.</summary>
+    public async Task<(TestDatabase Database, bool IsNew)> KeptDatabaseAsync(string name)
+    {
+        await EnsureStartedAsync();
+        await using var ask = admin!.CreateCommand("select not exists (select 1 from pg_database where datname = $1)");
+        ask.Parameters.Add(new() { Value = name });
+        var isNew = (bool)(await ask.ExecuteScalarAsync())!;
+        if (isNew)
+        {
+            await ExecuteAsync($"create database {name} template {Template} strategy file_copy");
+        }
+
+        return (new(this, name, ConnectionString(name, pooling: true)) { IsKept = true }, isNew);
+    }
+
     /// <summary>An empty database without any schema, for tests of the schema itself.</summary>
     public async Task<TestDatabase> CreateEmptyDatabaseAsync()
     {

@@ -23,6 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Name { get; }
 
+    /// <summary>It stays.</summary>
+    internal bool IsKept { get; init; }
+
     public string ConnectionString { get; }
 
     public NpgsqlDataSource Source { get; }
@@ -52,6 +55,9 @@ public sealed class TestDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(connection); // what Hangfire opened by connection string
         }
 
-        cluster.DropLater(Name);
+        if (!IsKept)
+        {
+            cluster.DropLater(Name);
+        }
     }
 }

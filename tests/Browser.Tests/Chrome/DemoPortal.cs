@@ -7,7 +7,7 @@ using Portal.TestKit;
 namespace Portal.Browser.Tests.Chrome;
 
 /// <summary>The portal with its example data on a real port, and people in front of it, each with a browser of their own. One for a test class.</summary>
-public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyncLifetime
+public class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyncLifetime
 {
     public const int Desktop = 1280;
     public const int Phone = 375;
@@ -94,6 +94,7 @@ public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyn
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var reader in seated.Values)
         {
             await reader.DisposeAsync();
@@ -110,6 +111,13 @@ public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyn
         }
     }
 
+    /// <summary>The portal, not yet started, over what is in it.</summary>
+    protected virtual async Task<(TestDatabase Database, PortalApp App)> OpenAsync(PortalCluster from)
+    {
+        var made = await from.CreateDatabaseAsync();
+        return (made, new PortalApp(made) { WithJobs = true }.With("Demo:Enabled", "true"));
+    }
+
     /// <summary>Starts it, where no reader has.</summary>
     public async Task StartAsync()
     {
@@ -118,8 +126,8 @@ public sealed class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyn
             return;
         }
 
-        database = await cluster.CreateDatabaseAsync();
-        app = new PortalApp(database) { WithJobs = true }.With("Demo:Enabled", "true").With("SignIn:PerMinute", "1000");
+        (database, app) = await OpenAsync(cluster);
+        app.With("SignIn:PerMinute", "1000");
         address = app.StartKestrel();
     }
 }

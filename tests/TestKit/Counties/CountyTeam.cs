@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Actions;
+using Portal.Workflows.Audit;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+using Portal.Workflows.Tasks;
+
+namespace Portal.TestKit.Counties;
+
+/// <summary>How the council's people share the work: who leads, who gets what first, what is on hold, who is away, who was asked.</summary>
+internal sealed class CountyTeam(CountyScene scene)
+{
+    /// <summary>Before anything moves.</summary>
+    public Task BeginAsync() => scene.InAsync(async services =>
+    {
+        var (admin, lead) = (scene.People[CountyPeople.Administrator], scene.People[CountyPeople.Lead]);
+        var teams = services.GetRequiredService<TeamAdministration>();
+        foreach (var name in (string[])["Placements", "Invoice Queries"])
+        {
+            var sheet = (await teams.FindAsync(name, CancellationToken.None))!;
+            await teams.SaveAsync(AuditedBy.Of(admin), sheet with { LeadId = lead.UserId }, sheet.Fingerprint, CancellationToken.None);
+        }
+
+        var rules = services.GetRequiredService<TaskRules>();
+        for (var n = 1; n <= scene.Size.Of(40); n++)
+        {
+            var person = scene.People.Council(n % 2 == 0 ? "placements" : "authoriser", n);
+            await rules.SaveAsync(lead, AuditedBy.Of(lead), (n % 2 == 0 ? "Placements" : "Invoice Queries", CountyPeople.ProviderRef(n), person.UserId), seen: null, CancellationToken.None);
+        }
+
+        var limits = services.GetRequiredService<AuthoriserLimits>();
+        await limits.SetAsync(admin, scene.People.Council("authoriser", 7).UserId!.Value, seen: null, 1_500_000, CancellationToken.None);
+        var templates = services.GetRequiredService<AnswerTemplates>();
+        for (var n = 1; n <= 30; n++)
+        {
+            await templates.SaveAsync(lead, CountyScene.Id($"template {n}"), $"Answer {n}: when it is paid", "The payment is made on the day that stands on the invoice.", CancellationToken.None);
+        }
+    });
+
+    /// <summary>On the last day: a fifth of what waits for a team is taken by one of its people, some of it is on hold, and late providers are asked.</summary>
+    public async Task EndAsync()
+    {
+        var lead = scene.People[CountyPeople.Lead];
+        await using var db = await scene.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        var open = await db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.TurnKind == TurnKind.Team && i.OwnerId == null)
+            .OrderBy(i => i.Definition).ThenBy(i => i.Subject).ThenBy(i => i.Id).Select(i => new { i.Id, i.Team }).ToListAsync();
+        await CountyScene.EachAsync(open.Where(i => JobOf(i.Team) is not null).Select((i, n) => (Task: i, N: n)).Where(x => x.N % 5 < 2), x => scene.InAsync(async services =>
+        {
+            var person = scene.People.Council(JobOf(x.Task.Team)!, x.N);
+            var request = new MoveRequest(x.Task.Id, CountyScene.Id($"take {x.Task.Id}"));
+            await (x.N % 5 == 0
+                ? services.GetRequiredService<AssignTask>().HandleAsync(person, request, person.UserId, CancellationToken.None)
+                : services.GetRequiredService<HoldTask>()
+                    .HandleAsync(person, request, scene.Today.AddDays(5 + (x.N % 20)), "Waits for the case system: the social worker is away until then.", CancellationToken.None));
+        }));
+        await scene.InAsync(async services =>
+        {
+            var away = scene.People.Council("placements", 4).UserId!.Value;
+            await services.GetRequiredService<MarkAbsent>().HandleAsync(lead, AuditedBy.Of(lead), away, scene.Today.AddDays(9), scene.People.Council("placements", 5).UserId, CancellationToken.None);
+        });
+        await CountyScene.EachAsync(Enumerable.Range(1, scene.Size.Of(60)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
+            .HandleAsync(lead, AuditedBy.Of(lead), CountyScene.Id($"chase {n}"), scene.Clock.GetUtcNow(), CountyPeople.ProviderRef(n), CancellationToken.None)));
+    }
+
+    /// <summary>Whose turn it is, in the words of the definitions.</summary>
+    private static string? JobOf(string team) => team switch
+    {
+        "Placements team" => "placements",
+        "Finance team (authoriser)" => "authoriser",
+        "Finance team (finaliser)" => "finaliser",
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Time.Testing;
+using Portal.TestKit;
+using Portal.TestKit.Counties;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Tests;
+
+/// <summary>A county as <see cref="CountyMaker"/> makes it; the whole of it where PORTAL_COUNTY says "full", else a tenth.</summary>
+public sealed class CountyMade(PortalCluster cluster, ITestOutputHelper output)
+{
+    private static CountySize Size => Environment.GetEnvironmentVariable("PORTAL_COUNTY") == "full" ? CountySize.Full : CountySize.Small;
+
+    [Fact]
+    public async Task It_holds_everything_in_every_state_and_its_journal_is_whole()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        var clock = new FakeTimeProvider(CountyMaker.Now.AddYears(-3));
+        await using var portal = new PortalUseCases(database) { Clock = clock };
+
+        await CountyMaker.MakeAsync(portal.Services, clock, Size, output.WriteLine);
+
+        foreach (var (table, least) in ((string, int)[])[("providers", Size.Providers), ("clients", Size.Clients), ("care_package_line_items", Size.LineItems)])
+        {
+            Assert.Equal(least, await database.ScalarAsync<long>($"select count(*) from {table}"));
+        }
+
+        var standing = await database.ScalarAsync<string>(
+            """
+            with stands as (select definition, state, count(*) as n from workflow_instances group by 1, 2),
+            lines as (select definition || ': ' || string_agg(state || ' ' || n, ', ' order by state) as line from stands group by definition)
+            select string_agg(line, E'\n' order by line) from lines
+            """);
+        output.WriteLine(standing!);
+        foreach (var (definition, states) in States)
+        {
+            Assert.All(states.Split(' '), state => Assert.Contains($"{state} ", standing!.Split('\n').Single(l => l.StartsWith(definition + ":", StringComparison.Ordinal)), StringComparison.Ordinal));
+        }
+
+        await using var db = database.Context();
+        Assert.Empty(await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.True(await database.ScalarAsync<bool>("select count(distinct financial_year) > 1 from invoices"));
+        var entries = await database.ScalarAsync<long>("select count(*) from journal");
+        output.WriteLine(FormattableString.Invariant($"{entries} journal entries"));
+    }
+
+    private static readonly (string Definition, string States)[] States =
+    [
+        ("Action", "ClosureRequested Closed WithCouncil WithProvider"),
+        ("Change request", "Applied Declined Requested Withdrawn"),
+        ("Contract document", "Approved Draft Published Rejected Withdrawn"),
+        ("Invoice", "Authorised Finalised Pending Unsubmitted"),
+        ("Payment period", "Changed Complete Invoiced Open"),
+        ("Placement report", "Declined Reported Settled Withdrawn"),
+        ("Portal access request", "Applied Declined Requested Withdrawn"),
+        ("Price uplift request", "Agreed Asked AskedBack Declined Withdrawn"),
+    ];
+}
