@@ -9,24 +9,29 @@ using Portal.Workflows.Overviews;
 
 namespace Portal.Host.Changes;
 
-/// <summary>Change requests: what the council is to decide, and what a provider may ask to be changed.</summary>
+/// <summary>Actions and change requests, which are one place, and what a provider may ask to be changed.</summary>
 public sealed class ChangeTiles(ChangeReader changes, ActionCounts actions, ProviderHome home) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
+        var asked = await changes.CountOpenByKindAsync(actor, ct);
+        var count = await actions.ReadAsync(actor, ct);
         if (actor.IsCouncil)
         {
-            var open = await changes.CountOpenAsync(actor, ct);
-            return [new(90, ChangeLinks.List(Side.Council), "Change requests", "Changes that providers ask for, to details and access", open == 0 ? "Nothing waits" : $"{open} to decide", open > 0)];
+            var open = asked.Values.Sum();
+            var mine = asked.Keys.Any(kind => (ChangeRequest.IsAccessKind(kind) ? AccessWorkflow.Decider : ChangeWorkflow.Decider).Includes(actor));
+            return
+            [
+                new(20, ActionLinks.List(Side.Council), "Actions and Change Requests", "Answer what providers ask, and decide on what they want changed",
+                    open == 0 ? count.Line : $"{count.Line}, {Text.Count(open, "change", "changes")} to decide", count.Waits || mine),
+            ];
         }
 
-        var asked = await changes.CountOpenByKindAsync(actor, ct);
         var has = await home.OrganisationAsync(actor, ct);
         const int Limit = Paged<OrganisationCounts>.CountLimit;
         var services = $"{Text.Counted(has.Services, Limit, "service", "services")}, {Requested(asked, ChangeKind.Service)}";
         var contacts = $"{Text.Counted(has.Contacts, Limit, "contact", "contacts")}, {Requested(asked, ChangeKind.Contact, ChangeKind.NewContact, ChangeKind.ContactRemoval)}";
         var access = $"{Text.Counted(has.Users, Limit, "user", "users")}, {Requested(asked, [.. Enum.GetValues<ChangeKind>().Where(ChangeRequest.IsAccessKind)])}";
-        var count = await actions.ReadAsync(actor, ct);
         var line = asked.Count == 0 ? count.Line : $"{count.Line}, {Requested(asked, [.. asked.Keys])}";
         List<HomeTile> tiles =
         [

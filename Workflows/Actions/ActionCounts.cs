@@ -9,6 +9,10 @@ namespace Portal.Workflows.Actions;
 /// <summary>Counts for a home page.</summary>
 public sealed class ActionCounts(ActionQueries actions, StandIns standIns, Teams teams, EngineClock clock)
 {
+    /// <summary>The open ones that the actor sees, counted up to a thousand.</summary>
+    public Task<int> CountOpenAsync(Actor actor, CancellationToken ct)
+        => actions.VisibleTo(actor).Where(a => a.State != ActionState.Closed).Take(Paged<ActionRow>.CountLimit).CountAsync(ct);
+
     public async Task<ActionCount> ReadAsync(Actor actor, CancellationToken ct)
     {
         const int Limit = Paged<ActionRow>.CountLimit;

@@ -21,8 +21,9 @@ public sealed class ChangeReader(PortalDbContext db, ChangeQueries changes, Chan
         return rows.PageAsync(seen, page, ct);
     }
 
-    /// <summary>How many wait for a decision, of those that the actor sees.</summary>
-    public Task<int> CountOpenAsync(Actor actor, CancellationToken ct) => changes.VisibleTo(actor).CountAsync(c => c.State == ChangeState.Requested, ct);
+    /// <summary>How many wait for a decision, of those that the actor sees, counted up to a thousand.</summary>
+    public Task<int> CountOpenAsync(Actor actor, CancellationToken ct)
+        => changes.VisibleTo(actor).Where(c => c.State == ChangeState.Requested).Take(Paged<ChangeRow>.CountLimit).CountAsync(ct);
 
     /// <summary>The same, by what is asked for.</summary>
     public Task<Dictionary<ChangeKind, int>> CountOpenByKindAsync(Actor actor, CancellationToken ct)

@@ -40,7 +40,7 @@ public sealed class ChangeTests(PortalCluster cluster)
         Assert.Contains("1 change requested", ada.Page.Text, StringComparison.Ordinal);
 
         var clerk = await world.AsAsync(PortalGivens.Clerk);
-        Assert.Contains("1 to decide", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 change to decide", clerk.Page.Text, StringComparison.Ordinal);
         await clerk.Open("/council/changes");
         await clerk.Follow("1001");
         Assert.Equal("01473 1", Assert.Single(clerk.Page.Rows)["Today"]);

@@ -16,7 +16,7 @@ namespace Portal.Host.Pages.Council.Actions;
 
 /// <summary>The council's inboxes: my work, my teams', what nobody has taken on, what is overdue.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(30, "Actions", MenuGroup.Requests)]
+[MenuEntry(30, "Actions and Change Requests", MenuGroup.Requests, Also = ChangeLinks.Council)]
 public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write)
     : ActionListPage(current, list, export, time)
 {

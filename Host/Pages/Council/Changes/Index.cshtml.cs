@@ -15,9 +15,8 @@ using Portal.Workflows.Organisations;
 
 namespace Portal.Host.Pages.Council.Changes;
 
-/// <summary>Change requests, the open ones first.</summary>
+/// <summary>The second part of "Actions and Change Requests": change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(40, "Change requests", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, ChangeReader changes, ProviderList providers, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>

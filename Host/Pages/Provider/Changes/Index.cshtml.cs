@@ -14,9 +14,8 @@ using Portal.Workflows.Changes;
 
 namespace Portal.Host.Pages.Provider.Changes;
 
-/// <summary>Change requests, the open ones first.</summary>
+/// <summary>The second part of "Actions and Change Requests": change requests, the open ones first.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[MenuEntry(80, "Change requests", MenuGroup.Requests)]
 public sealed class IndexModel(CurrentActor current, ChangeReader changes, TimeProvider time) : PageModel
 {
     /// <summary>One of the states; all unless asked otherwise.</summary>
