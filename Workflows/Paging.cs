@@ -27,6 +27,19 @@ internal static class Paging
         return new Paged<TRow>(await look(ordered.Skip((page - 1) * PageSize).Take(PageSize)).ToListAsync(ct), page, PageSize, total, TotalIsCapped: false);
     }
 
+    /// <summary>The same where the rows of a page are looked up in a way of their own.</summary>
+    /// <param name="counted">All that is found.</param>
+    /// <param name="rows">Some of it: how many to skip, how many to take.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<Paged<TRow>> PageAsync<TRow, TCounted>(this IQueryable<TCounted> counted, Func<int, int, Task<IReadOnlyList<TRow>>> rows, int page, CancellationToken ct)
+    {
+        const int Limit = Paged<TRow>.CountLimit;
+        var total = await counted.Take(Limit + 1).CountAsync(ct);
+        page = Math.Clamp(page, 1, Math.Max(1, (Math.Min(total, Limit) + PageSize - 1) / PageSize));
+        return new Paged<TRow>(await rows((page - 1) * PageSize, PageSize), page, PageSize, Math.Min(total, Limit), total > Limit);
+    }
+
     /// <summary>Runs <paramref name="rows"/> for one page; <paramref name="counted"/> is the same question without joins.</summary>
     public static async Task<Paged<TRow>> PageAsync<TRow, TCounted>(this IQueryable<TRow> rows, IQueryable<TCounted> counted, int page, CancellationToken ct)
     {

@@ -7,19 +7,26 @@ using Portal.Workflows.Search;
 
 namespace Portal.Host.Search;
 
-/// <summary>What both sides' search shares. It takes posts alone: a child's name stands in no address, log or history.</summary>
-public abstract class SearchPage(CurrentActor current, PortalSearch search) : PageModel
+/// <summary>
+/// What both sides' search shares. What is typed is posted, and goes on sealed: a child's name stands in no address, log or history, and
+/// the browser's Back asks nobody to send a form again.
+/// </summary>
+public abstract class SearchPage(CurrentActor current, PortalSearch search, SealedWords seals) : PageModel
 {
-    /// <summary>As typed.</summary>
+    /// <summary>As typed; posted, never in the address.</summary>
     [BindProperty, Display(Name = "Search")]
     public string? Words { get; set; }
 
+    /// <summary>The same as the address has it.</summary>
+    [BindProperty(SupportsGet = true, Name = "for")]
+    public string? Sealed { get; set; }
+
     /// <summary>More of one kind is asked for.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
     /// <summary>Which page of it, from 1.</summary>
-    [BindProperty, Range(1, 1_000)]
+    [BindProperty(SupportsGet = true), Range(1, 1_000)]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>Whose page it is.</summary>
@@ -28,18 +35,20 @@ public abstract class SearchPage(CurrentActor current, PortalSearch search) : Pa
     /// <summary>Null before anything was looked for.</summary>
     public IReadOnlyList<FoundKind>? Found { get; private set; }
 
-    public void OnGet()
-    {
-        // The field alone.
-    }
+    /// <summary>The address holds what nobody can open any more.</summary>
+    public bool IsForgotten { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid || SearchText.Of(Words) is not { } typed)
+        if (string.IsNullOrEmpty(Sealed) || !ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Words), Words?.Length > SearchText.MaxLength
-                ? $"Enter {SearchText.MaxLength} characters or fewer"
-                : "Enter a reference, a name or an email address, or the beginning of one");
+            return Page();
+        }
+
+        Words = seals.Open(current.Actor.UserId!.Value, Sealed);
+        if (SearchText.Of(Words) is not { } typed)
+        {
+            IsForgotten = true;
             return Page();
         }
 
@@ -51,5 +60,18 @@ public abstract class SearchPage(CurrentActor current, PortalSearch search) : Pa
 
         Found = await search.AllAsync(current.Actor, typed, ct);
         return PortalSearch.Only(Found) is { } only ? Redirect(only.Href) : Page();
+    }
+
+    public IActionResult OnPost()
+    {
+        if (ModelState.IsValid && SearchText.Of(Words) is { } typed)
+        {
+            return Redirect(SearchLinks.Of(Side, seals.Seal(current.Actor.UserId!.Value, typed.Text), Kind, PageNumber));
+        }
+
+        ModelState.AddModelError(nameof(Words), Words?.Length > SearchText.MaxLength
+            ? $"Enter {SearchText.MaxLength} characters or fewer"
+            : "Enter a reference, a name or an email address, or the beginning of one");
+        return Page();
     }
 }

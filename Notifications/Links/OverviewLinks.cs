@@ -3,6 +3,13 @@ namespace Portal.Notifications.Links;
 /// <summary>"Your year" of a provider, and the council's "Commitments and spend".</summary>
 public static class OverviewLinks
 {
+    /// <summary>The council's list of providers.</summary>
+    public static string Providers => Address.Of(Side.Council, "/providers");
+
+    /// <summary>The council's list of clients.</summary>
+    /// <param name="words">What to find in their names, sealed by the door; null: all of them.</param>
+    public static string Clients(string? words = null) => Address.Of(Side.Council, "/clients").With(("for", words));
+
     /// <summary>The council's page of one provider.</summary>
     /// <param name="provider">Its reference.</param>
     public static string OfProvider(string provider) => Address.Of(Side.Council, $"/providers/{Address.Segment(provider)}");

@@ -16,8 +16,11 @@ internal sealed class CarePackageFinder(LineItemQueries items) : IFinder
 
     public async Task<IReadOnlyList<Found>> FindAsync(Actor actor, SearchText typed, int skip, int take, CancellationToken ct)
     {
-        var found = items.VisibleTo(actor).WhereKeyBegins(l => l.CarePackageRef, typed).Select(l => new { l.CarePackageRef, l.SsRef }).Distinct();
-        var rows = await found.OrderByKey(p => p.CarePackageRef).ThenBy(p => p.CarePackageRef).ThenBy(p => p.SsRef).Skip(skip).Take(take).ToListAsync(ct);
+        // Grouped in the order of the index over keys, so that the first few of very many are walked to.
+        var found = items.VisibleTo(actor).WhereKeyBegins(l => l.CarePackageRef, typed)
+            .GroupBy(l => new { Key = EF.Functions.Collate(FoldedSql.FoldedKey(l.CarePackageRef), "C"), l.CarePackageRef, l.SsRef });
+        var rows = await found.OrderBy(g => g.Key.Key).ThenBy(g => g.Key.CarePackageRef).ThenBy(g => g.Key.SsRef).Skip(skip).Take(take)
+            .Select(g => new { g.Key.CarePackageRef, g.Key.SsRef }).ToListAsync(ct);
         return
         [
             .. rows.Select(p => new Found(

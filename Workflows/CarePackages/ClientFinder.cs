@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Search;
 using Portal.Notifications.Links;
@@ -15,14 +14,8 @@ internal sealed class ClientFinder(ClientSearch clients, LineItemQueries items) 
 
     public async Task<IReadOnlyList<Found>> FindAsync(Actor actor, SearchText typed, int skip, int take, CancellationToken ct)
     {
-        var found = clients.Matching(typed);
-        if (!actor.IsCouncil)
-        {
-            var own = items.VisibleTo(actor);
-            found = found.Where(c => own.Any(l => l.SsRef == c.SsRef));
-        }
-
-        var rows = await ClientSearch.InOrder(found).Skip(skip).Take(take).ToListAsync(ct);
+        var own = actor.IsCouncil ? null : items.VisibleTo(actor).Select(l => l.SsRef);
+        var rows = await clients.MatchesAsync(typed, own, skip, take, ct);
         return [.. rows.Select(c => new Found($"{c.DisplayName} ({c.SsRef})", About: null, Page(c.SsRef), typed.IsKey(c.SsRef)))];
 
         string Page(string ssRef) => actor.IsCouncil ? OverviewLinks.OfClient(ssRef) : LineItemLinks.List(Side.Provider, historical: true, client: ssRef);

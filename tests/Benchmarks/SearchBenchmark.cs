@@ -23,6 +23,8 @@ internal sealed class SearchBenchmark(BenchDatabase database)
         ("council, a name of 1,000", Council, "smith7"),
         ("council, a name of 100,000", Council, "zoe"),
         ("council, one letter", Council, "z"),
+        ("council, a letter of all SSRefs", Council, "d"),
+        ("council, a letter of all packages", Council, "p"),
         ("council, nobody", Council, "rumpelstiltskin"),
         ("council, a line item", Council, "M077777"),
         ("provider, a name of 100,000", Provider, "zoe"),

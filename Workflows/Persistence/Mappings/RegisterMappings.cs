@@ -56,6 +56,7 @@ internal sealed class RegisterMappings :
         builder.Property(x => x.SsRef).HasMaxLength(RefLength);
         builder.Property(x => x.Surname).HasMaxLength(NameLength);
         builder.Property(x => x.Forename).HasMaxLength(NameLength);
+        builder.HasIndex(x => new { x.Surname, x.Forename, x.SsRef }); // the order of every list of clients
         builder.Ignore(x => x.DisplayName);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Which pages elsewhere may show a provider's tasks, and the codes that carry a sign-in there.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128200406_AllowedFrames")]
     public partial class AllowedFrames : Migration
     {
         /// <inheritdoc />

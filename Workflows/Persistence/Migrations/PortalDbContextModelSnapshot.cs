@@ -502,6 +502,9 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasKey("SsRef")
                         .HasName("pk_clients");
 
+                    b.HasIndex("Surname", "Forename", "SsRef")
+                        .HasDatabaseName("ix_clients_surname_forename_ss_ref");
+
                     b.ToTable("clients", (string)null);
                 });
 

@@ -11,6 +11,7 @@ internal static class SearchPages
     public static readonly PageCase[] All =
     [
         new(Council, "empty", "/council/search") { Who = Person.Clerk, Shows = "The beginning of one is enough" },
+        new(Council, "forgotten", "/council/search?for=old") { Who = Person.Clerk, Shows = "no longer kept" },
         new(Council, "with several kinds", "/council") { Who = Person.Administrator, Then = (r, _) => FindAsync(r, "C1"), Shows = "Care packages" },
         new(Council, "with a page of one kind", "/council") { Who = Person.Clerk, Given = ManyAsync, Then = MoreAsync, Shows = "Next page" },
         new(Council, "with nothing found", "/council") { Who = Person.Clerk, Then = (r, _) => FindAsync(r, "Rumpelstiltskin"), Shows = "Nothing is called so" },

@@ -66,14 +66,18 @@ public sealed class TitleTests(PortalCluster cluster)
         foreach (var (reader, address, entry) in new[]
         {
             (provider, "/provider", "Home"),
-            (provider, "/provider/changes/new?kind=Organisation", "Change requests"),
+            (provider, "/provider/changes/new?kind=Organisation", "Actions and Change Requests"),
             (provider, "/provider/access/new", "Ask for a colleague's access"),
             (provider, "/provider/placements/change/L4001", "Report that a child left"),
             (provider, "/provider/placements/missing", "Placement reports"),
             (provider, Of("/provider/invoices/0"), "Invoices"),
             (provider, Of("/provider/payments/"), "Payments"),
             (council, Of("/council/payments/B"), "Payments"),
-            (council, "/council/actions/templates", "Actions"),
+            (council, "/council/actions/templates", "Actions and Change Requests"),
+            (council, "/council/actions/changes", "Actions and Change Requests"),
+            (council, Of("/council/changes/"), "Actions and Change Requests"),
+            (council, Of("/council/providers/"), "Providers"),
+            (council, Of("/council/clients/"), "Clients"),
             (council, "/council/team-work/first", "Team work"),
             (council, Of("/tasks/"), "My work"),
         })

@@ -52,8 +52,8 @@ public sealed class FrameTests
         Assert.Equal(
             [
                 "Home", "My work",
-                "Requests: Actions, Change requests, Placement reports, Price uplift requests",
-                "Placements: Contract documents, Care Package Line Items",
+                "Requests: Actions and Change Requests, Placement reports, Price uplift requests",
+                "Placements: Contract documents, Care Package Line Items, Providers, Clients",
                 "Money: Invoices, Payments, Periods, Purchase Orders, Commitments and spend",
                 "Team: Team work, Chase providers, Work in progress, Incidents",
             ],

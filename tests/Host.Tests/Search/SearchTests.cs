@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Portal.Host.Tests.Guarding;
 using Portal.Host.Tests.Invoices;
 using Portal.Host.Tests.Links;
@@ -86,12 +87,12 @@ public sealed class SearchTests(PortalCluster cluster)
         await clerk.Open("/council/periods");
 
         await clerk.Fill("Find", "Snow White").Press("Search");
-        Assert.Equal(("/council/search", "Search - Children's Provider Portal"), (clerk.Page.Path, clerk.Page.Title));
+        Assert.Equal(("/council/search", "Search - Children's Provider Portal"), (clerk.Page.Address.AbsolutePath, clerk.Page.Title));
         Assert.Contains("White, Snow (C2000021)", clerk.Page.Links);
         Assert.Equal("Snow White", clerk.Page.Value("Reference, name or email address"));
 
         await clerk.Fill("Reference, name or email address", "C200002").Press("Search again");
-        Assert.Equal("/council/search", clerk.Page.Path);
+        Assert.Equal("/council/search", clerk.Page.Address.AbsolutePath);
         Assert.Contains("White, Snow (C2000021)", clerk.Page.Links);
 
         await clerk.Fill("Find", "c 2000021").Press("Search");
@@ -109,10 +110,10 @@ public sealed class SearchTests(PortalCluster cluster)
         await clerk.Fill("Find", "dwarf").Press("Search");
         Assert.Equal(PortalSearch.First, Dwarfs());
         await clerk.Press("More clients");
-        Assert.Equal((25, "/council/search"), (Dwarfs(), clerk.Page.Path));
+        Assert.Equal((25, "/council/search"), (Dwarfs(), clerk.Page.Address.AbsolutePath));
         await clerk.Press("Next page of clients");
         await clerk.Press("Next page of clients");
-        Assert.Equal((10, "/council/search"), (Dwarfs(), clerk.Page.Path));
+        Assert.Equal((10, "/council/search"), (Dwarfs(), clerk.Page.Address.AbsolutePath));
         await clerk.Press("Previous page of clients");
         Assert.Equal(25, Dwarfs());
 
@@ -124,6 +125,38 @@ public sealed class SearchTests(PortalCluster cluster)
         Assert.Equal(0, Dwarfs()); // an address finds nobody
 
         int Dwarfs() => clerk.Page.Links.Count(x => x.StartsWith("Dwarf, Number ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_found_stands_at_an_address_that_names_nobody_and_opens_again_for_its_reader_alone()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var world = await PortalWorld.BeginAsync(cluster, clock);
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open("/council");
+        await clerk.Fill("Find", "Snow White").Press("Search");
+        var address = clerk.Page.Path;
+        Assert.DoesNotContain("Snow", address, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpMethod.Get, clerk.Page.Response.RequestMessage!.Method); // so that Back and Reload send no form again
+        await clerk.Follow("White, Snow (C2000021)");
+        await clerk.Open(address);
+        Assert.Contains("White, Snow (C2000021)", clerk.Page.Links);
+        Assert.Equal("Snow White", clerk.Page.Value("Reference, name or email address"));
+
+        await world.Database.GivenCouncilUserAsync(InvoiceWorld.Ann, Domain.Accounts.CouncilRoles.InvoiceAuthoriser);
+        var ann = await world.AsAsync(InvoiceWorld.Ann);
+        foreach (var (reader, opened) in ((FormClient, string)[])[(ann, address), (clerk, address[..^2] + "xx"), (clerk, "/council/search?for=Snow")])
+        {
+            await reader.Open(opened);
+            Assert.Equal(HttpStatusCode.OK, reader.Page.Status);
+            Assert.Contains("no longer kept", reader.Page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("White", reader.Page.Text, StringComparison.Ordinal);
+        }
+
+        clock.Advance(TimeSpan.FromHours(5));
+        clerk = await world.AsAsync(Clerk);
+        await clerk.Open(address);
+        Assert.Contains("no longer kept", clerk.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

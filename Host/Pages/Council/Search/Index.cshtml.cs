@@ -7,7 +7,7 @@ namespace Portal.Host.Pages.Council.Search;
 
 /// <summary>For council staff: everything.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class IndexModel(CurrentActor current, PortalSearch search) : SearchPage(current, search)
+public sealed class IndexModel(CurrentActor current, PortalSearch search, SealedWords seals) : SearchPage(current, search, seals)
 {
     public override Side Side => Side.Council;
 }

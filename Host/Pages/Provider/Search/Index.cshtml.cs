@@ -7,7 +7,7 @@ namespace Portal.Host.Pages.Provider.Search;
 
 /// <summary>For a provider's people: everything of their own.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-public sealed class IndexModel(CurrentActor current, PortalSearch search) : SearchPage(current, search)
+public sealed class IndexModel(CurrentActor current, PortalSearch search, SealedWords seals) : SearchPage(current, search, seals)
 {
     public override Side Side => Side.Provider;
 }
