@@ -13,8 +13,11 @@ public readonly record struct InvoiceNumber(string Text)
     /// <summary>The longest <see cref="Key"/>: one character typed can stand for several, as "㎏" does for "kg".</summary>
     public const int MaxKeyLength = 4 * MaxLength;
 
-    /// <summary>What must be unique per provider, whatever the case or the spaces: "inv 001" = "INV001".</summary>
-    public string Key => string.Concat(Visible(Text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    /// <summary>Besides Unicode's dashes: what is written for one, a minus, a hyphen's bullet and its modifier.</summary>
+    private const string OtherDashes = "\u2212\u2043\u02D7";
+
+    /// <summary>What must be unique per provider, whatever the case, the spaces or the kind of dash: "inv 001" = "INV001", "7–8" = "7-8".</summary>
+    public string Key => string.Concat(Visible(Text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => IsDash(c) ? '-' : c)).ToUpperInvariant();
 
     /// <exception cref="InvoiceNeedsANumber">Nothing that can be seen, or too long.</exception>
     public static InvoiceNumber Of(string? typed)
@@ -22,6 +25,8 @@ public readonly record struct InvoiceNumber(string Text)
         var number = new InvoiceNumber(Visible(typed ?? "").Trim());
         return number.Key.Length is > 0 and <= MaxKeyLength && number.Text.Length <= MaxLength ? number : throw new InvoiceNeedsANumber();
     }
+
+    private static bool IsDash(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || OtherDashes.Contains(c, StringComparison.Ordinal);
 
     /// <summary>What nobody can see tells no two numbers apart; halves of characters become "�", which a store can hold.</summary>
     private static string Visible(string text)

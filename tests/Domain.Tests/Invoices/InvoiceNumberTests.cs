@@ -14,11 +14,17 @@ public sealed class InvoiceNumberTests
     [InlineData("Nume\u0301ro 1", "NUM\u00C9RO1")] // the accent apart from its letter
     [InlineData("INV\u200B001", "INV001")] // a space of no width
     [InlineData("\u202EINV001\u202C", "INV001")] // written from right to left
+    [InlineData("7\u20138", "7-8")] // an en dash
+    [InlineData("7\u20148", "7-8")] // an em dash
+    [InlineData("7\u20118", "7-8")] // a hyphen that breaks no line
+    [InlineData("7 \u2212 8", "7-8")] // a minus
+    [InlineData("7\uFE588", "7-8")] // a small em dash
     [InlineData("INV\0001", "INV001")] // what Postgres cannot store
     public void Numbers_that_look_the_same_are_the_same(string typed, string key) => Assert.Equal(key, InvoiceNumber.Of(typed).Key);
 
     [Theory]
     [InlineData("INV/001", "INV-001")]
+    [InlineData("7-8", "78")]
     [InlineData("1", "01")]
     [InlineData("1", "²1")]
     public void Others_are_others(string one, string other) => Assert.NotEqual(InvoiceNumber.Of(one).Key, InvoiceNumber.Of(other).Key);

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261128200406_AllowedFrames")]
-    partial class AllowedFrames
+    [Migration("20261128204719_InvoiceNumberDashes")]
+    partial class InvoiceNumberDashes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -504,6 +504,9 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.HasKey("SsRef")
                         .HasName("pk_clients");
+
+                    b.HasIndex("Surname", "Forename", "SsRef")
+                        .HasDatabaseName("ix_clients_surname_forename_ss_ref");
 
                     b.ToTable("clients", (string)null);
                 });
