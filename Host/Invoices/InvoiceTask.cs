@@ -14,7 +14,13 @@ public sealed class InvoiceTask(InvoiceComparison comparison, InvoiceDuplicates 
         if (!actor.IsCouncil)
         {
             return await invoices.FindAsync(actor, id, 1, ct) is not { } own ? null
-                : new TaskView(own is { Payment: { } payment, Invoice.PaidOn: not null } ? PaymentLinks.Remittance(Side.Provider, payment.ToString()) : InvoiceLinks.Details(Side.Provider, id));
+                : new TaskView(own is { Payment: { } payment, Invoice.PaidOn: not null } ? PaymentLinks.Remittance(Side.Provider, payment.ToString()) : InvoiceLinks.Details(Side.Provider, id))
+                {
+                    Partial = "_OwnInvoiceTask",
+                    Model = own,
+                    Clients = [.. own.Lines.Select(l => l.SsRef)],
+                    IsOnRecord = true,
+                };
         }
 
         return await comparison.FindAsync(actor, id, 1, ct) is not var (found, compared) ? null : new TaskView(InvoiceLinks.Details(Side.Council, id))

@@ -19,8 +19,8 @@ public abstract class TaskPage(CurrentActor current, RecordMoves moves, TaskLook
     /// <summary>The turn is the reader's, or they may move it all the same.</summary>
     public bool IsMine => Story.Definition.State(Row.State).Turn?.Includes(Actor) == true;
 
-    /// <summary>Moves that a page of their own asks for.</summary>
-    public IReadOnlyList<MoveRule> Pages => [.. Story.Moves.Where(m => !m.HasForm && m.Page is not null)];
+    /// <summary>Moves that a page of their own asks for, one for each page.</summary>
+    public IReadOnlyList<MoveRule> Pages => [.. Story.Moves.Where(m => !m.HasForm && m.Page is not null).DistinctBy(m => m.Page!(Id))];
 
     public IEnumerable<string?> ShownClients => View.Clients;
 

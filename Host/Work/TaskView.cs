@@ -7,6 +7,9 @@ public sealed record TaskView(string Record)
     /// <summary>The partial that shows it in about ten lines, with a heading of its own; null: the record's page is short, and has the form.</summary>
     public string? Partial { get; init; }
 
+    /// <summary>The record's page is short too, and its form takes more (files, say): in the portal the task is done there, in a frame here.</summary>
+    public bool IsOnRecord { get; init; }
+
     /// <summary>What the partial is given.</summary>
     public object? Model { get; init; }
 

@@ -7,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Actions;
 
 /// <summary>The only door to actions and their threads: what an actor may not see does not exist for them.</summary>
-public sealed class ActionQueries(PortalDbContext db)
+public sealed class ActionQueries(PortalDbContext db) : ISubjects<ActionItem>
 {
     /// <summary>A provider sees its own, council staff and the system all.</summary>
     public IQueryable<ActionItem> VisibleTo(Actor actor)
@@ -23,4 +23,7 @@ public sealed class ActionQueries(PortalDbContext db)
     /// <summary>Loads an action for a move; null when it does not exist for <paramref name="actor"/>.</summary>
     internal Func<Guid, CancellationToken, Task<LoadedSubject<ActionItem>?>> LoaderFor(Actor actor, Guid formId)
         => VisibleTo(actor).Loader(db, a => a.State, a => ActionSql.Moved(a, formId));
+
+    /// <summary>By a form that brings no files.</summary>
+    Func<Guid, CancellationToken, Task<LoadedSubject<ActionItem>?>> ISubjects<ActionItem>.LoaderFor(Actor actor) => LoaderFor(actor, Guid.Empty);
 }

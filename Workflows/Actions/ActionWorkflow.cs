@@ -14,11 +14,17 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 {
     public const string DefinitionName = "Action";
 
+    internal const string Sent = "Your comment is sent to the council.";
+    internal const string ClosureAsked = "You asked the council to close this action.";
+
     /// <summary>Whoever writes in actions for the provider.</summary>
     public static readonly Party Writer = Party.Provider("Provider", ProviderRoles.Actions);
 
     /// <summary>Everybody of the council; in whose inbox it lies, the instance says.</summary>
     public static readonly Party Staff = Party.CouncilStaff("Council");
+
+    /// <summary>What the provider writes where only words are asked for; the thread's own page takes files too.</summary>
+    internal static readonly TextField Words = new("Message", "Comment", ActionItem.MaxMessage) { Rows = 6 };
 
     public override string Began => "Opened";
 
@@ -28,17 +34,17 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
         : base(DefinitionName, version: 1)
     {
         CouncilHandles(In(WithCouncil).WaitsFor(Staff).IsTask("Action to answer", "Actions to answer")
-            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
             .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
-            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
         CouncilHandles(In(WithProvider).WaitsFor(Writer).IsTask("Action to answer", "Actions to answer").MayBegin() // the council asked
-            .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted)
+            .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
             .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
-            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted)
+            .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
         CouncilHandles(In(ClosureRequested).WaitsFor(Staff).IsTask("Closure to decide", "Closures to decide")
-            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted)
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
             .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer)
             .Move(ActionMoves.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));

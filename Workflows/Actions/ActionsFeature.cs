@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Actions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Actions;
@@ -9,7 +10,7 @@ internal sealed class ActionsFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<ActionDays>();
-        services.AddScoped<ActionQueries>();
+        services.AddSubjects<ActionQueries, ActionItem>();
         services.AddScoped(sp => new ActionSubjects(sp.GetServices<IActionSubjects>()));
         services.AddScoped<ActionList>();
         services.AddScoped<ActionReader>();

@@ -28,7 +28,7 @@ public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLooku
             return NotFound();
         }
 
-        if (await lookup.ReadNewsAsync(Actor, Row, ct) || (IsMine && View.Partial is null))
+        if (await lookup.ReadNewsAsync(Actor, Row, ct) || (IsMine && (View.Partial is null || View.IsOnRecord)))
         {
             return Redirect(View.Record);
         }

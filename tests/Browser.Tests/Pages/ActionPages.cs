@@ -121,6 +121,17 @@ internal static class ActionPages
         await portal.Database.ExecuteAsync($"update actions set due_on = '2016-04-12' where id = '{id}'");
     }
 
+    /// <summary>One that the council has answered: its provider's turn.</summary>
+    internal static async Task<Guid> AnsweredAsync(DemoPortal portal, string title)
+    {
+        var id = await OpenAsync(portal, title);
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<AccountReader>().ByEmailAsync("authoriser@council.example");
+        var billie = Actor.ForCouncil(user.Id, user.Name, "Suffolk County Council", user.CouncilRoles);
+        await scope.ServiceProvider.GetRequiredService<WriteInAction>().CommentAsync(billie, new(id, Guid.NewGuid()), "Which days do you mean?", default);
+        return id;
+    }
+
     private static async Task<Guid> OpenAsync(DemoPortal portal, string title)
     {
         await using var scope = portal.App.Services.CreateAsyncScope();

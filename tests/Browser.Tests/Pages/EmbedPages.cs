@@ -34,6 +34,13 @@ internal static class EmbedPages
             Shows = "This is contractually binding",
         },
         new(Task, "done", "/embed-sign-in/P1002") { Who = Person.Signatory, Given = AllowAsync, Then = (r, _) => GoAsync(r, $"/embed/P1002/tasks/{Approved}"), Shows = "Nothing is left to do" },
+        new(Task, "an action to answer", "/embed-sign-in/P1002")
+        {
+            Who = Person.Colleague,
+            Given = AllowAsync,
+            Then = async (r, p) => await GoAsync(r, $"/embed/P1002/tasks/{await ActionPages.AnsweredAsync(p, "The payment of July")}"),
+            Shows = "Which days do you mean?",
+        },
         new("/Error", "in a frame", "/embed-sign-in/P1002") { Who = Person.Signatory, Given = AllowAsync, Then = (r, _) => GoAsync(r, "/embed/P1002/nowhere"), Shows = "Page not found" },
     ];
 

@@ -1,4 +1,7 @@
 using System.Net;
+using Portal.Domain.Accounts;
+using Portal.Host.Tests.Invoices;
+using Portal.Host.Tests.Links;
 using Portal.TestKit;
 using static Portal.Host.Tests.Embed.EmbedGivens;
 using static Portal.TestKit.PortalGivens;
@@ -29,6 +32,65 @@ public sealed class FramedTaskTests(PortalCluster cluster)
         Assert.Equal($"/embed/P1001/tasks/{id}", frame.Page.Path);
         Assert.Contains("Agreed by Sarah Lock", frame.Page.Text, StringComparison.Ordinal);
         Assert.Contains($"/embed/P1001/tasks/{next}", frame.Page.Document.QuerySelectorAll(".govuk-notification-banner a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task An_action_is_answered_in_a_frame_with_its_latest_posts_above_the_form()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        var id = await world.App.GivenActionAsync("Please say when.", ActionGivens.Quinn);
+        await world.AllowAsync();
+        var frame = await world.FrameAsync(ActionGivens.Ada);
+        await frame.Open(Framed($"/embed/P1001/tasks/{id}"));
+        Assert.Contains("Please say when.", frame.Page.Text, StringComparison.Ordinal);
+
+        await frame.Press("Comment");
+        Assert.Equal(["Enter your message"], frame.Page.Errors);
+        await frame.Fill("Comment", "On <b>Monday</b> £5 \u202Eeslaf").Press("Comment");
+
+        Assert.Contains("Your comment is sent to the council.", frame.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("WithCouncil", await world.Database.ScalarAsync<string>($"select state from actions where id = '{id}'"));
+        Assert.Equal("On <b>Monday</b> £5 \u202Eeslaf", await world.Database.ScalarAsync<string>($"select text from action_posts where action_id = '{id}' order by position desc limit 1"));
+        Assert.Equal(1, await world.Database.ScalarAsync<long>($"select count(*) from outbox where instance_id = '{id}' and kind like 'action-posted%'"));
+    }
+
+    [Fact]
+    public async Task Whatever_waits_for_a_provider_is_done_in_the_frame_or_leads_to_its_page()
+    {
+        var kinds = new SortedSet<string>(StringComparer.Ordinal);
+        await using (var world = await LinkWorld.BeginAsync(cluster))
+        {
+            await world.Database.GivenActionPeopleAsync();
+            await world.App.GivenActionAsync(email: ActionGivens.Quinn);
+            kinds.UnionWith(await OpenAllAsync(world));
+        }
+
+        await using (var world = await InvoiceWorld.BeginAsync(cluster))
+        {
+            await (await world.AsAsync(InvoiceWorld.Ida)).CreateAsync("777");
+            kinds.UnionWith(await OpenAllAsync(world));
+        }
+
+        Assert.Equal("Action, Contract document, Invoice, Payment period", string.Join(", ", kinds));
+    }
+
+    /// <summary>Opens all that waits for Sleepovers in a frame; each has a button.</summary>
+    private static async Task<IEnumerable<string>> OpenAllAsync(PortalWorld world)
+    {
+        await world.AllowAsync();
+        await world.Database.GivenProviderUserAsync("eve.everything@sleepovers.example", (ProviderRoles)15, "P1001");
+        var frame = await world.FrameAsync("eve.everything@sleepovers.example");
+        var waiting = await world.Database.ScalarAsync<string>(
+            "select string_agg(id || ' ' || definition, ',') from workflow_instances where provider_ref = 'P1001' and turn_kind = 'Provider' and ended_at is null");
+        var tasks = waiting!.Split(',').Select(w => (Id: w[..36], Kind: w[37..])).ToList();
+        foreach (var (id, kind) in tasks)
+        {
+            await frame.Open(Framed($"/embed/P1001/tasks/{id}"));
+            Assert.Equal((kind, HttpStatusCode.OK, true), (kind, frame.Page.Status, frame.Page.Document.QuerySelectorAll("main .govuk-button").Length > 0));
+        }
+
+        return tasks.Select(t => t.Kind);
     }
 
     [Fact]
