@@ -24,7 +24,7 @@ public sealed class LogTests(PortalCluster cluster)
 
         var lines = KeptLog.Lines;
 
-        Assert.Contains(lines, x => x.Contains("POST /council/search 200", StringComparison.Ordinal));
+        Assert.Contains(lines, x => x.Contains("POST /council/search 302", StringComparison.Ordinal));
         Assert.Contains(lines, x => x.Contains("/reject 302", StringComparison.Ordinal));
         string[] never = [.. ClientNames, "@", "sarah", "lena", "wrong cost", AccountGivens.Password];
         foreach (var line in lines)
