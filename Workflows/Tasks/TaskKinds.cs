@@ -40,7 +40,8 @@ public sealed class TaskKinds(Definitions definitions)
            select (Key(name, state.Name), state.Task),
     ];
 
-    internal static string Key(string definition, string name) => definition + Bar + name;
+    /// <summary>A kind of task, as filters name it: "Invoice|Pending".</summary>
+    public static string Key(string definition, string name) => definition + Bar + name;
 
     internal string FactOf(string definition, int version, string move) => definitions.For(definition, version).Moves.First(m => m.Name == move).PastTense;
 }

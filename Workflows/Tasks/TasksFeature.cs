@@ -18,6 +18,7 @@ internal sealed class TasksFeature : IFeature
         services.AddScoped<HoldTask>();
         services.AddScoped<Chases>();
         services.AddScoped<ChaseProvider>();
+        services.AddScoped<ChaseForTasks>();
         services.AddScoped<TeamLeads>();
         services.AddScoped<TeamColleagues>();
         services.AddScoped<TaskRules>();

@@ -86,6 +86,40 @@ public sealed class ChaseTests(PortalCluster cluster)
         Assert.Equal((0, 0L), ((await SentAsync(world)).Count, await world.Database.ScalarAsync<long>("select count(*) from provider_chases")));
     }
 
+    [Fact]
+    public async Task The_providers_of_ticked_tasks_are_chased_from_my_work_by_one_email_each_and_once_a_day()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.App.GivenPublishedDocumentAsync();
+        var ann = await world.AsAsync(InvoiceWorld.Ann);
+        await ann.Open("/council/my-work");
+        Assert.DoesNotContain("Chase the providers of the chosen", ann.Page.Buttons);
+        await ann.Open("/council/my-work?Queue=Providers");
+        await ann.Press("Chase the providers of the chosen");
+        Assert.Equal(["Tick at least one task"], ann.Page.Errors);
+        ann.Page.Document.QuerySelectorAll("input[name=Chosen]").ToList().ForEach(box => box.SetAttribute("checked", ""));
+        Assert.Equal(3, ann.Page.Rows.Count);
+        var form = ann.Page;
+        await ann.Press("Chase the providers of the chosen");
+
+        Assert.Equal("/council/my-work?Queue=Providers", ann.Page.Path);
+        Assert.Contains("The portal sends an email to Harbour View Care (1 task), Sleepovers (2 tasks).", ann.Page.Text, StringComparison.Ordinal);
+        await ann.PressOn(form, "Chase the providers of the chosen"); // once more
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from provider_chases"));
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from audit_entries where kind = 'ProviderChased'"));
+        Assert.All((await SentAsync(world)).GroupBy(e => e.To.Mailboxes.Single().Address), mails => Assert.Single(mails));
+
+        await ann.Open("/council/my-work?Queue=Providers");
+        ann.Page.Document.QuerySelectorAll("input[name=Chosen]").ToList().ForEach(box => box.SetAttribute("checked", ""));
+        await ann.Press("Chase the providers of the chosen");
+        Assert.Contains("No second email goes today to Harbour View Care (1 task), Sleepovers (2 tasks): they were chased already.", ann.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(2L, await world.Database.ScalarAsync<long>("select count(*) from provider_chases"));
+
+        await world.Database.ExecuteAsync("update workflow_instances set turn_kind = 'Nobody' where provider_ref is not null");
+        await ann.PressOn(form, "Chase the providers of the chosen");
+        Assert.Equal(["None of these tasks waits for a provider any more"], ann.Page.Errors);
+    }
+
     private static async Task<List<MimeMessage>> SentAsync(PortalWorld world)
     {
         await world.DeliverAsync();

@@ -70,26 +70,7 @@ public sealed class IndexModel(CurrentActor current, AuditSource source, Chases 
             }
         }
 
-        if (Of(ChaseOutcome.Sent) is { Length: > 0 } sent)
-        {
-            TempData.Success($"The portal sends an email to {sent}.");
-        }
-
-        string[] not =
-        [
-            .. Sentence(ChaseOutcome.NothingWaits, "Nothing waits for {0}, so no email goes there."),
-            .. Sentence(ChaseOutcome.NobodyToTell, "No email goes to {0}: nobody there can do what waits, or they chose not to get this email. Call them."),
-            .. Sentence(ChaseOutcome.ChasedMeanwhile, "A colleague has chased {0} after you opened this page, so no second email goes there."),
-        ];
-        if (not.Length > 0)
-        {
-            TempData.Important(string.Join(' ', not));
-        }
-
+        TempData.Tell(results, "A colleague has chased {0} after you opened this page, so no second email goes there.");
         return Redirect(Here);
-
-        string Of(ChaseOutcome outcome) => string.Join(", ", results.Where(r => r.Outcome == outcome).Select(r => r.Tasks > 0 ? $"{r.Provider} ({Text.Count(r.Tasks, "task", "tasks")})" : r.Provider));
-
-        IEnumerable<string> Sentence(ChaseOutcome outcome, string words) => Of(outcome) is { Length: > 0 } names ? [words.Replace("{0}", names, StringComparison.Ordinal)] : [];
     }
 }

@@ -6,6 +6,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Pages.Council.Chase;
 using Portal.Host.Work;
 using Portal.Workflows;
 using Portal.Workflows.Engine;
@@ -17,7 +18,9 @@ namespace Portal.Host.Pages.Council.MyWork;
 /// <summary>The council's work over all workflows, in fixed queues; who has what, and what is on hold.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(15, "My work", Also = TaskLinks.Tasks)]
-public sealed class IndexModel(CurrentActor current, CouncilTasks tasks, CouncilTaskExport export, TaskKinds kinds, TaskPeople people, ProviderList providers, TaskVerbs verbs) : FormPage
+public sealed class IndexModel(
+    CurrentActor current, CouncilTasks tasks, CouncilTaskExport export, TaskKinds kinds, TaskPeople people, ProviderList providers, TaskVerbs verbs, AuditSource source, ChaseForTasks chase)
+    : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Queue { get; set; }
@@ -136,6 +139,26 @@ public sealed class IndexModel(CurrentActor current, CouncilTasks tasks, Council
     public Task<IActionResult> OnPostHoldAsync(CancellationToken ct) => EachAsync(r => verbs.Hold.HandleAsync(current.Actor, r, Until, Reason, ct), "You put on hold", ct);
 
     public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) => EachAsync(r => verbs.Hold.ResumeAsync(current.Actor, r, ct), "You took off hold", ct);
+
+    /// <summary>Asks the providers of the ticked tasks, each by one email with everything that waits for it.</summary>
+    public async Task<IActionResult> OnPostChaseAsync(CancellationToken ct)
+    {
+        if (Chosen.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "Tick at least one task");
+            return await AgainAsync(ct);
+        }
+
+        var results = await chase.HandleAsync(current.Actor, source.Of(current.Actor), RequestId, Chosen, ct);
+        if (results.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "None of these tasks waits for a provider any more");
+            return await AgainAsync(ct);
+        }
+
+        TempData.Tell(results, "No second email goes today to {0}: they were chased already. To send one all the same, choose Chase providers.");
+        return Redirect(AddressOf(handler: null));
+    }
 
     /// <summary>Where a button or a download of the list leads: the same filters, another handler.</summary>
     public string AddressOf(string? handler)
