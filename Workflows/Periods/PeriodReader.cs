@@ -15,6 +15,10 @@ public sealed class PeriodReader(PortalDbContext db)
         return first is { } day ? new PaymentPeriod(day) : null;
     }
 
+    /// <summary>How many released months of a provider have something that stands on no invoice yet.</summary>
+    public Task<int> ToInvoiceAsync(string providerRef, CancellationToken ct)
+        => db.Instances.CountAsync(i => i.Definition == PeriodWorkflow.DefinitionName && i.ProviderRef == providerRef && i.State == nameof(PeriodState.Open), ct);
+
     /// <summary>Whose released month it is; null where there is no such month for this reader.</summary>
     public Task<string?> ProviderOfAsync(Actor actor, Guid id, CancellationToken ct)
         => db.ReleasedPeriods.Where(r => r.Id == id && (actor.IsCouncil || r.ProviderRef == actor.ProviderRef)).Select(r => (string?)r.ProviderRef).FirstOrDefaultAsync(ct);

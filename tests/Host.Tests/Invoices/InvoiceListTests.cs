@@ -57,6 +57,28 @@ public sealed class InvoiceListTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task What_is_not_paid_names_the_months_that_are_not_invoiced_yet_and_leads_to_them()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        var sarah = await world.AsAsync(PortalGivens.Sarah);
+        await ida.Open("/provider/invoices");
+        Assert.DoesNotContain("can still be invoiced", ida.Page.Text, StringComparison.Ordinal);
+        await sarah.Open("/provider/invoices?paid=no");
+        await sarah.Follow("1 month can still be invoiced"); // somebody who cannot invoice sees which
+        Assert.Equal("/provider/periods", sarah.Page.Path);
+
+        await ida.Open("/provider/invoices?paid=no");
+        await ida.Follow("1 month can still be invoiced");
+        Assert.Equal("/provider/tasks", ida.Page.Address.AbsolutePath);
+        Assert.Contains("01/02/2016", Assert.Single(ida.Page.Rows)["What"], StringComparison.Ordinal);
+
+        await ida.CreateAsync("A1");
+        await ida.Open("/provider/invoices?paid=no");
+        Assert.DoesNotContain("can still be invoiced", ida.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paid_and_not_paid_is_a_filter()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);

@@ -13,6 +13,7 @@ using Portal.Notifications;
 using Portal.Workflows;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Provider.Invoices;
 
@@ -55,6 +56,12 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
 
     public PaymentPeriod? Open { get; private set; }
 
+    /// <summary>Months that can still be invoiced, where the list is of what is not paid: they are not paid either.</summary>
+    public int ToInvoice { get; private set; }
+
+    /// <summary>Where those months stand.</summary>
+    public string ToInvoiceAddress => MayInvoice ? TaskLinks.Yours(TaskKinds.Key(PeriodWorkflow.DefinitionName, nameof(PeriodState.Open))) : PeriodLinks.List(Side.Provider);
+
     public string Council => sender.Council;
 
     public bool MayInvoice => current.MayBegin(InvoiceWorkflow.DefinitionName);
@@ -73,6 +80,7 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Perio
         var years = await invoices.YearsAsync(current.Actor, FinancialYear.Of(Today), ct);
         Years = [new("All years", ""), .. years.Union(year is { } chosen ? [chosen] : []).OrderDescending().Select(y => new SelectListItem(y.ToString(), y.ToString()))];
         Open = await periods.LatestAsync(current.Actor.ProviderRef!, ct);
+        ToInvoice = Paid == "no" ? await periods.ToInvoiceAsync(current.Actor.ProviderRef!, ct) : 0;
         State = ListFilter.Read<InvoiceState>(ModelState, nameof(Status), Status);
         var filter = new InvoiceFilter { Year = year, State = State, IsPaid = Paid switch { "yes" => true, "no" => false, _ => null }, Page = PageNumber };
         Invoices = await invoices.FindAsync(current.Actor, filter, ct);
