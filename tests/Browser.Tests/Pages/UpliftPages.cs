@@ -26,11 +26,14 @@ internal static class UpliftPages
         new(Details, "asked for", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider"), Shows = "Withdraw" },
         new(Details, "asked back", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider", UpliftWorkflow.AskBack, "Question"), Shows = "The placements team reads it." },
         new(Details, "agreed", "/provider") { Who = Person.Colleague, Then = (r, p) => OpenAsync(r, p, "/provider", UpliftWorkflow.Agree, "Letter"), Shows = "Agreed, waiting for the register" },
+        new("/Tasks/Task", "a price uplift to decide", "/council") { Who = Person.Clerk, Then = TaskAsync, Shows = "Agree to another price" },
         new(CouncilList, "with requests", "/council/uplifts") { Who = Person.Clerk, Given = p => GivenAsync(p), Shows = "To be answered" },
         new(CouncilList, "with a filter that is none", "/council/uplifts?state=Nope") { Who = Person.Clerk, Shows = Problem },
         new(CouncilDetails, "to answer", "/council") { Who = Person.Clerk, Then = (r, p) => OpenAsync(r, p, "/council"), Shows = "Agree to another price" },
         new(CouncilDetails, "with nothing entered", "/council") { Who = Person.Clerk, Then = DeclineAsync, Shows = Problem },
     ];
+
+    private static async Task TaskAsync(Reader reader, DemoPortal portal) => await reader.Page.GotoAsync($"/tasks/{await GivenAsync(portal)}");
 
     private static async Task DeclineAsync(Reader reader, DemoPortal portal)
     {

@@ -71,6 +71,36 @@ public sealed class UpliftTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task It_is_decided_and_answered_on_the_page_of_its_task_which_says_what_comes_next()
+    {
+        await using var world = await BeginAsync();
+        var ida = await world.AsAsync(Ida);
+        await AskAsync(ida, "£1,050.00");
+        var task = $"/tasks/{await world.Database.ScalarAsync<Guid>("select id from uplift_requests")}";
+        var clerk = await world.AsAsync(PortalGivens.Clerk);
+
+        await clerk.Open(task);
+        Assert.Equal((task, "Wages rose <b>, said O'Neill."), (clerk.Page.Path, clerk.Page.Fact("Reason")));
+        Assert.Equal(("L4001", "£1,000.00", "£1,050.00"), clerk.Page.Rows.Select(r => (r["Line item"], r["Price before"], r["Asked for"])).Single());
+        Assert.Subset(clerk.Page.Buttons.ToHashSet(StringComparer.Ordinal), new HashSet<string>(["Agree", "Agree to another price", "Ask back", "Decline"], StringComparer.Ordinal));
+        Assert.DoesNotContain("What happened", clerk.Page.Text, StringComparison.Ordinal);
+        await clerk.Press("Decline");
+        Assert.Equal((task, "Error: Enter why you decline this"), (clerk.Page.Address.AbsolutePath, clerk.Page.ErrorBeside("Reason for declining")));
+        await clerk.Fill("Question", "Since when?").Press("Ask back");
+        Assert.Contains("You asked the provider.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(task, clerk.Page.Path);
+
+        await ida.Open(task);
+        Assert.Equal("Since when?", ida.Page.Fact("From the council")[.."Since when?".Length]);
+        await ida.Fill("Answer", "Since January.").Press("Answer");
+        Assert.Contains("The portal tells the placements team by email.", ida.Page.Text, StringComparison.Ordinal);
+        await clerk.Open(task);
+        await clerk.Fill("Letter", "For this year.").Press("Agree");
+        Assert.Equal($"/council/uplifts/{task["/tasks/".Length..]}", (await clerk.Open(task)).Path); // nothing is left to do there
+        Assert.Equal("Agreed, waiting for the register", clerk.Page.Fact("State"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_beside_its_field_and_what_was_typed_stays()
     {
         await using var world = await BeginAsync();
