@@ -48,6 +48,9 @@ public static class Text
     public static string Counted(int number, int limit, string one, string many)
         => number < limit ? Capital(Count(number, one, many)) : string.Create(CultureInfo.InvariantCulture, $"{number:N0} or more {many}");
 
+    /// <summary>A state's name as people read it: "AskedBack" is "Asked back".</summary>
+    public static string State(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+
     /// <summary>Words as the beginning of a sentence: "No documents".</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

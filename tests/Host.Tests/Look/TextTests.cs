@@ -62,4 +62,7 @@ public sealed class TextTests
     [InlineData(2000, "2,000 documents")]
     public void A_count_reads_as_words(int count, string words)
         => Assert.Equal(words, Text.Count(count, "document", "documents"));
+
+    [Theory, InlineData("Published", "Published"), InlineData("AskedBack", "Asked back"), InlineData("InTheRegister", "In the register")]
+    public void A_state_reads_as_words(string name, string words) => Assert.Equal(words, Text.State(name));
 }

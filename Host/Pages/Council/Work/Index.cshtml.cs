@@ -40,7 +40,7 @@ public sealed class IndexModel(WorkList work, ProviderList providers) : PageMode
 
     public IEnumerable<SelectListItem> Definitions => Choices("All workflows", work.DefinitionNames);
 
-    public IEnumerable<SelectListItem> States => Choices("All states", work.StatesOf(Definition));
+    public IEnumerable<SelectListItem> States => [new("All states", ""), .. work.StatesOf(Definition).Select(s => new SelectListItem(Text.State(s), s))];
 
     public IEnumerable<SelectListItem> Turns => Choices("Anybody's", work.Turns);
 
