@@ -21,12 +21,12 @@ public sealed class TaskTable(TaskKinds kinds, IHttpContextAccessor http)
     public TableColumns<TaskRow> OfCouncil(Func<TaskRow, object?>? choose) => new TableColumns<TaskRow>()
         .Cell("Choose", choose ?? (_ => ""), when: choose is not null, hideHeading: true)
         .RowHeader("What", row => What(row, isBold: false))
-        .Cell("Client", Client)
-        .Cell("Provider", row => row.Provider)
+        .Cell("Client", Client, css: "portal-prose")
+        .Cell("Provider", row => row.Provider, css: "portal-prose")
         .Numeric("Money", row => row.Money)
-        .Cell("Waits for", row => $"{(row.IsWithProvider ? $"{row.Provider}: {row.Turn}" : row.Team)}, since {Text.ShortDate(row.Since)}")
+        .Cell("Waits for", row => $"{(row.IsWithProvider ? ProviderWords(row) : row.Team)}, since {Text.ShortDate(row.Since)}")
         .Cell("Due", Due)
-        .Cell("Owner", row => row.Owner ?? (row.IsWithProvider ? "-" : "Nobody yet"));
+        .Cell("Owner", row => row.Owner ?? (row.IsWithProvider ? "-" : "Nobody yet"), css: "portal-prose");
 
     private IHtmlContent What(TaskRow row, bool isBold)
     {
@@ -38,9 +38,13 @@ public sealed class TaskTable(TaskKinds kinds, IHttpContextAccessor http)
             : row.Note is { } note ? Noted(content, note) : content;
     }
 
+    /// <summary>The column before names it.</summary>
+    private static string ProviderWords(TaskRow row) => row.Turn is null or "Provider" ? "The provider" : $"The provider: {row.Turn}";
+
+    /// <summary>In one piece, which a card puts beside its label or below it.</summary>
     private static object? Client(TaskRow row)
         => row.Client is not { } client ? null
-            : row.ClientName is { } name ? new HtmlContentBuilder().Append(name + " ").AppendHtml(Html.Tag("span", "portal-whole", $"({client})"))
+            : row.ClientName is { } name ? Html.Tag("span", css: null, new HtmlContentBuilder().Append(name + " ").AppendHtml(Html.Tag("span", "portal-whole", $"({client})")))
             : client;
 
     private static HtmlContentBuilder Noted(IHtmlContentBuilder content, string note)

@@ -4,7 +4,8 @@ using Portal.TestKit.Counties;
 namespace Portal.Browser.Tests.Counties;
 
 /// <summary>
-/// The main pages of each role, as addresses; what stands in braces is SQL that finds one worth looking at in the county.
+/// The main pages of each role, as addresses; what stands in braces is SQL that finds one worth looking at in the county, and what follows # is
+/// looked for: no name stands in an address.
 /// </summary>
 internal static class CountyPages
 {
@@ -16,7 +17,7 @@ internal static class CountyPages
     private static readonly string[] Council =
     [
         "/council", "/council/my-work", "/council/my-work?queue=MyTeams", "/council/my-work?queue=Providers", "/council/my-work?queue=Overdue", "/council/my-work?queue=All",
-        "/council/team-work", "/council/search?q=smith", "/council/search?q=featherstonehaugh", "/council/providers/P0001", "/council/providers/P0030", "/council/clients/C1000028",
+        "/council/team-work", "/council/search#smith", "/council/search#featherstonehaugh", "/council/providers/P0001", "/council/providers/P0030", "/council/clients/C1000028",
         "/council/invoices", "/council/overview", "/council/work",
         "/council/contracts", "/council/care-packages", "/council/purchase-orders", "/council/actions", "/council/placements", "/council/uplifts", "/council/periods",
         "/council/purchase-orders/{select id from purchase_orders where " + Largest + " order by number limit 1}",
@@ -26,7 +27,7 @@ internal static class CountyPages
 
     private static readonly string[] Provider =
     [
-        "/provider", "/provider/tasks", "/provider/search?q=smith", "/provider/contracts", "/provider/invoices", "/provider/payments", "/provider/periods", "/provider/overview",
+        "/provider", "/provider/tasks", "/provider/search#smith", "/provider/contracts", "/provider/invoices", "/provider/payments", "/provider/periods", "/provider/overview",
         "/provider/care-packages", "/provider/purchase-orders", "/provider/actions", "/provider/placements", "/provider/uplifts", "/provider/changes",
         "/provider/organisation", "/provider/services", "/provider/contacts", "/provider/access",
         "/provider/invoices/{select id from invoices where state = 'Pending' and " + Largest + " order by created_at limit 1}",
@@ -72,7 +73,7 @@ internal static class CountyPages
         ]),
         ("administrator", CountyPeople.Administrator, null,
         [
-            "/council", "/council/my-work", "/council/users", "/council/teams", "/council/teams/edit?name=Placements", "/council/access", "/council/limits", "/council/audit",
+            "/council", "/council/my-work", "/council/users", "/council/teams", "/council/teams/edit?team=Placements", "/council/access", "/council/limits", "/council/audit",
             "/council/register", "/council/changes", "/council/incidents", "/council/register/imports/{select id from import_runs order by at limit 1}",
         ]),
     ];

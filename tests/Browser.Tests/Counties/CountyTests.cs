@@ -11,12 +11,16 @@ namespace Portal.Browser.Tests.Counties;
 /// </summary>
 public sealed class CountyTests(CountyPortal portal, ITestOutputHelper output) : IClassFixture<CountyPortal>
 {
-    /// <summary>The rows of one page of an invoice; no other list is longer.</summary>
-    private const int MostRows = 100;
+    /// <summary>Of what is one thing: the line items of a request, what a remittance pays. Lists have pages of 25, the lines of an invoice of 100.</summary>
+    private const int MostRows = 200;
 
     private const string LongLists = """
         most => [...document.querySelectorAll('tbody')].filter(t => t.rows.length > most)
             .map(t => `A table has ${t.rows.length} rows: ${t.closest('table').caption?.textContent?.trim()}`).join('\n')
+        """;
+
+    private const string WideTables = """
+        () => [...document.querySelectorAll('.portal-table-scroll')].filter(r => r.scrollWidth > r.clientWidth + 1).map(r => `A table needs ${r.scrollWidth}px of ${r.clientWidth}px`).join('\n')
         """;
 
     public static TheoryData<string> Roles => [.. CountyPages.All.Select(r => r.Role)];
@@ -32,13 +36,22 @@ public sealed class CountyTests(CountyPortal portal, ITestOutputHelper output) :
         foreach (var page in pages)
         {
             var address = await portal.Database.OpenAsync(page);
-            var first = await GoAsync(reader, address);
+            var parts = address.Split('#');
+            var first = await GoAsync(reader, parts[0]);
             await reader.StartAfreshAsync(DemoPortal.Desktop);
-            var again = await GoAsync(reader, address);
+            var again = await GoAsync(reader, parts[0]);
+            if (parts is [_, var words])
+            {
+                await reader.FillAsync("Find", words);
+                await reader.PressAsync("Search");
+                await reader.SeesAsync("Clients");
+            }
+
+            var wide = await reader.Page.EvaluateAsync<string>(WideTables);
             times.Add((Math.Min(first.Milliseconds, again.Milliseconds), address));
-            var found = again.Status >= 400 ? [$"Status {again.Status}"] : await reader.FaultsAsync($"{role} {address.Trim('/').Replace('/', '-').Replace('?', '-')}");
+            var found = again.Status >= 400 ? [$"Status {again.Status}"] : await reader.FaultsAsync($"{role} {address.Trim('/').Replace('/', '-').Replace('?', '-').Replace('#', '-')}");
             var lists = await reader.Page.EvaluateAsync<string>(LongLists, MostRows);
-            foreach (var fault in found.Append(lists).Where(f => f.Length > 0))
+            foreach (var fault in found.Append(lists).Append(wide).Where(f => f.Length > 0))
             {
                 faults.AppendLine(CultureInfo.InvariantCulture, $"{address}: {fault}");
             }

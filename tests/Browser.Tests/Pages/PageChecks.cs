@@ -18,19 +18,27 @@ internal static class PageChecks
         }
         """;
 
-    /// <summary>Words of tables that stand in more than one line: their column is narrower than they are.</summary>
+    /// <summary>
+    /// Words of tables that stand in more than one line: their column is narrower than they are. A name of more letters than any column has, and an address, may be
+    /// broken; but nothing is cut off at the edge of what it stands in.
+    /// </summary>
     private const string BrokenWords = """
-        () => [...document.querySelectorAll('td, th')].flatMap(cell => {
+        () => [...document.querySelectorAll('td, th, .govuk-checkboxes__item')].flatMap(cell => {
+            const edge = Math.min(cell.getBoundingClientRect().right, cell.closest('.portal-table-scroll') ? Infinity : innerWidth) + 1;
             const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
             const broken = [];
             while (walker.nextNode()) {
                 const node = walker.currentNode;
-                if (!node.parentElement.checkVisibility({ visibilityProperty: true }) || node.parentElement.closest('.govuk-visually-hidden, .portal-prose, .portal-hash')) continue;
+                if (!node.parentElement.checkVisibility({ visibilityProperty: true }) || node.parentElement.closest('.govuk-visually-hidden, .portal-hash')) continue;
                 for (const word of node.textContent.matchAll(/[\p{L}\p{N}]+/gu)) {
                     const range = document.createRange();
                     range.setStart(node, word.index);
                     range.setEnd(node, word.index + word[0].length);
-                    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(`"${word[0]}" is broken at ${innerWidth}px`);
+                    const boxes = [...range.getClientRects()];
+                    if (!cell.closest('thead') && boxes.some(box => box.right > edge)) broken.push(`"${word[0]}" is cut off at ${innerWidth}px`);
+                    const around = node.textContent.slice(0, word.index).match(/\S*$/)[0] + node.textContent.slice(word.index).match(/^\S*/)[0];
+                    if (word[0].length > 14 || around.includes('@')) continue;
+                    if (new Set(boxes.map(box => Math.round(box.top))).size > 1) broken.push(`"${word[0]}" is broken at ${innerWidth}px`);
                 }
             }
             return broken;

@@ -13,6 +13,8 @@ internal static class TeamPages
     private const string Path = "/council/team-work/first/edit";
     private const string Busy = "bea.busy-with-a-long-name@council.example";
 
+    private const string LongName = "wren.wolfeschlegelsteinhausenbergerdorff-featherstonehaugh@council.example";
+
     private static readonly PageCase[] Cases =
     [
         new("/Council/TeamWork/Index", "of an administrator", "/council/team-work") { Given = BusyAsync, Shows = "Nobody stands in" },
@@ -45,13 +47,22 @@ internal static class TeamPages
             """);
     }
 
-    private static Task RulesAsync(DemoPortal portal) => portal.Database.ExecuteAsync(
-        """
-        delete from task_rules;
-        insert into task_rules select 'Placements team', '', id from users where email = 'placements@council.example';
-        insert into task_rules select 'Placements team', 'P1001', id from users where email = 'finaliser@council.example';
-        insert into task_rules select 'Finance team (authoriser)', 'P1002', id from users where email = 'authoriser@council.example';
-        """);
+    /// <summary>One of them names somebody whose name is wider than a phone.</summary>
+    private static async Task RulesAsync(DemoPortal portal)
+    {
+        if (await portal.Database.ScalarAsync<long>($"select count(*) from users where email = '{LongName}'") == 0)
+        {
+            await portal.Database.GivenCouncilUserAsync(LongName, CouncilRoles.InvoiceAuthoriser);
+        }
+
+        await portal.Database.ExecuteAsync(
+            $"""
+            delete from task_rules;
+            insert into task_rules select 'Placements team', '', id from users where email = 'placements@council.example';
+            insert into task_rules select 'Placements team', 'P1001', id from users where email = 'finaliser@council.example';
+            insert into task_rules select 'Finance team (authoriser)', 'P1002', id from users where email = '{LongName}';
+            """);
+    }
 
     private static async Task OpenAsync(Reader reader, DemoPortal portal, string? to = null)
     {
