@@ -56,9 +56,9 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 
     /// <summary>What the council may do while it is open, whoever has the turn, and who hears of the due date.</summary>
     private static void CouncilHandles(StateRules open) => open
-        .Stays(ActionMoves.Note, by: Staff, "Noted")
-        .Stays(ActionMoves.Assign, by: Staff, "Assigned")
-        .Stays(ActionMoves.SetDue, by: Staff, "Due date set")
+        .Stays(ActionMoves.Note, by: Staff, "Noted").IsOfTheCouncil()
+        .Stays(ActionMoves.Assign, by: Staff, "Assigned").IsOfTheCouncil()
+        .Stays(ActionMoves.SetDue, by: Staff, "Due date set").IsOfTheCouncil()
         .RemindsOfDue(ActionMoves.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)
         .RemindsOfDue(ActionMoves.RemindDue, workingDays: 0, "Reminded", ActionEmails.DueToday)
         .RemindsOfDue(ActionMoves.Escalate, workingDays: 1, "Escalated", ActionEmails.Overdue);

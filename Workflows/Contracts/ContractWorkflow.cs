@@ -36,7 +36,7 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
         : base(DefinitionName, version: 1)
     {
         In(Draft).WaitsFor(Party.Placements).IsTask("Draft to publish", "Drafts to publish")
-            .Stays(ContractMoves.Change, by: Party.Placements, "Changed").OnPage(ContractLinks.Edit)
+            .Stays(ContractMoves.Change, by: Party.Placements, "Changed").IsOfTheCouncil().OnPage(ContractLinks.Edit)
             .Move(ContractMoves.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
         In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10).IsTask("Document to agree", "Documents to agree")
             .Move(ContractMoves.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).Asks(AgreePassword).Declares(DecisionEvidence.AgreeDeclaration)

@@ -14,8 +14,11 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
 {
     private IQueryable<JournalEntry> Entries => db.Journal.AsNoTracking().Where(j => j.InstanceId == request.SubjectId);
 
-    /// <summary>Who has it, and whether it is on hold, changes nothing of what somebody decides.</summary>
-    private string[] Quiet => [.. TaskMoves.Names.Where(n => rules.Moves.All(m => m.Name != n))];
+    /// <summary>Who has it, and whether it is on hold, changes nothing of what somebody decides; nor does what they are not told of.</summary>
+    private string[] Quiet => [.. rules.MovesOfTheTask, .. Untold];
+
+    /// <summary>What the actor is not told of: a provider, of the council's inner work.</summary>
+    private string[] Untold => actor.ProviderRef is null ? [] : [.. rules.MovesOfTheCouncil];
 
     /// <summary>What this very form has done before.</summary>
     public Task<JournalEntry?> MadeAsync(CancellationToken ct) => Entries.FirstOrDefaultAsync(j => j.RequestId == request.RequestId, ct);
@@ -34,9 +37,13 @@ internal sealed class MoveHistory(PortalDbContext db, WorkflowDefinition rules, 
             return Again(made, move, said, instance);
         }
 
-        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor)) || (Quiet.Contains(move) && rules.MayArrange(instance.State, move, actor));
-        throw mine ? Meanwhile(await Entries.OrderByDescending(j => j.Seq).FirstAsync(ct)) : new MoveNotPermitted(move, instance.State);
+        var mine = rules.Moves.Any(m => m.Name == move && m.By.Includes(actor)) || (rules.MovesOfTheTask.Contains(move, StringComparer.Ordinal) && rules.MayArrange(instance.State, move, actor));
+        throw mine ? Meanwhile(await LastToldAsync(ct)) : new MoveNotPermitted(move, instance.State);
     }
+
+    /// <summary>What happened last, as the actor may be told it; a reminder was never faster than anybody.</summary>
+    private Task<JournalEntry> LastToldAsync(CancellationToken ct)
+        => Entries.Where(j => !Untold.Contains(j.Move) && (j.UserId != null || j.From != j.To)).OrderByDescending(j => j.Seq).FirstAsync(ct);
 
     /// <summary>The same form again has the effect of one; another button of it, or other words in it, have not been heard (decision 68).</summary>
     /// <exception cref="SentBefore">It is the same form with something else in it.</exception>

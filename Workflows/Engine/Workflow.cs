@@ -155,6 +155,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         /// <summary>It is news to these people of the provider, and asks nothing of them.</summary>
         public MoveRules IsNewsFor(Party readers) => Say(m => m with { NewsFor = readers });
 
+        /// <summary>It is the council's inner work: a provider is neither told of it nor held up by it.</summary>
+        public MoveRules IsOfTheCouncil() => Say(m => m with { IsOfTheCouncil = true });
+
         /// <summary>What the person who made it reads then.</summary>
         public MoveRules Says(string done) => Say(m => m with { Done = done });
 

@@ -51,8 +51,14 @@ public abstract class WorkflowDefinition
     /// <summary>The fact that an entry of the journal states ("Agreed").</summary>
     public string Fact(JournalEntry entry) => moves.Find(m => m.Name == entry.Move)?.PastTense ?? (entry.Seq == 1 ? Began : TaskMoves.Fact(entry.Move) ?? entry.Move);
 
-    /// <summary>Whether an entry of the journal is the council's own affair: who has it, and what it waits for.</summary>
-    public bool IsOfTheCouncil(JournalEntry entry) => TaskMoves.Fact(entry.Move) is not null && moves.TrueForAll(m => m.Name != entry.Move);
+    /// <summary>Whether an entry of the journal is the council's own affair: who has it, what it waits for, and what the definition marks as that.</summary>
+    public bool IsOfTheCouncil(JournalEntry entry) => MovesOfTheCouncil.Contains(entry.Move, StringComparer.Ordinal);
+
+    /// <summary>The moves that no provider is told of.</summary>
+    internal IEnumerable<string> MovesOfTheCouncil => moves.Where(m => m.IsOfTheCouncil).Select(m => m.Name).Concat(MovesOfTheTask);
+
+    /// <summary>The moves of the task itself, where the definition says nothing else of them.</summary>
+    internal IEnumerable<string> MovesOfTheTask => TaskMoves.Names.Where(n => moves.TrueForAll(m => m.Name != n));
 
     /// <summary>Who of the council sees to what stands in <paramref name="state"/>.</summary>
     public Party KeeperIn(string state) => states[state].Turn is { Kind: TurnKind.Team } turn ? turn : Keeper;
