@@ -34,18 +34,18 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
         : base(DefinitionName, version: 1)
     {
         CouncilHandles(In(WithCouncil).WaitsFor(Staff).IsTask("Action to answer", "Actions to answer")
-            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
-            .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered)
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).GoesBesideOthers().Asks(Words).Does<WriteInThread>().Says(Sent)
+            .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered).GoesBesideOthers()
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
         CouncilHandles(In(WithProvider).WaitsFor(Writer).IsTask("Action to answer", "Actions to answer").MayBegin() // the council asked
-            .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
-            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted).GoesBesideOthers().Asks(Words).Does<WriteInThread>().Says(Sent)
+            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered).GoesBesideOthers()
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
         CouncilHandles(In(ClosureRequested).WaitsFor(Staff).IsTask("Closure to decide", "Closures to decide")
-            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(Sent)
-            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered)
+            .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).GoesBesideOthers().Asks(Words).Does<WriteInThread>().Says(Sent)
+            .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered).GoesBesideOthers()
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer)
             .Move(ActionMoves.DeclineClosure, by: Staff, to: WithProvider, "Closure declined", ActionEmails.Answered));
         In(Closed)
@@ -56,7 +56,7 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 
     /// <summary>What the council may do while it is open, whoever has the turn, and who hears of the due date.</summary>
     private static void CouncilHandles(StateRules open) => open
-        .Stays(ActionMoves.Note, by: Staff, "Noted").IsOfTheCouncil()
+        .Stays(ActionMoves.Note, by: Staff, "Noted").GoesBesideOthers().IsOfTheCouncil()
         .Stays(ActionMoves.Assign, by: Staff, "Assigned").IsOfTheCouncil()
         .Stays(ActionMoves.SetDue, by: Staff, "Due date set").IsOfTheCouncil()
         .RemindsOfDue(ActionMoves.RemindBefore, workingDays: -1, "Reminded", ActionEmails.DueTomorrow)

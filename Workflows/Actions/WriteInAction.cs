@@ -7,12 +7,9 @@ namespace Portal.Workflows.Actions;
 /// <summary>What people write in an action: each a move of one side.</summary>
 public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, ActionDays days)
 {
-    /// <summary>Two who write at once both do: what the one wrote takes nothing from what the other has to say.</summary>
-    private const int Tries = 5;
-
     /// <summary>To the other side.</summary>
     public Task<MoveResult> CommentAsync(Actor actor, MoveRequest request, string? message, CancellationToken ct)
-        => MoveAsync(actor.IsCouncil ? ActionMoves.Answer : ActionMoves.Comment, actor, request with { Seen = null }, message,
+        => MoveAsync(actor.IsCouncil ? ActionMoves.Answer : ActionMoves.Comment, actor, request, message,
             (item, at) => item.Comment(message, days.Dates(item.Type, at), actor, at), ct);
 
     /// <summary>To colleagues of the council.</summary>
@@ -36,23 +33,11 @@ public sealed class WriteInAction(WorkflowEngine engine, ActionQueries actions, 
         => MoveAsync(actor.IsCouncil ? ActionMoves.TakeUpAgain : ActionMoves.Reopen, actor, request with { Seen = null }, message,
             (item, at) => item.Reopen(message, days.For(item.Type, at), actor, at), ct);
 
-    private async Task<MoveResult> MoveAsync(string name, Actor actor, MoveRequest request, string? words, Action<ActionItem, DateTimeOffset> write, CancellationToken ct)
-    {
-        for (var tried = 1; ; tried++)
+    private Task<MoveResult> MoveAsync(string name, Actor actor, MoveRequest request, string? words, Action<ActionItem, DateTimeOffset> write, CancellationToken ct)
+        => engine.MoveAsync(name, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
         {
-            try
-            {
-                return await engine.MoveAsync(name, actor, request, actions.LoaderFor(actor, request.RequestId), (loaded, move) =>
-                {
-                    var item = loaded.Subject;
-                    write(item, move.At);
-                    move.AssignTo(item.Team, item.AssigneeId).DueAt(ActionDays.End(item.DueOn));
-                }, ct, said => said.Comment(words?.Trim()));
-            }
-            catch (MovedMeanwhile) when (tried < Tries && name is ActionMoves.Comment or ActionMoves.Answer or ActionMoves.Note)
-            {
-                // Looked at again: where it was closed meanwhile, the next try says so.
-            }
-        }
-    }
+            var item = loaded.Subject;
+            write(item, move.At);
+            move.AssignTo(item.Team, item.AssigneeId).DueAt(ActionDays.End(item.DueOn));
+        }, ct, said => said.Comment(words?.Trim()));
 }

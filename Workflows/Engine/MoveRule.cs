@@ -29,6 +29,9 @@ public sealed record MoveRule(string Name, string From, string To, Party By, str
     /// <summary>Who of the provider should read that it happened, though it asks nothing of them; null: nobody.</summary>
     public Party? NewsFor { get; init; }
 
+    /// <summary>Two who make it at once both do, whatever others did meanwhile: it takes nothing from them, nor they from it.</summary>
+    public bool GoesBesideOthers { get; init; }
+
     /// <summary>The council's inner work: a provider is neither told of it nor held up by it.</summary>
     public bool IsOfTheCouncil { get; init; }
 

@@ -155,6 +155,9 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         /// <summary>It is news to these people of the provider, and asks nothing of them.</summary>
         public MoveRules IsNewsFor(Party readers) => Say(m => m with { NewsFor = readers });
 
+        /// <summary>Two who make it at once both do, whatever others did meanwhile, as long as it may still be made.</summary>
+        public MoveRules GoesBesideOthers() => Say(m => m with { GoesBesideOthers = true });
+
         /// <summary>It is the council's inner work: a provider is neither told of it nor held up by it.</summary>
         public MoveRules IsOfTheCouncil() => Say(m => m with { IsOfTheCouncil = true });
 

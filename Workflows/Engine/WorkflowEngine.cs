@@ -13,6 +13,9 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock, MoveFollowers followers)
 {
+    /// <summary>How often a move that goes beside others is tried where they are faster.</summary>
+    private const int Tries = 5;
+
     /// <summary>Makes one move whose work reads nothing: <paramref name="apply"/> is only the subject's own verb.</summary>
     internal Task<MoveResult> MoveAsync<TSubject>(
         string move,
@@ -59,21 +62,28 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         where TSubject : class
     {
         var asked = new AskedMove<TSubject>(move, actor, request, load, apply, says);
-        var result = await TryAsync(asked, mayTryAgain: true, ct) ?? (await TryAsync(asked, mayTryAgain: false, ct))!.Value;
+        MoveResult? result = null;
+        for (var tried = 1; result is null; tried++)
+        {
+            result = await TryAsync(asked, tried, ct);
+        }
+
         if (asked.Made is { } made)
         {
             await followers.FollowAsync(made, ct);
         }
 
-        return result;
+        return result.Value;
     }
 
-    /// <summary>Null where what was faster left everything as it was (a reminder), so that the move can be made after all.</summary>
-    private async Task<MoveResult?> TryAsync<TSubject>(AskedMove<TSubject> asked, bool mayTryAgain, CancellationToken ct)
+    /// <summary>
+    /// Null where what was faster left everything as it was (a reminder), or the move goes beside whatever it was, so that it can be made after all.
+    /// </summary>
+    private async Task<MoveResult?> TryAsync<TSubject>(AskedMove<TSubject> asked, int tried, CancellationToken ct)
         where TSubject : class
     {
         // What the caller left in the context is saved with the move, and is gone where that is rolled back.
-        mayTryAgain &= !db.ChangeTracker.HasChanges();
+        var isWhole = !db.ChangeTracker.HasChanges();
         // One transaction from the first look to the last line; BEGIN travels with the first statement.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -89,7 +99,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
             return await history.ExplainAsync(loaded.Instance, asked.Move, said: null, ct);
         }
 
-        var unseen = await history.UnseenAsync(loaded.Instance, ct);
+        var unseen = rule.GoesBesideOthers ? null : await history.UnseenAsync(loaded.Instance, ct);
         var made = unseen is null ? null : await history.MadeAsync(ct) ?? throw history.Meanwhile(unseen);
         var context = new MoveContext(clock.Now, asked.Actor) { Rule = rule, From = asked.Request.From };
         asked.Says?.Invoke(context);
@@ -123,13 +133,15 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
             db.ChangeTracker.Clear();
             var now = await asked.Load(asked.Request.SubjectId, ct);
             return now is null ? MoveResult.NotFound
-                : mayTryAgain && now.Instance.State == before && await history.MadeAsync(ct) is null ? null
+                : isWhole && MayTryAgain(now.Instance) && await history.MadeAsync(ct) is null ? null
                 : await history.ExplainAsync(now.Instance, asked.Move, context, ct);
         }
 
         asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.ProviderRef, loaded.Subject);
         clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
+
+        bool MayTryAgain(WorkflowInstance now) => rule.GoesBesideOthers ? tried < Tries : tried == 1 && now.State == before;
     }
 
     private async Task CommitAsync<TSubject>(LoadedSubject<TSubject> loaded, WorkflowDefinition rules, MoveRule rule, AskedMove<TSubject> asked, MoveContext context, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
 using Portal.Host.Tests.Embed;
 using Portal.TestKit;
@@ -36,6 +37,29 @@ public sealed class BesideEachOtherTests(PortalCluster cluster)
         await ada.Open(EmbedGivens.Framed(ada.Page.Path));
         Assert.Contains("Commented by Ada Asks", ada.Page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Noted", ada.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_write_at_once_both_do_and_nobody_asks_to_close_over_what_they_have_not_seen()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.Database.GivenActionPeopleAsync();
+        await world.Database.GivenProviderUserAsync("ben.beside@sleepovers.example", ProviderRoles.Actions, "P1001");
+        var id = await world.App.GivenActionAsync("Please say when.", Quinn);
+        var (ada, ben) = (await OpenAsync(world, Ada, id), await OpenAsync(world, "ben.beside@sleepovers.example", id));
+        var late = await OpenAsync(world, Ada, id);
+
+        await Task.WhenAll(ada.Fill("Comment", "On Monday.").Press("Comment"), ben.Fill("Comment", "Or Tuesday.").Press("Comment"));
+        Assert.Empty(ada.Page.Errors.Concat(ben.Page.Errors));
+        await world.App.InActionAsync(Quinn, (w, by) => w.CommentAsync(by, new(id, Guid.NewGuid()), "Which?", CancellationToken.None));
+        await late.FillOf("Message", "All the same.").Press("Request closure");
+        Assert.StartsWith("Quinn Queries (Suffolk County Council) was faster: answered on", Assert.Single(late.Page.Errors), StringComparison.Ordinal);
+        await late.Press("Comment");
+
+        Assert.Empty(late.Page.Errors);
+        Assert.Equal(
+            "All the same., On Monday., Or Tuesday., Please say when., Which?",
+            await world.Database.ScalarAsync<string>($"select string_agg(text, ', ' order by text) from action_posts where action_id = '{id}' and kind = 'Comment'"));
     }
 
     private static async Task<FormClient> OpenAsync(PortalWorld world, string email, Guid id)
