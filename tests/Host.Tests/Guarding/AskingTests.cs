@@ -10,6 +10,7 @@ using Portal.Host.Tests.Register;
 using Portal.Notifications.Links;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Tests.Guarding;
 
@@ -17,7 +18,7 @@ namespace Portal.Host.Tests.Guarding;
 public sealed class AskingTests(PortalCluster cluster)
 {
     /// <summary>Handlers that take away what the same press does not bring back.</summary>
-    private static readonly HashSet<string> Losing = new(["Close", "Discard", "End", "EndOthers", "HandOver", "Leave", "NewCodes", "Off", "Remove", "Reset"], StringComparer.Ordinal);
+    internal static readonly HashSet<string> Losing = new(["Close", "Discard", "End", "EndOthers", "HandOver", "Leave", "NewCodes", "Off", "Remove", "Reset"], StringComparer.Ordinal);
 
     /// <summary>Handlers after which everything is still there, or that another button beside them undoes.</summary>
     private static readonly HashSet<string> Keeping = new(
@@ -108,7 +109,7 @@ public sealed class AskingTests(PortalCluster cluster)
     /// Every page that a link leads to, opened by somebody of its side who may do everything there, has a second session and two-step
     /// sign-in; and the pages that need something in a state of its own.
     /// </summary>
-    private static async Task<IEnumerable<(FormClient Reader, string Address)>> VisitsAsync(PortalWorld world)
+    internal static async Task<IEnumerable<(FormClient Reader, string Address)>> VisitsAsync(PortalWorld world)
     {
         await world.AsAsync(RegisterWorld.Drew);
         var council = await world.AsAsync(RegisterWorld.Drew);
@@ -120,7 +121,7 @@ public sealed class AskingTests(PortalCluster cluster)
         var draft = await ira.CreateAsync("H1");
         return
         [
-            (council, waiting), (ira, $"{draft}/delete"), (council, AccountLinks.YourAccount),
+            (council, waiting), (ira, $"{draft}/delete"), (council, AccountLinks.YourAccount), (council, TaskLinks.MyWork(nameof(QueueKind.Providers))),
             .. LinkCall.All(await world.SamplesAsync()).Where(c => c.Name != "AccountLinks.SignOut").Select(c => c.Address).Distinct(StringComparer.Ordinal)
                 .Select(a => (a.Split('/', '?')[1] is "council" or "tasks" ? council : provider, a)),
         ];

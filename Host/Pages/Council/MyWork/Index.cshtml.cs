@@ -69,7 +69,7 @@ public sealed class IndexModel(
 
     public string Heading => QueueCount.WordsOf(Shown);
 
-    public bool IsHolding => Until is not null || Reason is not null;
+    public bool IsHolding => Until is not null || Reason is not null || Request.Query["handler"] == "Hold";
 
     public IEnumerable<SelectListItem> Kinds { get; private set; } = [];
 
