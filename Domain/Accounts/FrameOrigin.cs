@@ -15,20 +15,25 @@ public static class FrameOrigin
     public static string? Parse(string typed)
     {
         var text = typed.Trim();
-        if (text.Length is 0 or > MaxLength || text.Any(c => char.IsWhiteSpace(c) || c is ';' or ',' or '*' or '\'' or '"')
+        if (text.Length is 0 or > MaxLength || text.Any(char.IsWhiteSpace)
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.PathAndQuery is not "/" || uri.Fragment.Length > 0)
         {
             return null;
         }
 
+        // The host as a browser reads it: full-width signs have become plain ones by now, so this is where they are looked for.
+        var host = uri.IdnHost.ToLowerInvariant();
         var isSafe = uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
-        if (!isSafe || uri.IdnHost.Length == 0 || uri.HostNameType == UriHostNameType.Unknown)
+        if (!isSafe || uri.Port == 0 || host.Split('.').Any(l => !IsLabel(l)))
         {
             return null;
         }
 
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost.ToLowerInvariant();
         var origin = $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}";
         return origin.Length <= MaxLength ? origin : null;
     }
+
+    /// <summary>A part of a host's name, or of an address of version 4: a policy names no host of version 6.</summary>
+    private static bool IsLabel(string part)
+        => part.Length > 0 && part[0] != '-' && part[^1] != '-' && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Accounts;
 using Portal.Host.Look;
 using Portal.Workflows.Accounts;
 
@@ -12,7 +13,7 @@ internal static class FrameFinder
             && rest.Value!.Split('/') is [_, { Length: > 0 } provider, ..])
         {
             var allowed = await http.RequestServices.GetRequiredService<AllowedFrames>().OfAsync(provider, http.RequestAborted);
-            http.Features.Set(new Framed(provider, [.. allowed.Select(f => f.Origin)]));
+            http.Features.Set(new Framed(provider, [.. allowed.Select(f => f.Origin).Where(o => FrameOrigin.Parse(o) == o)]));
         }
 
         await next(http);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Host.Look;
 
 namespace Portal.Host.Accounts;
 
@@ -12,6 +13,9 @@ public static class RateLimits
 {
     /// <summary>Posts to sign-in, forgotten password, reset, invitation, and pages that ask for the password again.</summary>
     public const string Passwords = "passwords";
+
+    /// <summary>Posts of moves, some of which ask for the password: as many for each person as <see cref="Passwords"/> for an address, since a whole organisation may have one.</summary>
+    public const string Moves = "moves";
 
     /// <summary>The setting: posts per minute and client address, all these pages together.</summary>
     public const string PerMinuteSetting = "SignIn:PerMinute";
@@ -29,10 +33,13 @@ public static class RateLimits
                     : "60";
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(Passwords, Partition);
+        options.AddPolicy(Passwords, http => Partition(http, ""));
+        options.AddPolicy(Moves, http => Partition(http, http.Request.Cookies[Framed.Of(http) is null ? PortalSession.Scheme : FrameSession.Scheme] ?? ""));
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="session">Whose it is; where nobody's or a made-up one, the page is not reached.</param>
+    private static RateLimitPartition<string> Partition(HttpContext http, string session)
     {
         // Looking at the page costs nothing and tries nothing.
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
@@ -42,6 +49,6 @@ public static class RateLimits
 
         var limit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(PerMinuteSetting, DefaultPerMinute);
         var client = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-        return RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
+        return RateLimitPartition.GetFixedWindowLimiter($"{client} {session}", _ => new() { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
     }
 }

@@ -16,5 +16,6 @@ public sealed record Framed(string Provider, IReadOnlyList<string> Origins)
     /// </summary>
     internal static bool IsOpenedByFrame(HttpRequest request)
         => request.Path.StartsWithSegments(EmbedLinks.Windows, StringComparison.OrdinalIgnoreCase)
-            || (request.Query.TryGetValue("returnUrl", out var next) && next.ToString().StartsWith(EmbedLinks.Windows + "/", StringComparison.Ordinal));
+            || (request.Path.StartsWithSegments(AccountLinks.SignIn, StringComparison.OrdinalIgnoreCase)
+                && request.Query.TryGetValue("returnUrl", out var next) && next.ToString().StartsWith(EmbedLinks.Windows + "/", StringComparison.Ordinal));
 }

@@ -29,6 +29,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(Set, context.Response);
+        // Asked now: an error page in its place is answered at another address. What is added last runs first.
+        if (Framed.IsOpenedByFrame(context.Request))
+        {
+            context.Response.OnStarting(KeepOpener, context.Response);
+        }
+
         return next(context);
     }
 
@@ -36,14 +42,15 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static string PolicyFor(IReadOnlyList<string> origins)
         => origins.Count == 0 ? Policy : Policy.Replace("frame-ancestors 'none'", "frame-ancestors " + string.Join(' ', origins), StringComparison.Ordinal);
 
+    private static Task KeepOpener(object state)
+    {
+        ((HttpResponse)state).Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
+        return Task.CompletedTask;
+    }
+
     private static Task Set(object state)
     {
         var response = (HttpResponse)state;
-        if (Framed.IsOpenedByFrame(response.HttpContext.Request))
-        {
-            response.Headers["Cross-Origin-Opener-Policy"] = "unsafe-none";
-        }
-
         if (Framed.Of(response.HttpContext) is { } frame)
         {
             response.Headers.ContentSecurityPolicy = PolicyFor(frame.Origins);

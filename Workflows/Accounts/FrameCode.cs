@@ -14,6 +14,9 @@ public sealed class FrameCode
     /// <summary>For whom the person acts in the frame.</summary>
     public required string ProviderRef { get; init; }
 
+    /// <summary>The session in which it was asked for: where that has ended, the code has too.</summary>
+    public required Guid SessionId { get; init; }
+
     /// <summary>The account's stamp: a password set meanwhile ends this too.</summary>
     public required string Stamp { get; init; }
 

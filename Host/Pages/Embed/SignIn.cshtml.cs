@@ -30,7 +30,8 @@ public sealed class SignInModel(FrameCodes codes, UserManager<AppUser> users, Cu
     internal const string WrongWords = "This code is wrong, was used already or is more than two minutes old. Sign in again to get another";
 
     /// <summary>What was asked for, where it is of this frame; else the list.</summary>
-    private string Next => Url.IsLocalUrl(ReturnUrl) && ReturnUrl.StartsWith(EmbedLinks.Tasks(Provider), StringComparison.Ordinal) ? ReturnUrl : EmbedLinks.Tasks(Provider);
+    private string Next
+        => ReturnUrl?.Split('/') is [.., var last] && Guid.TryParse(last, out var task) && ReturnUrl == EmbedLinks.Task(Provider, task) ? ReturnUrl : EmbedLinks.Tasks(Provider);
 
     public IActionResult OnGet() => User.UserId() is null ? Page() : LocalRedirect(Next);
 

@@ -9,7 +9,7 @@ namespace Portal.Host.Pages.Embed;
 
 /// <summary>One task, with its form, in a frame of a page of the reader's provider.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
-[EnableRateLimiting(RateLimits.Passwords)]
+[EnableRateLimiting(RateLimits.Moves)]
 public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLookup lookup) : TaskPage(current, moves, lookup)
 {
     private readonly TaskLookup lookup = lookup;

@@ -34,7 +34,7 @@ public sealed class WindowModel(AccountReader accounts, AllowedFrames frames, Fr
             return NotFound();
         }
 
-        Code = await codes.GiveAsync(user.Id, user.SecurityStamp ?? "", Provider.Ref, ct);
+        Code = await codes.GiveAsync(await PortalSession.CurrentIdAsync(HttpContext), user.Id, user.SecurityStamp ?? "", Provider.Ref, ct);
         return Page();
     }
 

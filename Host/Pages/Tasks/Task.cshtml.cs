@@ -8,7 +8,7 @@ namespace Portal.Host.Pages.Tasks;
 
 /// <summary>One task, on either side.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-[EnableRateLimiting(RateLimits.Passwords)]
+[EnableRateLimiting(RateLimits.Moves)]
 public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLookup lookup) : TaskPage(current, moves, lookup)
 {
     private readonly CurrentActor current = current;

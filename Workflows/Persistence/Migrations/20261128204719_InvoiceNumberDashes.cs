@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace Portal.Workflows.Persistence.Migrations
     /// One kind of dash in what tells numbers apart. Of several numbers that differ by it alone, one that has the plain dash keeps it, else the
     /// earliest gets it; the others stay as they are, since no number may be lost, and are told apart from it as before.
     /// </summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128204719_InvoiceNumberDashes")]
     public partial class InvoiceNumberDashes : Migration
     {
         /// <inheritdoc />

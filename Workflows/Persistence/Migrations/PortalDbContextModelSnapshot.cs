@@ -2153,6 +2153,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("provider_ref");
 
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasColumnType("text")

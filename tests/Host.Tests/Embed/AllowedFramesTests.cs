@@ -39,6 +39,13 @@ public sealed class AllowedFramesTests(PortalCluster cluster)
     [InlineData("https://user@intranet.example")]
     [InlineData("'self'")]
     [InlineData("<b>\u202Eevil")]
+    [InlineData("https://\uFF0A")]
+    [InlineData("https://\uFF0A.example")]
+    [InlineData("https://evil.example\uFF1Bsandbox")]
+    [InlineData("https://a\uFF0Cb.example")]
+    [InlineData("https://\uFF07self\uFF07")]
+    [InlineData("https://h.example:0")]
+    [InlineData("https://[2001:db8::1]")]
     public async Task What_is_no_page_is_told_beside_the_field_and_nothing_is_lost(string typed)
     {
         await using var world = await PortalWorld.BeginAsync(cluster);

@@ -52,6 +52,71 @@ public sealed class FrameTests(PortalCluster cluster)
         Assert.Equal("/embed/P1001/sign-in", await EnterAsync(world, "P1001", ""));
     }
 
+    [Theory]
+    [InlineData("delete from sessions")]
+    [InlineData("delete from memberships")]
+    public async Task A_code_ends_with_the_session_that_it_came_from_and_with_the_membership(string ends)
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.AllowAsync();
+        var code = await world.CodeAsync(Sarah);
+
+        await world.Database.ExecuteAsync(ends);
+
+        Assert.Equal("/embed/P1001/sign-in", await EnterAsync(world, "P1001", code));
+        Assert.Equal(0, await world.Database.ScalarAsync<long>("select count(*) from audit_entries where detail like 'In a page%'"));
+    }
+
+    [Theory]
+    [InlineData("/embed-sign-in/P1001", "unsafe-none")]
+    [InlineData("/embed-sign-in/P9999", "unsafe-none")]
+    [InlineData("/sign-in?returnUrl=/embed-sign-in/P1001", "unsafe-none")]
+    [InlineData("/sign-in/second-step?returnUrl=/embed-sign-in/P1001", "unsafe-none")]
+    [InlineData("/sign-in?returnUrl=/provider", "same-origin")]
+    [InlineData("/provider?returnUrl=/embed-sign-in/P1001", "same-origin")]
+    [InlineData("/account?returnUrl=/embed-sign-in/P1001", "same-origin")]
+    public async Task Only_the_way_through_the_window_stays_known_to_whoever_opened_it(string path, string expected)
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.AllowAsync();
+        using var http = world.App.CreateDefaultClient();
+        using var answer = await http.GetAsync(path);
+
+        Assert.Equal(expected, answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("/embed/P1001/tasks/../../../provider")]
+    [InlineData("/embed/P1001/tasks@elsewhere.example")]
+    [InlineData("/embed/P1002/tasks")]
+    [InlineData("//elsewhere.example")]
+    public async Task A_code_leads_to_a_task_of_this_frame_or_to_its_list(string returnUrl)
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster);
+        await world.AllowAsync();
+        var frame = world.Stranger();
+        await frame.Open(Framed($"/embed/P1001/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}"));
+
+        await frame.Fill("Code", await world.CodeAsync(Sarah)).Press("Continue");
+
+        Assert.Equal("/embed/P1001/tasks", frame.Page.Path);
+    }
+
+    [Fact]
+    public async Task Colleagues_at_one_address_do_not_use_up_each_others_moves()
+    {
+        await using var world = await PortalWorld.BeginAsync(cluster, clock: null, ("SignIn:PerMinute", "12"));
+        await world.AllowAsync();
+        var (sarah, sam) = (await world.FrameAsync(Sarah), await world.FrameAsync(Sam));
+        async Task<HttpStatusCode> SendAsync(FormClient who) => (await who.Send(new(HttpMethod.Post, Framed($"/embed/P1001/tasks/{Guid.NewGuid()}?handler=Move&move=Agree")))).Status;
+        for (var i = 0; i < 12; i++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(sarah));
+        }
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.BadRequest), (await SendAsync(sarah), await SendAsync(sam)));
+    }
+
     [Fact]
     public async Task The_sign_in_of_a_frame_is_good_there_alone_and_the_portals_is_not_good_in_it()
     {

@@ -43,6 +43,11 @@ public sealed class IndexModel(CurrentActor current, ClientSearch clients, Seale
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (ModelState.IsValid && !string.IsNullOrWhiteSpace(Search) && SearchText.Of(Search) is null)
+        {
+            ModelState.AddModelError(nameof(Search), "Enter an SSRef or a name, or the beginning of one");
+        }
+
         if (ModelState.IsValid)
         {
             return Redirect(OverviewLinks.Clients(SearchText.Of(Search) is { } typed ? seals.Seal(current.Actor.UserId!.Value, typed.Text) : null));

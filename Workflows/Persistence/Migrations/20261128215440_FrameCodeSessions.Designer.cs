@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261128204719_InvoiceNumberDashes")]
-    partial class InvoiceNumberDashes
+    [Migration("20261128215440_FrameCodeSessions")]
+    partial class FrameCodeSessions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2155,6 +2155,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("provider_ref");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
