@@ -6,7 +6,7 @@ using Portal.TestKit.Counties;
 namespace Portal.Browser.Tests.Counties;
 
 /// <summary>
-/// The portal over a county, at the moment at which the county ends. PORTAL_COUNTY says how large it is ("full" or "small"); without it there is none. A name in
+/// The portal over a county, at the moment at which the county ends. PORTAL_COUNTY says how large it is ("full" or "small", as it is without it). A name in
 /// PORTAL_COUNTY_KEPT keeps its database, on the server of PORTAL_TEST_POSTGRES, for the next run: making the full one takes two minutes.
 /// </summary>
 public sealed class CountyPortal(PortalCluster cluster, Chromium chromium) : DemoPortal(cluster, chromium)
