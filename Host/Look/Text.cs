@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Workflows.Engine;
 
 namespace Portal.Host.Look;
 
@@ -49,7 +50,7 @@ public static class Text
         => number < limit ? Capital(Count(number, one, many)) : string.Create(CultureInfo.InvariantCulture, $"{number:N0} or more {many}");
 
     /// <summary>A state's name as people read it: "AskedBack" is "Asked back".</summary>
-    public static string State(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string State(string name) => MoveRule.InWords(name);
 
     /// <summary>Words as the beginning of a sentence: "No documents".</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

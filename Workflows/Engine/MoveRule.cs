@@ -50,6 +50,7 @@ public sealed record MoveRule(string Name, string From, string To, Party By, str
     /// <summary>Where it is asked for, on the side of whoever makes it.</summary>
     internal Func<Guid, string> PageOf(Func<Side, Guid, string> address) => id => address(By.Kind == TurnKind.Provider ? Side.Provider : Side.Council, id);
 
-    private static string InWords(string name)
+    /// <summary>The name of a move or a state as people read it: "AskedBack" is "Asked back".</summary>
+    public static string InWords(string name)
         => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }
