@@ -14,8 +14,11 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
 {
     public const string DefinitionName = "Action";
 
-    internal const string Sent = "Your comment is sent to the council.";
-    internal const string ClosureAsked = "You asked the council to close this action.";
+    /// <summary>What the provider reads after a comment, wherever it was written.</summary>
+    public const string Sent = "Your comment is sent to the council.";
+
+    /// <summary>What it reads after asking for closure.</summary>
+    public const string ClosureAsked = "You asked the council to close this action.";
 
     /// <summary>Whoever writes in actions for the provider.</summary>
     public static readonly Party Writer = Party.Provider("Provider", ProviderRoles.Actions);

@@ -18,9 +18,9 @@ public sealed class DetailsModel(CurrentActor current, ActionReader reader, Stor
 {
     public override Side Side => Side.Provider;
 
-    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, "Your comment is sent to the council.", ct);
+    public Task<IActionResult> OnPostCommentAsync(CancellationToken ct) => WriteAsync(write.CommentAsync, ActionWorkflow.Sent, ct);
 
-    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => WriteAsync(write.RequestClosureAsync, "You asked the council to close this action.", ct);
+    public Task<IActionResult> OnPostRequestClosureAsync(CancellationToken ct) => WriteAsync(write.RequestClosureAsync, ActionWorkflow.ClosureAsked, ct);
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => WriteAsync(write.ReopenAsync, "The action is open again. It is the council's turn.", ct);
 }
