@@ -25,7 +25,7 @@ public static class JobsSetup
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UseLogProvider(new QuietLogProvider(sp.GetRequiredService<ILoggerFactory>())));
+            .UseLogProvider(new QuietLogProvider(sp.GetRequiredService<ILoggerFactory>(), sp.GetRequiredService<IHostApplicationLifetime>())));
         AddPortalJobs(services);
         if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
         {

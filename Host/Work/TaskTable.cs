@@ -20,7 +20,7 @@ public sealed class TaskTable(TaskKinds kinds, IHttpContextAccessor http)
     /// <summary>The council's list names the provider too, whose turn it is and who has it.</summary>
     public TableColumns<TaskRow> OfCouncil(Func<TaskRow, object?>? choose) => new TableColumns<TaskRow>()
         .Cell("Choose", choose ?? (_ => ""), when: choose is not null, hideHeading: true)
-        .RowHeader("What", row => What(row, isBold: false))
+        .RowHeader("What", row => What(row, isBold: false), css: "portal-what")
         .Cell("Client", Client, css: "portal-prose")
         .Cell("Provider", row => row.Provider, css: "portal-prose")
         .Numeric("Money", row => row.Money)

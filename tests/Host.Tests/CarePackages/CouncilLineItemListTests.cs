@@ -19,7 +19,9 @@ public sealed class CouncilLineItemListTests(PortalCluster cluster)
         await clerk.Follow("Care Package Line Items");
 
         Assert.Equal(["L4001", "L4003", "L4002"], clerk.Page.Refs()); // by the clients' names: Ella, Hood, White
-        Assert.Equal(["Sleepovers", "Harbour View Care", "Sleepovers"], clerk.Page.Rows.Select(x => x["Provider"]));
+        Assert.All(
+            clerk.Page.Rows.Select(x => x["Service and provider"]).Zip(["Sleepovers", "Harbour View Care", "Sleepovers"]),
+            cell => Assert.EndsWith(cell.Second, cell.First, StringComparison.Ordinal));
     }
 
     [Theory]

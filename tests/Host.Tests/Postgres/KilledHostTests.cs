@@ -1,3 +1,8 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Npgsql;
+using Portal.Host.Jobs;
 using Portal.Postgres;
 using Portal.TestKit;
 
@@ -87,5 +92,39 @@ public sealed class KilledHostTests : IDisposable
         Assert.Equal(0, host.ExitCode);
         Assert.False(files.IsRunning);
         Assert.Equal([$"Children's Provider Portal: {host.Url.ToString().TrimEnd('/')}"], host.Output);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_told_to_stop_in_the_middle_of_a_job_says_nothing_and_leaves_it_to_the_next()
+    {
+        await using var host = await HostProcess.StartAsync(settings);
+        await using var connection = new NpgsqlConnection(files.ConnectionString("portal"));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await ExecuteAsync("lock table import_uploads in access exclusive mode");
+        var job = await EnqueueAsync();
+        await Waiting.UntilAsync("the job has begun", async () => await StateAsync(job) == "Processing");
+
+        await host.StopAsync();
+
+        Assert.Equal(0, host.ExitCode);
+        Assert.Equal([$"Children's Provider Portal: {host.Url.ToString().TrimEnd('/')}"], host.Output);
+        await using var next = await HostProcess.StartAsync(settings);
+        await Waiting.UntilAsync("the next host has done it", async () => await StateAsync(job) == "Succeeded");
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        async Task<string> EnqueueAsync()
+        {
+            var options = new PostgreSqlStorageOptions { SchemaName = "hangfire", PrepareSchemaIfNecessary = false };
+            var storage = new PostgreSqlStorage(new NpgsqlConnectionFactory(files.ConnectionString("portal"), options), options);
+            return await Task.Run(() => new BackgroundJobClient(storage).Enqueue<UploadsJob>(uploads => uploads.RunAsync(CancellationToken.None)));
+        }
+
+        async Task<string?> StateAsync(string id) => await files.AskAsync($"select statename from hangfire.job where id = {id}", "portal") as string;
     }
 }
