@@ -20,7 +20,7 @@ public sealed class CouncilLineItemListTests(PortalCluster cluster)
 
         Assert.Equal(["L4001", "L4003", "L4002"], clerk.Page.Refs()); // by the clients' names: Ella, Hood, White
         Assert.All(
-            clerk.Page.Rows.Select(x => x["Service and provider"]).Zip(["Sleepovers", "Harbour View Care", "Sleepovers"]),
+            clerk.Page.Rows.Select(x => x["Service"]).Zip(["Sleepovers", "Harbour View Care", "Sleepovers"]),
             cell => Assert.EndsWith(cell.Second, cell.First, StringComparison.Ordinal));
     }
 
