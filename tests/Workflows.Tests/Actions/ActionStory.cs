@@ -77,7 +77,7 @@ internal static class ActionStory
     public static async Task<List<string>> ToldAsync(this Story story)
     {
         await using var db = story.Database.Context();
-        return [.. (await db.Emails.Where(e => e.Kind != "action-posted").OrderBy(e => e.CreatedAt).ThenBy(e => e.To).Select(e => new { e.Kind, e.To }).ToListAsync())
+        return [.. (await db.Emails.Where(e => e.Kind != "action-posted").InOrder().Select(e => new { e.Kind, e.To }).ToListAsync())
             .Select(e => $"{e.Kind} to {e.To.Split('@')[0]}")];
     }
 }

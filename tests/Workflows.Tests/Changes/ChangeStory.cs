@@ -58,6 +58,6 @@ internal static class ChangeStory
     {
         await story.RunJobsAsync();
         await using var db = story.Database.Context();
-        return [.. (await db.Emails.OrderBy(e => e.CreatedAt).ThenBy(e => e.To).Select(e => new { e.Kind, e.To }).ToListAsync()).Select(e => $"{e.Kind} to {e.To.Split('@')[0]}")];
+        return [.. (await db.Emails.InOrder().Select(e => new { e.Kind, e.To }).ToListAsync()).Select(e => $"{e.Kind} to {e.To.Split('@')[0]}")];
     }
 }

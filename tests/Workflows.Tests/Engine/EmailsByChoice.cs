@@ -136,6 +136,6 @@ public sealed class EmailsByChoice(PortalCluster cluster)
     private static async Task<List<string>> AddresseesAsync(Story story)
     {
         await using var db = story.Database.Context();
-        return await db.Emails.OrderBy(e => e.CreatedAt).Select(e => e.To).ToListAsync();
+        return await db.Emails.InOrder().Select(e => e.To).ToListAsync();
     }
 }

@@ -74,7 +74,7 @@ public sealed class Story : IAsyncDisposable
     public async Task<List<string>> EmailKindsAsync()
     {
         await using var db = Database.Context();
-        return await db.Emails.OrderBy(e => e.CreatedAt).ThenBy(e => e.Id).Select(e => e.Kind).ToListAsync();
+        return await db.Emails.InOrder().Select(e => e.Kind).ToListAsync();
     }
 
     public async Task<List<string>> BreaksAsync()
