@@ -17,4 +17,14 @@ public readonly record struct LineTerms(
     VatRate Vat,
     decimal? ContributionWeekly,
     decimal? ContributionPercent,
-    bool IsPayable);
+    bool IsPayable)
+{
+    private readonly IReadOnlyList<DaySpan>? held;
+
+    /// <summary>Days that are not paid now, since the provider's own report of them is open (DOMAIN, "Open report"); none meets another.</summary>
+    public IReadOnlyList<DaySpan> Held
+    {
+        get => held ?? [];
+        init => held = value;
+    }
+}

@@ -18,13 +18,30 @@ public static class PaymentCalculation
         return Math.Max(0, last.DayNumber - first.DayNumber + 1);
     }
 
+    /// <summary>Of the days that the line item and the span share, those that an open report holds.</summary>
+    public static int HeldDays(in LineTerms terms, DateOnly from, DateOnly to)
+    {
+        var days = 0;
+        foreach (var span in terms.Held)
+        {
+            var first = span.From > from ? span.From : from;
+            days += SharedDays(terms.Start, terms.End, first, span.To < to ? span.To.Value : to);
+        }
+
+        return days;
+    }
+
+    /// <summary>The days that are paid now: shared, payable and not held.</summary>
+    public static int PaidDays(in LineTerms terms, DateOnly from, DateOnly to)
+        => terms.IsPayable ? SharedDays(terms.Start, terms.End, from, to) - HeldDays(terms, from, to) : 0;
+
     /// <summary>What should be paid for a span of days; nothing where the line item is not payable.</summary>
     /// <param name="terms">The line item as it stands.</param>
     /// <param name="from">The first day, included.</param>
     /// <param name="to">The last day, included.</param>
     public static LineAmounts For(in LineTerms terms, DateOnly from, DateOnly to)
     {
-        var days = terms.IsPayable ? SharedDays(terms.Start, terms.End, from, to) : 0;
+        var days = PaidDays(terms, from, to);
         if (days == 0)
         {
             return LineAmounts.Zero;
@@ -42,6 +59,22 @@ public static class PaymentCalculation
     /// days × −rate, which can be a penny out (decision 20).
     /// </summary>
     public static LineAmounts Adjustment(in LineTerms terms, PaymentPeriod period, LineAmounts invoiced) => For(terms, period) - invoiced;
+
+    /// <summary>
+    /// What a month that was invoiced before should come to now. What an open report holds is neither taken back nor paid before it is
+    /// answered: between what is paid for certain and what the register says, whatever was invoiced stands.
+    /// </summary>
+    public static LineAmounts Standing(in LineTerms terms, PaymentPeriod period, LineAmounts invoiced)
+    {
+        var paid = For(terms, period);
+        if (terms.Held.Count == 0 || invoiced.Value <= paid.Value)
+        {
+            return paid;
+        }
+
+        var registered = For(terms with { Held = [] }, period);
+        return invoiced.Value < registered.Value ? invoiced : registered;
+    }
 
     /// <summary>round(weekly amount × days / 7).</summary>
     public static decimal ForDays(decimal weekly, int days) => Pounds.Round(weekly * days / DaysInAWeek);

@@ -29,28 +29,16 @@ public static class PlacementEffect
     private static LineAmounts Reported(PlacementFacts facts, LineTerms? now, PaymentPeriod period) => (facts.Kind, now) switch
     {
         (PlacementReportKind.Missing, _) => PaymentCalculation.For(Missing(facts), period),
-        (PlacementReportKind.Ended, { } terms) => PaymentCalculation.For(EndedBy(terms, facts.Day), period),
-        (PlacementReportKind.Moved, { } terms) => PaymentCalculation.For(EndedBy(terms, facts.Day.AddDays(-1)), period) + Elsewhere(facts, terms, period),
-        (PlacementReportKind.Absent, { } terms) => PaymentCalculation.For(terms, period) - Away(facts, terms, period),
+        (_, { } terms) when facts.Held is { } held => PaymentCalculation.For(terms with { Held = [held] }, period) + Elsewhere(facts, terms, period),
         _ => LineAmounts.Zero,
     };
 
     private static LineTerms Missing(PlacementFacts facts)
         => new(facts.Day, facts.LastDay, facts.WeeklyCost ?? 0, CarePackages.VatRate.Exempt, ContributionWeekly: null, ContributionPercent: null, IsPayable: true);
 
-    private static LineTerms EndedBy(in LineTerms terms, DateOnly day) => terms with { End = terms.End < day ? terms.End : day };
-
     /// <summary>What another service of the same provider would be paid; nothing where the child left the provider.</summary>
     private static LineAmounts Elsewhere(PlacementFacts facts, in LineTerms terms, PaymentPeriod period)
         => facts.ToServiceRef is null
             ? LineAmounts.Zero
             : PaymentCalculation.For(terms with { Start = facts.Day, WeeklyCost = facts.WeeklyCost ?? terms.WeeklyCost }, period);
-
-    /// <summary>The days away, worked out like a line of their own: round(weekly × days / 7).</summary>
-    private static LineAmounts Away(PlacementFacts facts, in LineTerms terms, PaymentPeriod period)
-    {
-        var from = facts.Day > period.First ? facts.Day : period.First;
-        var to = facts.LastDay < period.Last ? facts.LastDay.Value : period.Last;
-        return from > to ? LineAmounts.Zero : PaymentCalculation.For(terms, from, to);
-    }
 }

@@ -1,3 +1,5 @@
+using Portal.Domain.Payments;
+
 namespace Portal.Domain.Placements;
 
 /// <summary>What a provider reports, in one piece. Which of it is there depends on the kind.</summary>
@@ -28,6 +30,15 @@ public sealed record PlacementFacts
 
     /// <summary>The service that the child moved to, where it is the provider's own.</summary>
     public string? ToServiceRef { get; init; }
+
+    /// <summary>The days that are not to be paid if it is right; null where it is about a placement that the register does not know.</summary>
+    public DaySpan? Held => Kind switch
+    {
+        PlacementReportKind.Ended => new DaySpan(Day.AddDays(1), To: null),
+        PlacementReportKind.Moved => new DaySpan(Day, To: null),
+        PlacementReportKind.Absent => new DaySpan(Day, LastDay),
+        _ => null,
+    };
 
     /// <summary>What happened, in the provider's words.</summary>
     public required string Words { get; init; }

@@ -30,6 +30,12 @@ public sealed class PlacementReport
 
     public DateOnly? LastDay { get; private init; }
 
+    /// <summary>The first day that is not paid before the report is answered (DOMAIN, "Open report"); null: it holds nothing.</summary>
+    public DateOnly? HeldFrom { get; private init; }
+
+    /// <summary>The last such day; null: without an end.</summary>
+    public DateOnly? HeldTo { get; private init; }
+
     /// <summary>Pounds a week.</summary>
     public decimal? WeeklyCost { get; private init; }
 
@@ -73,6 +79,8 @@ public sealed class PlacementReport
             Who = facts.Who?.Trim(),
             Day = facts.Day,
             LastDay = facts.LastDay,
+            HeldFrom = facts.Held?.From,
+            HeldTo = facts.Held?.To,
             WeeklyCost = facts.WeeklyCost,
             ToServiceRef = facts.ToServiceRef,
             Words = facts.Words.Trim(),

@@ -9,12 +9,14 @@ using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Placements;
 using Portal.Workflows.Register;
 
 namespace Portal.Host.CarePackages;
 
 /// <summary>One care package line item: its facts, what it costs, what was invoiced.</summary>
-public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader items, LineItemAccounts accounts, LineItemChanges changes) : PageModel, IShowsClients
+public abstract class LineItemDetailsPage(
+    CurrentActor current, LineItemReader items, LineItemAccounts accounts, LineItemChanges changes, PlacementReader reports) : PageModel, IShowsClients
 {
     public IEnumerable<string?> ShownClients => [Item.Item.SsRef];
 
@@ -24,6 +26,9 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
     public LineItemDetails Item { get; private set; } = null!;
 
     public LineItemAccount Account { get; private set; } = null!;
+
+    /// <summary>What the provider reported of it, and the council has not answered.</summary>
+    public IReadOnlyList<OpenReport> Open { get; private set; } = [];
 
     /// <summary>"18/19"; the latest ones where none is asked for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,7 +46,7 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
 
     /// <param name="line">The line item's ref, which may hold slashes.</param>
     /// <param name="ct">Ends with the request.</param>
-    public virtual async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? line, CancellationToken ct)
     {
         if (line is null || await items.FindAsync(Actor, line, ct) is not { } found)
         {
@@ -49,6 +54,7 @@ public abstract class LineItemDetailsPage(CurrentActor current, LineItemReader i
         }
 
         (Item, Account) = (found, await accounts.ReadAsync(Actor, found, FinancialYear.TryParse(Year, out var year) ? year : null, ct));
+        Open = await reports.OpenOfAsync(Actor, found.Item.Ref, ct);
         Changes = await changes.OfAsync(Actor, found.Item.Ref, PageNumber, ct);
         return Page();
     }

@@ -40,9 +40,18 @@ public static class LineItemWords
     /// <summary>"February 2016".</summary>
     public static string Month(PaymentPeriod period) => period.First.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"from 19 Jul 2027 on", "from 1 to 5 Aug 2027": the days that are held.</summary>
+    public static string Held(IEnumerable<DaySpan> spans)
+        => string.Join(" and ", spans.Select(s => s.To is { } to ? $"from {Text.ShortDate(s.From)} to {Text.ShortDate(to)}" : $"from {Text.ShortDate(s.From)} on"));
+
     /// <summary>Each step of a month's cost: "£1,000.00 × 29 days ÷ 7 = £4,142.86".</summary>
     public static IEnumerable<string> Working(LineItemMonth month, LineTerms terms)
     {
+        if (month.HeldDays > 0)
+        {
+            yield return $"{Text.Count(month.HeldDays, "day", "days")} held: the provider's report is not answered yet";
+        }
+
         if (month.Days == 0)
         {
             yield break;

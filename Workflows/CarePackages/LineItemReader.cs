@@ -8,7 +8,8 @@ namespace Portal.Workflows.CarePackages;
 public sealed class LineItemReader(PortalDbContext db, LineItemQueries items)
 {
     public async Task<LineItemDetails?> FindAsync(Actor actor, string lineRef, CancellationToken ct)
-        => await (
+    {
+        var found = await (
             from l in items.VisibleTo(actor).AsNoTracking()
             join k in db.Contracts on l.ContractRef equals k.Ref
             join c in db.Clients on l.SsRef equals c.SsRef
@@ -23,4 +24,6 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items)
                 p.Name,
                 items.WithTheirDocument.Contains(l.Ref)))
             .FirstOrDefaultAsync(ct);
+        return found is null ? null : found with { Held = HeldRule.Spans(await items.Terms.Where(t => t.Ref == lineRef).Select(t => t.Held).FirstOrDefaultAsync(ct)) };
+    }
 }

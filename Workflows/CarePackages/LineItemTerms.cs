@@ -26,5 +26,8 @@ internal sealed record LineItemTerms
 
     public required bool IsPayable { get; init; }
 
-    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable);
+    /// <summary>First and last days in turn that open reports hold; see <see cref="HeldRule"/>.</summary>
+    public required DateOnly[]? Held { get; init; }
+
+    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable) { Held = HeldRule.Spans(Held) };
 }

@@ -22,7 +22,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
         var invoiced = await InvoicedAsync(actor, refs, ct);
         var orders = await OrdersAsync(found, ct);
         var here = found.Invoice.State == InvoiceState.Finalised ? [] : await HereAsync(id, ct);
-        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here))]);
+        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here, found.Invoice.State == InvoiceState.Finalised))]);
     }
 
     /// <summary>What all lines of this invoice come to, by commitment.</summary>
@@ -36,19 +36,24 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
         Dictionary<string, LineTerms> terms,
         Dictionary<(string?, DateOnly?), LineAmounts> invoiced,
         Dictionary<(string?, int?), OrderFacts> orders,
-        Dictionary<(string?, int?), decimal> here)
+        Dictionary<(string?, int?), decimal> here,
+        bool isFinalised)
     {
         if (line.LineItemRef is not { } item || line.Period is not { } period)
         {
             return new ComparedLine(line, null, null, null, 0);
         }
 
+        // What is finalised is not taken back before the report is answered; what is not yet, is not paid before.
+        var inAll = invoiced.GetValueOrDefault((item, line.First));
+        var now = isFinalised ? PaymentCalculation.Standing(terms[item], period, inAll) : PaymentCalculation.For(terms[item], period);
         return new ComparedLine(
             line,
-            PaymentCalculation.For(terms[item], period),
-            invoiced.GetValueOrDefault((item, line.First)),
+            now,
+            inAll,
             orders.GetValueOrDefault((line.SsRef, line.Year)),
-            here.GetValueOrDefault((line.SsRef, line.Year)));
+            here.GetValueOrDefault((line.SsRef, line.Year)),
+            PaymentCalculation.HeldDays(terms[item], period.First, period.Last));
     }
 
     private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)

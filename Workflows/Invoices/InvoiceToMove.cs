@@ -1,6 +1,4 @@
-using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
-using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Invoices;
 
@@ -12,18 +10,4 @@ public sealed record InvoiceToMove(Invoice Invoice, int TermsDays, decimal? Limi
 {
     /// <summary>The lines that the move takes off.</summary>
     public IReadOnlyList<Guid> TakenOff { get; set; } = [];
-
-    /// <summary>Within the limit of whoever authorises it, which is kept beside the move.</summary>
-    public void Authorise(MoveContext move)
-    {
-        Invoice.Authorise(move.By, Limit, move.At);
-        move.Data(new { Invoice.Payable, limit = Limit });
-    }
-
-    /// <summary>The council owes it from now on, and says by when it is paid.</summary>
-    public void Finalise(MoveContext move)
-    {
-        Invoice.Finalise(move.By, TermsDays, LondonTime.DateOf(move.At), move.At);
-        move.Data(new { Invoice.Payable, Invoice.ExpectedOn });
-    }
 }

@@ -42,11 +42,11 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Move(InvoiceMoves.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("You returned the invoice. The portal tells the provider by email.")
             .Move(InvoiceMoves.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
-                .Does((hand, _, move) => hand.Authorise(move)).Says("You authorised the invoice. Somebody else finalises it next.")
+                .Does<AuthoriseInvoice>().Says("You authorised the invoice. Somebody else finalises it next.")
             .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
         In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5).IsTask("Invoice to finalise", "Invoices to finalise")
             .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
-                .Does((hand, _, move) => hand.Finalise(move)).Says("You finalised the invoice.");
+                .Does<FinaliseInvoice>().Says("You finalised the invoice.");
         In(Finalised)
             .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank).IsNewsFor(Invoicing)
             .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);

@@ -17,6 +17,8 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();
         services.AddScoped<InvoiceExport>();
+        services.AddScoped<HeldLines>();
+        services.AddScoped<HeldMonths>();
         services.AddScoped<ProposalComparison>();
         services.AddScoped<CreateInvoice>();
         services.AddScoped<CreateAndSubmit>();

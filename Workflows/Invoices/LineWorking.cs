@@ -16,9 +16,10 @@ namespace Portal.Workflows.Invoices;
 /// <param name="ContributionWeekly">Pounds a week, or null.</param>
 /// <param name="ContributionPercent">Percent, or null.</param>
 /// <param name="IsPayable">Authorised, and agreed where the contract asks for it.</param>
-/// <param name="Days">Payable days in the period.</param>
+/// <param name="Days">Days of the period that are paid.</param>
 /// <param name="ShouldBe">What the period costs on these terms.</param>
 /// <param name="Invoiced">What the lines before this one came to.</param>
+/// <param name="Held">Days that an open report held then; null: none.</param>
 public sealed record LineWorking(
     DateOnly Start,
     DateOnly? End,
@@ -29,7 +30,8 @@ public sealed record LineWorking(
     bool IsPayable,
     int Days,
     LineAmounts ShouldBe,
-    LineAmounts Invoiced)
+    LineAmounts Invoiced,
+    int? Held = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -43,9 +45,10 @@ public sealed record LineWorking(
         terms.ContributionWeekly,
         terms.ContributionPercent,
         terms.IsPayable,
-        terms.IsPayable ? PaymentCalculation.SharedDays(terms.Start, terms.End, period.First, period.Last) : 0,
+        PaymentCalculation.PaidDays(terms, period.First, period.Last),
         shouldBe,
-        invoiced);
+        invoiced,
+        terms.IsPayable && PaymentCalculation.HeldDays(terms, period.First, period.Last) is > 0 and var held ? held : null);
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 }

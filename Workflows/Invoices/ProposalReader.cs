@@ -23,7 +23,7 @@ public sealed class ProposalReader(PortalDbContext db)
         with items as (
             select l.ref, l.ss_ref, l.service_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
                    c.ref as contract_ref, c.name as contract, c.vat, c.allows_total_editing,
-                   {PayableRule.Sql} as is_payable
+                   {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held
             from care_package_line_items l
             join contracts c on c.ref = l.contract_ref
             where c.provider_ref = $1 and ($2::text is null or c.ref = $2) and ($3::text is null or l.service_ref = $3) and ($4::text is null or l.ss_ref = $4)),
@@ -40,7 +40,7 @@ public sealed class ProposalReader(PortalDbContext db)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
                x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null,
-               x.waiting_value, x.waiting_vat, x.waiting_contribution, i.service_ref, s.name
+               x.waiting_value, x.waiting_vat, x.waiting_contribution, i.service_ref, s.name, i.held
         from items i
         join services s on s.ref = i.service_ref
         join clients cl on cl.ss_ref = i.ss_ref
@@ -98,17 +98,21 @@ public sealed class ProposalReader(PortalDbContext db)
             Enum.Parse<VatRate>(r.GetString(10)),
             r.IsDBNull(6) ? null : r.GetDecimal(6),
             r.IsDBNull(7) ? null : r.GetDecimal(7),
-            r.GetBoolean(12));
+            r.GetBoolean(12))
+        {
+            Held = HeldRule.Spans(r.IsDBNull(24) ? null : r.GetFieldValue<DateOnly[]>(24)),
+        };
         var period = new PaymentPeriod(r.GetFieldValue<DateOnly>(13));
         var isInvoiced = r.GetBoolean(18);
         var invoiced = isInvoiced ? new LineAmounts(r.GetDecimal(14), r.GetDecimal(15), r.GetDecimal(16)) : LineAmounts.Zero;
         var waiting = isInvoiced ? new LineAmounts(r.GetDecimal(19), r.GetDecimal(20), r.GetDecimal(21)) : LineAmounts.Zero;
         var isFirst = r.IsDBNull(17);
-        var shouldBe = PaymentCalculation.For(terms, period);
+        var isHeld = PaymentCalculation.HeldDays(terms, period.First, period.Last) > 0 && PaymentCalculation.PaidDays(terms, period.First, period.Last) == 0;
+        var shouldBe = PaymentCalculation.Standing(terms, period, invoiced);
         var before = Standing(shouldBe, invoiced, waiting);
         var due = shouldBe - before;
         // A zero line is payable like any other, once; a month that has become nothing is only ever adjusted.
-        if (due == LineAmounts.Zero && !(isFirst && terms.IsPayable))
+        if (due == LineAmounts.Zero && !(isFirst && terms.IsPayable && !isHeld))
         {
             return null;
         }

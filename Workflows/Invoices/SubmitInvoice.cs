@@ -5,7 +5,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The guide, 5.11: it is then awaiting authorisation by the council.</summary>
-internal sealed class SubmitInvoice(PortalDbContext db) : IMoveWork<InvoiceToMove>
+internal sealed class SubmitInvoice(PortalDbContext db, HeldLines held) : IMoveWork<InvoiceToMove>
 {
     public async Task DoAsync(LoadedSubject<InvoiceToMove> loaded, MoveForm form, MoveContext move, CancellationToken ct)
     {
@@ -13,6 +13,7 @@ internal sealed class SubmitInvoice(PortalDbContext db) : IMoveWork<InvoiceToMov
         if (invoice.Kind == InvoiceKind.Invoice)
         {
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustBeSome(); // all of them may have been removed, or be under query
+            await held.MustNotBeInvoicedAsync(invoice.Id, LineIsHeld.ByProvider, ct);
         }
 
         invoice.Submit(move.By, move.At);

@@ -7,6 +7,7 @@ using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Placements;
 using static System.FormattableString;
 using static Portal.Workflows.Periods.PeriodState;
 
@@ -23,6 +24,7 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
     {
         { Definition: InvoiceWorkflow.DefinitionName } => move.Move
             is InvoiceMoves.Create or InvoiceMoves.Update or InvoiceMoves.Suggest or InvoiceMoves.TakeBack or InvoiceMoves.Delete or InvoiceMoves.Finalise,
+        { Definition: PlacementWorkflow.DefinitionName } => move.Move is not PlacementMoves.Remind,
         { Definition: ContractWorkflow.DefinitionName } => move is { Move: ContractMoves.Agree, Subject: DocumentToMove { IsAskedForByContract: true } },
         { Definition: ActionWorkflow.DefinitionName } => move is { Move: ActionMoves.Close or ActionMoves.Reopen or ActionMoves.TakeUpAgain, Subject: ActionItem { SubjectKind: SubjectKind.Invoice } },
         { Definition: PeriodWorkflow.DefinitionName } => move.Move is PeriodMoves.Release or PeriodMoves.ReleaseEarly,

@@ -21,7 +21,7 @@ internal static class PeriodSql
     /// <summary>Of those, the ones that hold the next month back; to be narrowed by provider.</summary>
     public const string Block =
         $"""
-        where {PayableRule.Sql}
+        where {PayableRule.Sql} and not {HeldRule.WholeMonthSql}
             and not exists (
                 select 1 from invoice_lines x join invoices v on v.id = x.invoice_id
                 where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' and v.state = 'Finalised'

@@ -6,6 +6,7 @@ using Portal.Domain.Periods;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Placements;
 
 namespace Portal.Workflows.Periods;
 
@@ -53,9 +54,10 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return opened;
     }
 
-    static bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise };
+    static bool IMoveFollower.Follows(FollowedMove move) => move
+        is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise } or { Definition: PlacementWorkflow.DefinitionName, Move: PlacementMoves.Report };
 
-    /// <summary>A month whose last invoice is finalised is complete, and the next one may open with it.</summary>
+    /// <summary>A month whose last invoice is finalised, or whose last line is held, is complete, and the next one may open with it.</summary>
     async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => await CheckAsync(move.ProviderRef, ct);
 
     /// <summary>The placements team opens the next month before its turn.</summary>

@@ -68,7 +68,7 @@ public sealed class PlacementReader(PortalDbContext db, PlacementQueries reports
 
     /// <summary>Null where one is missing, or where the line item has gone to another provider since.</summary>
     private async Task<LineTerms?> TermsAsync(PlacementReport report, CancellationToken ct)
-        => (await items.Terms.FirstOrDefaultAsync(t => t.Ref == report.LineItemRef && t.ProviderRef == report.ProviderRef, ct))?.ToTerms();
+        => (await items.Terms.FirstOrDefaultAsync(t => t.Ref == report.LineItemRef && t.ProviderRef == report.ProviderRef, ct))?.ToTerms() is { } terms ? terms with { Held = [] } : null;
 
     private async Task<IReadOnlyDictionary<DateOnly, decimal>> InvoicedAsync(Actor actor, PlacementReport report, CancellationToken ct)
     {

@@ -28,7 +28,7 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
 
             var open = await db.PlacementReports.AsNoTracking()
                 .FirstOrDefaultAsync(r => r.LineItemRef == complete.LineItemRef && r.LineItemRef != null && r.ProviderRef == actor.ProviderRef
-                    && r.Kind == complete.Kind && r.State == PlacementReportState.Reported, ct);
+                    && (r.Kind == PlacementReportKind.Absent) == (complete.Kind == PlacementReportKind.Absent) && r.State == PlacementReportState.Reported, ct); // ended and moved: one departure
             if (open is not null)
             {
                 throw new ReportIsOpen(LondonTime.DateOf(open.ReportedAt));

@@ -60,7 +60,7 @@ public sealed class UpliftReader(PortalDbContext db, UpliftQueries uplifts, Line
 
         // At the price that it had when it was asked for: what the register says by now may be the new one.
         decimal Cost(UpliftLine line) => terms.TryGetValue(line.LineItemRef, out var now)
-            ? UpliftLine.CostInYear(now.ToTerms() with { WeeklyCost = line.Now }, line.Agreed ?? line.Asked, found.Uplift.From)
+            ? UpliftLine.CostInYear(now.ToTerms() with { WeeklyCost = line.Now, Held = [] }, line.Agreed ?? line.Asked, found.Uplift.From)
             : 0;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Domain.Invoices;
+using Portal.Domain.Payments;
 
 namespace Portal.Domain.Tests;
 
@@ -40,6 +41,7 @@ public sealed class MoneyRefusals
         _ when type == typeof(decimal) => 1_234.5m,
         _ when type == typeof(int) => 7,
         _ when type == typeof(Guid) => Guid.Empty,
+        _ when type == typeof(PaymentPeriod) => new PaymentPeriod(new DateOnly(2016, 4, 1)),
         _ when type == typeof(DateOnly) => new DateOnly(2016, 4, 11),
         { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
         _ => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"An example of {type} is missing here.")),

@@ -18,6 +18,7 @@ internal sealed class PlacementMappings : IEntityTypeConfiguration<PlacementRepo
             t.HasCheckConstraint("ck_placement_reports_kind", "(kind = 'Missing') = (line_item_ref is null) and " + OneOf.Names<PlacementReportKind>("kind"));
             t.HasCheckConstraint("ck_placement_reports_answer", "state not in ('Settled', 'Declined') or answer <> ''");
             t.HasCheckConstraint("ck_placement_reports_days", "last_day is null or last_day >= day");
+            t.HasCheckConstraint("ck_placement_reports_held", "held_to is null or held_to >= held_from");
             t.HasCheckConstraint("ck_placement_reports_cost", "weekly_cost is null or weekly_cost >= 0");
         });
         builder.Ignore(x => x.Title);

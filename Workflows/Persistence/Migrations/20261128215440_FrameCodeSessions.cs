@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>A code that carries a sign-in into a frame ends with the session that gave it.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261128215440_FrameCodeSessions")]
     public partial class FrameCodeSessions : Migration
     {
         /// <inheritdoc />

@@ -1516,6 +1516,14 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldTo")
+                        .HasColumnType("date")
+                        .HasColumnName("held_to");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1601,6 +1609,8 @@ namespace Portal.Workflows.Persistence.Migrations
                             t.HasCheckConstraint("ck_placement_reports_cost", "weekly_cost is null or weekly_cost >= 0");
 
                             t.HasCheckConstraint("ck_placement_reports_days", "last_day is null or last_day >= day");
+
+                            t.HasCheckConstraint("ck_placement_reports_held", "held_to is null or held_to >= held_from");
 
                             t.HasCheckConstraint("ck_placement_reports_kind", "(kind = 'Missing') = (line_item_ref is null) and kind in ('Missing', 'Ended', 'Moved', 'Absent')");
 

@@ -41,7 +41,7 @@ public sealed class PlacementEffectTests
     [Fact]
     public void An_absence_is_what_its_days_come_to_across_months()
         => Assert.Equal(
-            [(2, 4_142.86m, 3_857.15m, -285.71m), (3, 4_428.57m, 4_000m, -428.57m)],
+            [(2, 4_142.86m, 3_857.14m, -285.72m), (3, 4_428.57m, 4_000m, -428.57m)],
             Effect(Facts(PlacementReportKind.Absent, new(2016, 2, 28)) with { LastDay = new(2016, 3, 3) }, Open, new(2016, 5, 1)));
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class FeatureArrows
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Engine", "Invoices", "Search", "Sheets"],
-        ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Sheets"],
+        ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],

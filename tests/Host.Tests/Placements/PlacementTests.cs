@@ -105,7 +105,9 @@ public sealed class PlacementTests(PortalCluster cluster)
         Assert.DoesNotContain("Report", ida.Page.Buttons);
         Assert.Contains("Reported on 15 March 2016, not answered yet: Ended", ida.Page.Text, StringComparison.Ordinal);
         await ida.Follow("Moved");
-        Assert.Contains("Report", ida.Page.Buttons); // of another kind
+        Assert.DoesNotContain("Report", ida.Page.Buttons); // the same departure
+        await ida.Follow("Absent");
+        Assert.Contains("Report", ida.Page.Buttons);
         Assert.Contains("not answered yet: Ended", (await ida.Open("/provider/care-packages/L4001")).Text, StringComparison.Ordinal);
 
         await ida.Follow("Ended");

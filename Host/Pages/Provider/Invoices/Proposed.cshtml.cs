@@ -19,7 +19,11 @@ namespace Portal.Host.Pages.Provider.Invoices;
 [Authorize(Policy = Policies.ProviderInvoicing)]
 public sealed class ProposedModel(CurrentActor current, ProposalReads reads, ProposalUseCases use, TimeProvider time) : FormPage, IShowsClients
 {
-    public IEnumerable<string?> ShownClients => [.. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Compared.Ended.Select(e => e.SsRef), .. Queried.Select(q => q.SsRef)];
+    public IEnumerable<string?> ShownClients =>
+    [
+        .. IsWhole ? [] : Proposal.Select(l => l.SsRef), .. Compared.Ended.Select(e => e.SsRef),
+        .. Queried.Select(q => q.SsRef), .. Held.Select(h => h.SsRef),
+    ];
 
     /// <summary>More lines than these are not listed one by one: they are taken together, or a narrower choice is made.</summary>
     private const int MaxShown = 500;
@@ -80,6 +84,9 @@ public sealed class ProposedModel(CurrentActor current, ProposalReads reads, Pro
 
     /// <summary>The first of those that are not offered because they are under query.</summary>
     public IReadOnlyList<QueriedLine> Queried { get; private set; } = [];
+
+    /// <summary>What is not offered while the provider's own reports are open.</summary>
+    public IReadOnlyList<HeldMonth> Held { get; private set; } = [];
 
     /// <summary>There are more lines than are listed; all of them are taken.</summary>
     public bool IsWhole { get; private set; }
@@ -259,6 +266,7 @@ public sealed class ProposedModel(CurrentActor current, ProposalReads reads, Pro
 
         Proposal = lines;
         Queried = (await reads.Queries.OpenOfAsync(current.Actor, page: 1, ct)).Rows;
+        Held = await reads.Held.ReadAsync(current.Actor.ProviderRef!, ct);
         IsWhole = lines.Count > MaxShown;
         Compared = await reads.Comparison.CompareAsync(current.Actor.ProviderRef!, Scope, lines, ct);
         why = IsWhole ? why : await reads.Origins.OfAsync(current.Actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
