@@ -10,8 +10,9 @@ internal static class FrameFinder
     public static async Task FindAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path.StartsWithSegments(EmbedLinks.Root, StringComparison.OrdinalIgnoreCase, out var rest)
-            && rest.Value!.Split('/') is [_, { Length: > 0 } provider, ..])
+            && rest.Value!.Split('/') is [_, { Length: > 0 } written, ..])
         {
+            var provider = PathKey.Read(written);
             var allowed = await http.RequestServices.GetRequiredService<AllowedFrames>().OfAsync(provider, http.RequestAborted);
             http.Features.Set(new Framed(provider, [.. allowed.Select(f => f.Origin).Where(o => FrameOrigin.Parse(o) == o)]));
         }

@@ -42,6 +42,7 @@ public static class PortalSetup
         app.UseRequestLog();
         app.UseLook();
         app.UseRouting();
+        app.Use(KeysInAddresses.ReadAsync);
         app.UseAccounts();
         app.MapHealth();
         app.MapRazorPages();

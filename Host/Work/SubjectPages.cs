@@ -21,7 +21,7 @@ public sealed class SubjectPages(LinkGenerator links)
             throw new InvalidOperationException($"No page shows what '{instance.Definition}' is about.");
         }
 
-        object values = found.Says.IsOfTheProvider ? new { provider = instance.ProviderRef } : new { id = instance.Id };
+        object values = found.Says.IsOfTheProvider ? new { provider = PathKey.Marked(instance.ProviderRef) } : new { id = instance.Id };
         var address = links.GetPathByPage(found.Page, values: values, options: new LinkOptions { LowercaseUrls = false }); // a provider's reference is as it is
         return (found.Says.Text, address ?? throw new InvalidOperationException($"The page {found.Page} takes neither an id nor a provider."));
     }

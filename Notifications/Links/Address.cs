@@ -8,11 +8,8 @@ internal static class Address
     /// <summary>A page that both sides have: "/council" or "/provider", and <paramref name="page"/>.</summary>
     public static string Of(Side side, string page = "") => (side == Side.Council ? "/council" : "/provider") + page;
 
-    /// <summary>A reference that stands between two slashes.</summary>
-    public static string Segment(string reference) => Uri.EscapeDataString(reference);
-
-    /// <summary>A reference at an address's end, where its own slashes may stand.</summary>
-    public static string Rest(string reference) => string.Join('/', reference.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A reference that stands between two slashes, or at an address's end.</summary>
+    public static string Segment(string reference) => PathKey.Write(reference);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -15,5 +15,5 @@ public static class LineItemLinks
     /// <param name="side">Who reads it.</param>
     /// <param name="lineItem">Its reference, which may hold slashes.</param>
     /// <param name="year">The financial year that its page shows, "18/19"; the latest ones where none is asked for.</param>
-    public static string Details(Side side, string lineItem, string? year = null) => $"{List(side)}/{Address.Rest(lineItem)}".With(("year", year));
+    public static string Details(Side side, string lineItem, string? year = null) => $"{List(side)}/{Address.Segment(lineItem)}".With(("year", year));
 }

@@ -19,5 +19,5 @@ public static class PlacementLinks
     /// <param name="lineItem">Of this line item; null: it is chosen there.</param>
     /// <param name="kind">What changed; null: the child left.</param>
     public static string Change(string? lineItem = null, PlacementReportKind? kind = null)
-        => $"{List(Side.Provider)}/change{(lineItem is null ? "" : "/" + Address.Rest(lineItem))}".With(("kind", kind));
+        => $"{List(Side.Provider)}/change{(lineItem is null ? "" : "/" + Address.Segment(lineItem))}".With(("kind", kind));
 }

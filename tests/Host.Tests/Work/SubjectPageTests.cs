@@ -22,7 +22,7 @@ public sealed class SubjectPageTests(PortalCluster cluster)
 
         Assert.Equal($"/council/contracts/{id}", addresses["Contract document"]);
         Assert.Equal($"/council/changes/{id}", addresses["Portal access request"]);
-        Assert.Equal("/council/periods/P%2F1", addresses["Payment period"]);
+        Assert.Equal("/council/periods/P~2F1", addresses["Payment period"]);
         Assert.All(addresses.Values, a => Assert.StartsWith("/council/", a, StringComparison.Ordinal));
     }
 
