@@ -82,6 +82,7 @@ public static class AccountsSetup
         services.AddScoped<SignInEnd>();
         // First come, so Identity leaves its own rules of composition out.
         services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
+        services.AddSingleton<ILookupNormalizer, AddressNormalizer>();
         services.AddIdentityCore<AppUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;

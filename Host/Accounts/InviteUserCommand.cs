@@ -37,9 +37,9 @@ public sealed class InviteUserCommand(InviteUser invite, OneTimeLinks links, Pub
 
     private static UserInvitation Read(IReadOnlyList<string> args)
     {
-        if (args is not [var email, ..] || !EmailAddress.IsValid(email))
+        if (args is not [var email, ..] || EmailAddress.Cure(email) is not null)
         {
-            throw new CommandUsageException(args is [var wrong, ..] ? $"'{wrong}' is not an email address." : "Whose account? Give the email address first.");
+            throw new CommandUsageException(args is [var wrong, ..] ? $"'{wrong}' is not an email address: {EmailAddress.Cure(wrong)}." : "Whose account? Give the email address first.");
         }
 
         string? name = null, provider = null;

@@ -43,7 +43,7 @@ public sealed class PasswordCheck(UserManager<AppUser> users, TimingDecoy absent
     /// <remarks>Does the same work, and takes as long, whether or not an account has the address.</remarks>
     internal async Task<(PasswordCheckResult Result, AppUser? User)> SignInAsync(string email, string password, CancellationToken ct)
     {
-        var user = await users.FindByEmailAsync(email.Trim());
+        var user = await users.FindByEmailAsync(email);
         var result = await TryAsync(email, user, password, ct);
         return (result, result == PasswordCheckResult.Right ? user : null);
     }

@@ -34,7 +34,7 @@ public sealed class AccountReader(PortalDbContext db)
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Task<AppUser> ByEmailAsync(string email, CancellationToken ct = default)
     {
-        var normalized = email.ToUpperInvariant();
+        var normalized = EmailAddress.Normalise(email);
         return db.Users.AsNoTracking().SingleAsync(x => x.NormalizedEmail == normalized, ct);
     }
 

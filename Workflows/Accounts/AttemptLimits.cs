@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;

@@ -23,15 +23,15 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
     /// <exception cref="PersonIsNotPossible">A name, an address or a role is missing, or the account is there already.</exception>
     public async Task InviteAsync(AuditedBy by, string? name, string? email, CouncilRoles roles, Func<AppUser, Task<string>> acceptPath, CancellationToken ct)
     {
-        var address = email?.Trim() ?? "";
+        var address = EmailAddress.Whole(email ?? "");
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 200)
         {
             throw new PersonIsNotPossible("Name", "Enter the person's name, in 200 characters or fewer");
         }
 
-        if (!EmailAddress.IsValid(address))
+        if (EmailAddress.Refused(address) is { } why)
         {
-            throw new PersonIsNotPossible("Email", "Enter an email address, such as name@example.org");
+            throw new PersonIsNotPossible("Email", why);
         }
 
         if (roles == CouncilRoles.None)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
 using Portal.Notifications;
 using Portal.Notifications.Accounts;
 using Portal.Workflows.Engine;

@@ -25,7 +25,7 @@ public sealed class AccessEffects(PortalDbContext db, InviteUser invite, AccessR
     /// <summary>Whether the address is that of somebody who may use the portal for the provider.</summary>
     internal static Task<bool> IsUserAsync(PortalDbContext db, string providerRef, string? email, CancellationToken ct)
     {
-        var normalised = EmailAddress.Normalise(email?.Trim() ?? "");
+        var normalised = EmailAddress.Normalise(email ?? "");
         return (from m in db.Memberships join u in db.Users on m.UserId equals u.Id where m.ProviderRef == providerRef && u.NormalizedEmail == normalised select u.Id).AnyAsync(ct);
     }
 

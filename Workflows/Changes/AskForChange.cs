@@ -33,9 +33,9 @@ public sealed class AskForChange(PortalDbContext db, WorkflowEngine engine, Chan
         values = kind == ChangeKind.ContactRemoval ? Nothing : values;
         foreach (var field in ChangeField.Of(kind).Where(f => f.IsEmail))
         {
-            if (values.GetValueOrDefault(field.Name) is { Length: > 0 } email && !EmailAddress.IsValid(email.Trim()))
+            if (values.GetValueOrDefault(field.Name) is { Length: > 0 } email && EmailAddress.Refused(email) is { } why)
             {
-                throw new ValueIsNotPossible(field.Name, "Enter an email address, such as name@example.org");
+                throw new ValueIsNotPossible(field.Name, why);
             }
         }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;

@@ -23,7 +23,7 @@ internal static class RowChecks
     public static void User(RegisterRow row)
     {
         // The form in which accounts are unique: the one that sign-in looks them up by.
-        row.Set("normalized_email", row.Value<string>("email")?.ToUpperInvariant());
+        row.Set("normalized_email", row.Value<string>("email") is { } email ? EmailAddress.Normalise(email) : null);
         if (!Enum.TryParse<AccountKind>(row.Value<string>("kind"), out var kind))
         {
             return;

@@ -1,13 +1,13 @@
-using System.Net.Mail;
 using NpgsqlTypes;
+using Portal.Domain.Accounts;
 
 namespace Portal.Workflows.Register.Values;
 
-/// <summary>One email address, without a display name.</summary>
+/// <summary>One email address, without a display name: what every other door takes for one too.</summary>
 internal sealed class EmailRule : ColumnRule
 {
     /// <summary>The length of the account's columns.</summary>
-    public const int MaxLength = 256;
+    public const int MaxLength = EmailAddress.MaxLength;
 
     private static readonly TextRule Text = new(MaxLength);
 
@@ -23,8 +23,7 @@ internal sealed class EmailRule : ColumnRule
             return reading;
         }
 
-        return !text.Any(char.IsWhiteSpace) && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)
-            ? reading
-            : Reading.Wrong("is not an email address: write it like name@example.org");
+        var whole = EmailAddress.Whole(text);
+        return EmailAddress.Cure(whole) is { } cure ? Reading.Wrong($"is not an email address: {cure}") : Reading.Of(whole);
     }
 }
