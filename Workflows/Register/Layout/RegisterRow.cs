@@ -5,6 +5,9 @@ namespace Portal.Workflows.Register.Layout;
 /// <summary>One row as it is read, and what is wrong in it. One object serves all rows of a file, one after the other.</summary>
 internal sealed class RegisterRow(RegisterFile file)
 {
+    /// <summary>How databases write that there is nothing. Where something must be, it is taken as it stands: people are called so.</summary>
+    private const string Null = "NULL";
+
     private readonly string?[] texts = new string?[file.Columns.Count];
     private readonly object?[] values = new object?[file.Staged.Count()];
     private readonly List<RowComplaint> complaints = [];
@@ -27,7 +30,7 @@ internal sealed class RegisterRow(RegisterFile file)
     public void Read(int column, string text)
     {
         var of = file.Columns[column];
-        if (text.Length == 0)
+        if (text.Length == 0 || (text == Null && !of.Required))
         {
             values[column] = of.WhenEmpty;
             if (of.Required)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Portal.Workflows.Register.Staging;
 
@@ -14,6 +15,36 @@ internal static class ByteOrderMarks
         first = first[..length];
         return first.StartsWith(LittleEndian) || first.StartsWith(BigEndian) || first.StartsWith(BigEndian32);
     }
+
+    /// <summary>Leaves out the marks of UTF-8: programs that put files together leave several of them.</summary>
+    public static async Task SkipAsync(PipeReader bytes, CancellationToken ct)
+    {
+        while (true)
+        {
+            var start = (await bytes.ReadAtLeastAsync(3, ct)).Buffer;
+            if (!IsUtf8(start))
+            {
+                bytes.AdvanceTo(start.Start);
+                return;
+            }
+
+            bytes.AdvanceTo(start.GetPosition(3));
+        }
+    }
+
+    private static bool IsUtf8(ReadOnlySequence<byte> start)
+    {
+        Span<byte> first = stackalloc byte[3];
+        if (start.Length < 3)
+        {
+            return false;
+        }
+
+        start.Slice(0, 3).CopyTo(first);
+        return first.SequenceEqual(Utf8);
+    }
+
+    private static ReadOnlySpan<byte> Utf8 => [0xEF, 0xBB, 0xBF];
 
     private static ReadOnlySpan<byte> LittleEndian => [0xFF, 0xFE];
 

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using CsvHelper;
+using Portal.Domain.Search;
 using Portal.Workflows.Register.Layout;
 
 namespace Portal.Workflows.Register.Staging;
@@ -17,6 +18,8 @@ internal sealed class RegisterFileReader : IAsyncDisposable
     private CsvMalformedReason? malformed;
     private RegisterHeader? header;
     private bool brokenOff;
+    private int shortRows;
+    private int firstShort;
 
     private RegisterFileReader(RegisterFile file, Stream utf8, ImportFindings findings)
     {
@@ -43,6 +46,7 @@ internal sealed class RegisterFileReader : IAsyncDisposable
         var start = await bytes.ReadAtLeastAsync(4, ct);
         var wide = ByteOrderMarks.AreWide(start.Buffer);
         bytes.AdvanceTo(start.Buffer.Start);
+        await ByteOrderMarks.SkipAsync(bytes, ct);
         if (wide)
         {
             findings.Reject(file, 1, column: null, value: null, "the file is not UTF-8 but UTF-16 or UTF-32: save it as \"CSV UTF-8\"");
@@ -73,6 +77,14 @@ internal sealed class RegisterFileReader : IAsyncDisposable
             }
         }
 
+        if (shortRows > 0)
+        {
+            findings.Note(file.Name, shortRows == 1
+                ? $"line {firstShort} ends before the last columns: what it lacks was taken as empty"
+                : $"{shortRows} rows, of which line {firstShort} is the first, end before the last columns: what they lack was taken as empty");
+            shortRows = 0;
+        }
+
         return null;
     }
 
@@ -91,13 +103,13 @@ internal sealed class RegisterFileReader : IAsyncDisposable
         }
 
         var line = (int)csv.LineNumber;
-        if (RawRow.Problem(csv, malformed, csv.FieldCount) is { } problem)
+        if (RawRow.Unreadable(csv, malformed) is { } problem)
         {
             findings.Reject(file, line, column: null, value: null, $"the header cannot be read: {problem}");
             return;
         }
 
-        var names = Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i).Trim()).ToList();
+        var names = Enumerable.Range(0, csv.FieldCount).Select(i => Invisible.Without(csv.GetString(i)).Trim()).ToList();
         header = RegisterHeader.Read(file, line, names, findings);
     }
 
@@ -120,15 +132,20 @@ internal sealed class RegisterFileReader : IAsyncDisposable
     private void ReadRow()
     {
         row.Begin((int)csv.LineNumber);
-        if (RawRow.Problem(csv, malformed, header!.Width) is { } problem)
+        if (RawRow.Problem(csv, malformed, header!) is { } problem)
         {
             row.Complain(column: null, problem);
             return;
         }
 
+        if (csv.FieldCount < header!.Width && shortRows++ == 0)
+        {
+            firstShort = row.Line;
+        }
+
         for (var i = 0; i < file.Columns.Count; i++)
         {
-            row.Read(i, header.Has(i) ? csv.GetString(header.PlaceOf(i)).Trim() : "");
+            row.Read(i, header.Has(i) && header.PlaceOf(i) < csv.FieldCount ? csv.GetString(header.PlaceOf(i)).Trim() : "");
         }
 
         file.Check?.Invoke(row);

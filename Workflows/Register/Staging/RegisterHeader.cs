@@ -7,15 +7,23 @@ namespace Portal.Workflows.Register.Staging;
 internal sealed class RegisterHeader
 {
     private readonly int[] places;
+    private readonly int needed;
 
-    private RegisterHeader(int width, int[] places)
+    private RegisterHeader(RegisterFile file, int width, int[] places)
     {
         Width = width;
+        needed = 1 + places.Where((_, i) => file.Columns[i].Required).Max();
         this.places = places;
     }
 
-    /// <summary>How many fields every row must have.</summary>
+    /// <summary>How many columns it names.</summary>
     public int Width { get; }
+
+    /// <summary>
+    /// Whether a row of so many values can be read: spreadsheets leave out the last cells where they are empty, so whatever is optional there
+    /// may be missing.
+    /// </summary>
+    public bool Fits(int values) => values >= needed && values <= Width;
 
     /// <summary>Where a column of the layout stands in a row, or -1 when the file does not have it.</summary>
     public int PlaceOf(int column) => places[column];
@@ -52,7 +60,7 @@ internal sealed class RegisterHeader
             }
         }
 
-        return findings.RejectionCount == before ? new(names.Count, found) : null;
+        return findings.RejectionCount == before ? new(file, names.Count, found) : null;
     }
 
     private static string Missing(string column, IReadOnlyList<string> names)

@@ -23,6 +23,6 @@ internal sealed partial class PercentRule : ColumnRule
             : Reading.Wrong("is more than 100 percent");
     }
 
-    [GeneratedRegex("^[0-9]+(\\.[0-9]{1,2})?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[0-9]+(\\.[0-9]{1,2}0*)?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -13,7 +13,7 @@ public sealed class BadFiles(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("ss_ref,surname\nC9,Ann\n", 1, "forename", "column forename is missing from the header")]
     [InlineData("\nss_ref,surname,forename,surname\n", 2, "surname", "column surname is in the header twice")]
     [InlineData("ss_ref;surname;forename\nC9;Ann;Bee\n", 1, "ss_ref", "column ss_ref is missing from the header: the columns must be separated by commas, not by semicolons or tabs")]
-    [InlineData("ss_ref,\"surname,forename\nC9,Ann,Bee\n", 1, null, "the header cannot be read: a quote that is opened in this row is never closed (it goes on to line 2)")]
+    [InlineData("ss_ref,\"surname,forename\nC9,Ann,Bee\n", 1, null, "the header cannot be read: a quote that is opened in this row is never closed (it goes on to line 2): write a second one at the end of the value, or take it away")]
     public async Task A_file_whose_header_is_wrong_is_rejected(string text, int line, string? column, string sentence)
     {
         var report = await guide.World.ImportAsync(ImportMode.Check, Csv.File("clients.csv", text));

@@ -20,12 +20,12 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     // Quotes
     [InlineData("clients", "C9,\"Sur\"name,Ann", null, "the quotes in this row are not right: a value with a quote in it is put in quotes, and the quote inside is written twice")]
     [InlineData("clients", "C9,Sur\"name,Ann", null, "the quotes in this row are not right: a value with a quote in it is put in quotes, and the quote inside is written twice")]
-    [InlineData("clients", "C9,\"Surname,Ann", null, "a quote that is opened in this row is never closed")]
+    [InlineData("clients", "C9,\"Surname,Ann", null, "a quote that is opened in this row is never closed: write a second one at the end of the value, or take it away")]
     // Dates
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,2016-01-31,10.00,Pricing,true,,", "end_date", "end_date 2016-01-31 is before start_date 2016-02-01")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,01/02/2016,,10.00,Pricing,true,,", "start_date", "start_date 01/02/2016 is not a date: write it as year-month-day, like 2016-02-01")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-2-1,,10.00,Pricing,true,,", "start_date", "start_date 2016-2-1 is not a date: write it as year-month-day, like 2016-02-01")]
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2015-02-29,,10.00,Pricing,true,,", "start_date", "start_date 2015-02-29 is not a day of the calendar")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2015-02-29,,10.00,Pricing,true,,", "start_date", "start_date 2015-02-29 is not a day of the calendar: February 2015 has 28 days")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,9999-12-31,10.00,Pricing,true,,",
         "end_date", "end_date 9999-12-31 is not between 1900 and 2199: leave an end that is not known empty")]
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,0001-01-01,,10.00,Pricing,true,,",
@@ -52,7 +52,7 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,true,,10%", "contribution_percent",
         "contribution_percent 10% is not a percentage: write it like 12.5, without %, with two decimals at most")]
     // Words, numbers, emails
-    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,yes,,", "authorised", "authorised yes is neither true nor false")]
+    [InlineData("line items", "L9,C9,C1170421,S2001,K3001,Level,2016-02-01,,10.00,Pricing,maybe,,", "authorised", "authorised maybe is neither true nor false: write one of these two words")]
     [InlineData("providers", "P9,Name,,,,,soon,", "payment_terms_days", "payment_terms_days soon is not a whole number from 0 to 365")]
     [InlineData("providers", "P9,Name,,,,,-1,", "payment_terms_days", "payment_terms_days -1 is not a whole number from 0 to 365")]
     [InlineData("providers", "P9,Name,,,,,366,", "payment_terms_days", "payment_terms_days 366 is not a whole number from 0 to 365")]
