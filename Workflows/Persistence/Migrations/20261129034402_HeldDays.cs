@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>An open report holds the days that it is about. What was answered before holds nothing: the register has it, or never will.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129034402_HeldDays")]
     public partial class HeldDays : Migration
     {
         /// <inheritdoc />

@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.CarePackages;
+using Portal.Workflows.Register.Staging;
 using Portal.Workflows.Register.Values;
 
 namespace Portal.Workflows.Register.Layout;
@@ -7,7 +8,7 @@ namespace Portal.Workflows.Register.Layout;
 /// <summary>The files of the register, in the order in which they depend on each other.</summary>
 internal static class RegisterFiles
 {
-    private static readonly TextRule Ref = new(40);
+    private static readonly RefRule Ref = new();
     private static readonly TextRule Name = new(200, multiline: true);
     private static readonly TextRule Prose = new(multiline: true);
     private static readonly TextRule Line = new();
@@ -15,6 +16,7 @@ internal static class RegisterFiles
     private static readonly FlagRule Flag = new();
     private static readonly MoneyRule Money = new();
     private static readonly DateRule Date = new();
+    private static readonly RegisterColumn[] Compared = [new(KeyChecks.Same, Line), new(KeyChecks.Alike, Line)];
 
     public static RegisterFile Providers { get; } = new("providers.csv", "provider", "providers",
     [
@@ -26,7 +28,7 @@ internal static class RegisterFiles
         new("vat_number", Line),
         new("payment_terms_days", new WholeNumberRule(365), WhenEmpty: 30),
         new("first_period", new MonthRule()),
-    ]);
+    ], RowChecks.Reference) { Derived = Compared };
 
     public static RegisterFile Services { get; } = new("services.csv", "service", "services",
     [
@@ -34,7 +36,7 @@ internal static class RegisterFiles
         new("provider_ref", Ref, Required: true),
         new("name", Name, Required: true),
         new("address", Prose),
-    ]);
+    ], RowChecks.Reference) { Derived = Compared };
 
     public static RegisterFile Contracts { get; } = new("contracts.csv", "contract", "contracts",
     [
@@ -44,14 +46,14 @@ internal static class RegisterFiles
         new("vat", new WordRule<VatRate>(), WhenEmpty: nameof(VatRate.Exempt)),
         new("allows_total_editing", Flag, WhenEmpty: false),
         new("requires_agreed_document", Flag, WhenEmpty: false),
-    ]);
+    ], RowChecks.Reference) { Derived = Compared };
 
     public static RegisterFile Clients { get; } = new("clients.csv", "client", "clients",
     [
         new("ss_ref", Ref, Required: true),
         new("surname", Name, Required: true),
         new("forename", Name, Required: true),
-    ]);
+    ], RowChecks.Reference) { Derived = Compared };
 
     public static RegisterFile LineItems { get; } = new("care_package_line_items.csv", "line item", "care_package_line_items",
     [
@@ -68,7 +70,7 @@ internal static class RegisterFiles
         new("authorised", Flag, Required: true),
         new("contribution_weekly", Money),
         new("contribution_percent", new PercentRule()),
-    ], RowChecks.LineItem);
+    ], RowChecks.LineItem) { Derived = Compared };
 
     public static RegisterFile Contacts { get; } = new("contacts.csv", "contact", "contacts",
     [
@@ -78,7 +80,7 @@ internal static class RegisterFiles
         new("job_title", Prose),
         new("email", Email),
         new("phone", Line),
-    ]);
+    ], RowChecks.Reference) { Derived = Compared };
 
     public static RegisterFile Users { get; } = new("users.csv", "user", "users",
     [

@@ -1,4 +1,6 @@
 using Portal.Domain.Accounts;
+using Portal.Domain.Search;
+using Portal.Workflows.Register.Staging;
 using Portal.Workflows.Register.Values;
 
 namespace Portal.Workflows.Register.Layout;
@@ -6,8 +8,19 @@ namespace Portal.Workflows.Register.Layout;
 /// <summary>What must hold between the values of one row.</summary>
 internal static class RowChecks
 {
+    /// <summary>The forms in which the row's reference is compared with others.</summary>
+    public static void Reference(RegisterRow row)
+    {
+        if (row.Values[0] is string reference)
+        {
+            row.Set(KeyChecks.Same, ReferenceKey.Of(reference));
+            row.Set(KeyChecks.Alike, ReferenceKey.Likeness(reference));
+        }
+    }
+
     public static void LineItem(RegisterRow row)
     {
+        Reference(row);
         if (row.Value<DateOnly?>("end_date") is { } end && row.Value<DateOnly?>("start_date") is { } start && end < start)
         {
             row.Complain("end_date", $"end_date {row.Text("end_date")} is before start_date {row.Text("start_date")}");

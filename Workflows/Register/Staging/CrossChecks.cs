@@ -33,6 +33,7 @@ internal sealed class CrossChecks(ImportConnection connection, ImportFindings fi
         }
         while (found);
 
+        await new KeyChecks(connection, findings).NoteAsync(ct);
         await NoteMissingFirstPeriodsAsync(ct);
         await NoteWhatPaysLessThanNothingAsync(ct);
     }
@@ -51,6 +52,11 @@ internal sealed class CrossChecks(ImportConnection connection, ImportFindings fi
         foreach (var file in RegisterFiles.All)
         {
             yield return file == RegisterFiles.Users ? UserChecks.Twice : Twice(file);
+        }
+
+        foreach (var file in RegisterFiles.All.Where(f => f != RegisterFiles.Users))
+        {
+            yield return KeyChecks.WrittenOtherwise(file);
         }
 
         yield return Reference(RegisterFiles.Services, "provider_ref", RegisterFiles.Providers);
@@ -86,7 +92,9 @@ internal sealed class CrossChecks(ImportConnection connection, ImportFindings fi
             coalesce(
                 (select format('{target.Thing} %s was rejected ({target.Name}, line %s)', s.{column}, min(r.line))
                  from {target.Staging} r where r.{target.Key.Field} = s.{column} and r.rejected is not null having count(*) > 0),
-                format('{target.Thing} %s is neither in {target.Name} nor in the register', s.{column})) as sentence
+                format('{target.Thing} %s is neither in {target.Name} nor in the register', s.{column})
+                    || coalesce((select format(': is %s meant?', t.{target.Key.Field}) from {target.Table} t
+                                 where reference_likeness(t.{target.Key.Field}) = reference_likeness(s.{column}) order by t.{target.Key.Field} limit 1), '')) as sentence
         from {file.Staging} s
         where {Unrejected} and s.{column} is not null
           and not exists (select from {target.Table} t where t.{target.Key.Field} = s.{column})

@@ -26,6 +26,11 @@ internal sealed class StagingTable(ImportConnection connection, ImportFindings f
 
         await CopyAsync(file, reader, ct);
         await connection.ExecuteAsync($"create index on {file.Staging} ({file.Key.Field})", ct);
+        foreach (var compared in file.Derived.Where(c => c.Name is KeyChecks.Same or KeyChecks.Alike))
+        {
+            await connection.ExecuteAsync($"create index on {file.Staging} ({compared.Field})", ct);
+        }
+
         await connection.ExecuteAsync($"analyze {file.Staging}", ct);
         return new(file, Given: true, [.. file.Columns.Select((_, i) => header.Has(i))]);
     }

@@ -1,8 +1,9 @@
 using System.Text;
+using Portal.Domain.Search;
 
 namespace Portal.Workflows.Register.Values;
 
-/// <summary>Foreign text made fit for a sentence: short, on one line, and without characters that steer a terminal.</summary>
+/// <summary>Foreign text made fit for a sentence: short, on one line, and without characters that nobody sees, some of which steer a terminal.</summary>
 internal static class Shown
 {
     private const int Longest = 80;
@@ -18,7 +19,7 @@ internal static class Shown
                 return shown.Append('…').ToString();
             }
 
-            shown.Append(Rune.IsControl(rune) ? "\u2423" : rune.ToString());
+            shown.Append(Invisible.Is(rune) ? "\u2423" : rune.ToString());
         }
 
         return shown.ToString();

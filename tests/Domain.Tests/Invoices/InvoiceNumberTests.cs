@@ -19,6 +19,10 @@ public sealed class InvoiceNumberTests
     [InlineData("7\u20118", "7-8")] // a hyphen that breaks no line
     [InlineData("7 \u2212 8", "7-8")] // a minus
     [InlineData("7\uFE588", "7-8")] // a small em dash
+    [InlineData("\u0406NV001", "INV001")] // a Cyrillic І
+    [InlineData("\u0399\u039DV\u041E1", "INVO1")] // Greek and Cyrillic
+    [InlineData("\u0441-1", "C-1")] // a small Cyrillic с
+    [InlineData("\u13D9-1", "V-1")] // Cherokee
     [InlineData("INV\0001", "INV001")] // what Postgres cannot store
     public void Numbers_that_look_the_same_are_the_same(string typed, string key) => Assert.Equal(key, InvoiceNumber.Of(typed).Key);
 

@@ -26,10 +26,8 @@ public sealed class LayoutMatchesTheModel(PortalCluster cluster)
             {
                 var property = entity.GetProperties().Single(p => p.GetColumnName(table) == column.Field);
                 Assert.Equal(property.IsNullable, !column.Required && column.WhenEmpty is null);
-                if (column.Rule is TextRule text && !property.IsForeignKey())
-                {
-                    Assert.True(property.GetMaxLength() == text.MaxLength, $"{file.Name}: {column.Name}");
-                }
+                var length = column.Rule switch { TextRule text => text.MaxLength, RefRule => RefRule.MaxLength, _ => property.GetMaxLength() };
+                Assert.True(property.IsForeignKey() || property.GetMaxLength() == length, $"{file.Name}: {column.Name}");
             }
         }
     }

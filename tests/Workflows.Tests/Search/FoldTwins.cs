@@ -23,14 +23,14 @@ public sealed class FoldTwins(PortalCluster cluster)
         var texts = new List<string>(single);
         Texts.Array[2_000].Sample(texts.AddRange, iter: 1, threads: 1);
 
-        await using var command = database.Source.CreateCommand("select folded_name(t), folded_key(t) from unnest($1) with ordinality as x(t, n) order by n");
+        await using var command = database.Source.CreateCommand("select folded_name(t), folded_key(t), reference_key(t), reference_likeness(t) from unnest($1) with ordinality as x(t, n) order by n");
         command.Parameters.Add(new() { Value = texts.Select(t => t.Replace("\uFFFE", "", StringComparison.Ordinal)).ToArray() });
         await using var rows = await command.ExecuteReaderAsync();
         var wrong = new List<string>();
         foreach (var text in texts)
         {
             Assert.True(await rows.ReadAsync());
-            if ((rows.GetString(0), rows.GetString(1)) != (Folded.Name(text), Folded.Key(text)))
+            if ((rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)) != (Folded.Name(text), Folded.Key(text), ReferenceKey.Of(text), ReferenceKey.Likeness(text)))
             {
                 wrong.Add($"{string.Join(' ', text.EnumerateRunes().Select(r => $"{r.Value:X4}"))}: '{rows.GetString(0)}', '{rows.GetString(1)}' in the database; '{Folded.Name(text)}', '{Folded.Key(text)}' in the domain");
             }
