@@ -1,3 +1,4 @@
+using Portal.Domain.Search;
 using Portal.Workflows.Invoices;
 
 namespace Portal.Host.Invoices;
@@ -17,7 +18,7 @@ public sealed record ProposalRow(int Number, ProposedLine Line, bool IsTicked, L
 
     /// <summary>Whether everything that was asked for stands somewhere in it.</summary>
     public bool Matches(string asked)
-        => asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Searched.Contains(word, StringComparison.CurrentCultureIgnoreCase));
+        => Folded.Finds(asked, Searched);
 
     private string Searched => $"{Words} {Line.LineItemRef} {Line.Service} {Line.Contract} {Line.Period}";
 }

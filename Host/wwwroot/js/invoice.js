@@ -1,5 +1,7 @@
 // Keeps the totals of a proposed invoice true while its boxes are ticked, and finds among its items. The server works everything out
 // again: without this script the buttons "Work out totals" and "Find" do the same.
+import { finds, plain as plainName } from './fold.js'
+
 const form = document.querySelector('form[data-invoice]')
 
 const pence = text => Math.round(parseFloat(String(text).replaceAll(/[£,\s]/g, '').replace('−', '-')) * 100)
@@ -69,20 +71,20 @@ if (form) {
   const find = form.querySelector('#Find')
   if (find && !find.value) {
     const folds = [...form.querySelectorAll('details[data-group]')]
-    const searched = row => [...row.children].map(cell => cell.querySelector('label')?.textContent ?? cell.textContent).join(' ').toLowerCase()
+    const searched = row => [...row.children].map(cell => cell.querySelector('label')?.textContent ?? cell.textContent).join(' ')
     const rows = lines(form).map(line => line.closest('tr')).map(row => ({ row, words: searched(row) }))
     form.querySelector('[data-find]').remove()
     find.removeAttribute('name') // what is sent shows all lines again
     find.addEventListener('keydown', e => { if (e.key === 'Enter') e.preventDefault() })
     find.addEventListener('input', () => {
-      const words = find.value.toLowerCase().split(/\s+/).filter(word => word)
-      rows.forEach(x => { x.row.hidden = !words.every(word => x.words.includes(word)) })
+      const isAsked = plainName(find.value) !== ''
+      rows.forEach(x => { x.row.hidden = !finds(find.value, x.words) })
       folds.forEach(fold => {
         const any = fold.querySelector('tbody tr:not([hidden])') !== null
         fold.hidden = !any
-        fold.open = words.length > 0 && any
+        fold.open = isAsked && any
       })
-      form.querySelector('[data-found]').textContent = words.length ? `${rows.filter(x => !x.row.hidden).length} of ${items(rows.length)} shown. The others stay as they are.` : ''
+      form.querySelector('[data-found]').textContent = isAsked ? `${rows.filter(x => !x.row.hidden).length} of ${items(rows.length)} shown. The others stay as they are.` : ''
     })
   }
 }

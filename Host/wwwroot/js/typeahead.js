@@ -1,8 +1,8 @@
 // A long select becomes a field that finds by typing. Without scripts, and while it is short, it stays the select that it is.
 import '../govuk/accessible-autocomplete.min.js'
+import { finds, plain } from './fold.js'
 
 const shortest = 12
-const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const escaped = text => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 
 for (const select of document.querySelectorAll('select[data-portal-typeahead]')) {
@@ -33,10 +33,7 @@ function enhance(select) {
     return all.filter(option => option.value !== '' && (!group || !option.parentElement.label || option.parentElement.label === group))
   }
   const texts = () => [...new Set(offered().map(option => option.textContent))]
-  const found = query => {
-    const words = plain(query).split(/\s+/).filter(Boolean)
-    return texts().filter(text => words.every(word => plain(text).includes(word)))
-  }
+  const found = query => texts().filter(text => finds(query, text))
 
   let typed = false
   const choose = text => {

@@ -47,7 +47,7 @@ internal sealed class AccountMappings :
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.ToTable("users");
-        builder.Property(x => x.Name).HasMaxLength(200);
+        builder.Property(x => x.Name).HasMaxLength(200).UseCollation(NameOrder.Collation);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.AuthorisationLimit).HasPrecision(14, 2);
         builder.HasIndex(x => x.DelegateId).HasFilter("delegate_id is not null");

@@ -26,7 +26,7 @@ internal sealed class RegisterMappings :
         });
         builder.HasKey(x => x.Ref);
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
-        builder.Property(x => x.Name).HasMaxLength(NameLength);
+        builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
     }
 
     public void Configure(EntityTypeBuilder<Service> builder)
@@ -34,7 +34,7 @@ internal sealed class RegisterMappings :
         builder.ToTable("services");
         builder.HasKey(x => x.Ref);
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
-        builder.Property(x => x.Name).HasMaxLength(NameLength);
+        builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
         builder.HasIndex(x => x.ProviderRef);
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef);
     }
@@ -44,7 +44,7 @@ internal sealed class RegisterMappings :
         builder.ToTable("contacts");
         builder.HasKey(x => x.Ref);
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
-        builder.Property(x => x.Name).HasMaxLength(NameLength);
+        builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
         builder.HasIndex(x => x.ProviderRef);
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef);
     }
@@ -54,8 +54,8 @@ internal sealed class RegisterMappings :
         builder.ToTable("clients");
         builder.HasKey(x => x.SsRef);
         builder.Property(x => x.SsRef).HasMaxLength(RefLength);
-        builder.Property(x => x.Surname).HasMaxLength(NameLength);
-        builder.Property(x => x.Forename).HasMaxLength(NameLength);
+        builder.Property(x => x.Surname).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
+        builder.Property(x => x.Forename).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
         builder.HasIndex(x => new { x.Surname, x.Forename, x.SsRef }); // the order of every list of clients
         builder.Ignore(x => x.DisplayName);
     }
@@ -65,7 +65,7 @@ internal sealed class RegisterMappings :
         builder.ToTable("contracts");
         builder.HasKey(x => x.Ref);
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
-        builder.Property(x => x.Name).HasMaxLength(NameLength);
+        builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
         builder.Property(x => x.Vat).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(x => x.ProviderRef);
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace Portal.Workflows.Persistence.Migrations
     /// References and invoice numbers that differ by case, spaces, dashes or look-alike letters alone are one. What stood beside each other
     /// before stays: of invoice numbers, one that is plain keeps it, else the earliest gets it, and the others are told apart as before.
     /// </summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129040000_ReferenceKeys")]
     public partial class ReferenceKeys : Migration
     {
         /// <inheritdoc />

@@ -491,13 +491,15 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("forename");
+                        .HasColumnName("forename")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("Surname")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("surname");
+                        .HasColumnName("surname")
+                        .UseCollation("en-GB-x-icu");
 
                     b.HasKey("SsRef")
                         .HasName("pk_clients");
@@ -523,7 +525,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("ProviderRef")
                         .IsRequired()
@@ -1229,7 +1232,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
@@ -1272,7 +1276,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<int>("PaymentTermsDays")
                         .HasColumnType("integer")
@@ -1312,7 +1317,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("ProviderRef")
                         .IsRequired()
@@ -2049,7 +2055,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)

@@ -55,4 +55,17 @@ public sealed class FoldedTests
 
     [Fact]
     public void Halves_of_characters_and_what_is_no_character_are_no_fault() => Assert.Equal("a b", SearchText.Of("a\uD800 b\uFFFE")!.Words.Aggregate((x, y) => $"{x} {y}"));
+
+    [Theory]
+    [InlineData("O'Brien", true)]
+    [InlineData("obrien sian", true)]
+    [InlineData("Sia\u0302n", true)]
+    [InlineData("smithjones", true)]
+    [InlineData("jones smith", true)]
+    [InlineData("wyn", true)]
+    [InlineData("", true)]
+    [InlineData("nsm", false)] // over a blank
+    [InlineData("brian", false)]
+    public void A_text_is_found_by_parts_of_its_words_however_they_are_typed(string typed, bool isFound)
+        => Assert.Equal(isFound, Folded.Finds(typed, "O’Brien Smith-Jones Ŵyn, Siân"));
 }

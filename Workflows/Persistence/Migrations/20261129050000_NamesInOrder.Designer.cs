@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129040000_ReferenceKeys")]
-    partial class ReferenceKeys
+    [Migration("20261129050000_NamesInOrder")]
+    partial class NamesInOrder
     {
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
@@ -493,13 +493,15 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("forename");
+                        .HasColumnName("forename")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("Surname")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("surname");
+                        .HasColumnName("surname")
+                        .UseCollation("en-GB-x-icu");
 
                     b.HasKey("SsRef")
                         .HasName("pk_clients");
@@ -525,7 +527,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("ProviderRef")
                         .IsRequired()
@@ -1231,7 +1234,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
@@ -1274,7 +1278,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<int>("PaymentTermsDays")
                         .HasColumnType("integer")
@@ -1314,7 +1319,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("ProviderRef")
                         .IsRequired()
@@ -2051,7 +2057,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("en-GB-x-icu");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
