@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Register;
 
 namespace Portal.Host.Settings;
 
@@ -13,6 +14,7 @@ public static class SettingsSetup
         builder.AddSection<MailSettings>("Mail");
         builder.AddSection<PortalSettings>("Portal");
         builder.AddSection<PeriodSettings>("Periods");
+        builder.AddSection<TwoPeopleRule>("Register:TwoPeople");
         // Never by default into a database that somebody named: it may be a real one.
         var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));
         builder.Configuration["Demo:Enabled"] ??= isPlayground ? "true" : "false";

@@ -13,6 +13,9 @@ public static class RegisterLinks
     /// <summary>The rejections as CSV.</summary>
     public static string RejectionsFile(Guid id) => Rejections(id).With(("handler", "csv"));
 
+    /// <summary>The line items whose orders come to something else.</summary>
+    public static string Orders(Guid id) => $"{Upload(id)}/orders";
+
     /// <summary>What it does to months that are invoiced already.</summary>
     public static string Invoiced(Guid id) => $"{Upload(id)}/invoiced";
 
@@ -24,4 +27,7 @@ public static class RegisterLinks
 
     /// <summary>What an import changed.</summary>
     public static string Imported(Guid id) => $"{Import}/imports/{id}";
+
+    /// <summary>A register file that takes back what an import did.</summary>
+    public static string Reverse(Guid id, string file) => Imported(id).With(("handler", "reverse"), ("file", file));
 }

@@ -12,6 +12,7 @@ internal sealed class PeriodsFeature : IFeature
         services.TryAddSingleton(new PeriodSettings());
         services.AddFollower<ReleasePeriods>();
         services.AddFollower<MonthsToInvoice>();
+        services.AddScoped<IRegisterFollower, OpenFirstPeriods>();
         services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Payments;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register.Layout;
 using Portal.Workflows.Register.Staging;
@@ -46,7 +48,7 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
         await new CrossChecks(connection, findings).RunAsync(staged, plan.UserId, ct);
         progress?.Report(new("", 0, ImportStage.Comparing));
         await new AppliedChanges(connection, findings).NoteAsync(staged, ct);
-        var counts = await staged.CountAsync(ct);
+        var counts = await staged.CountAsync(FinancialYear.Of(LondonTime.DateOf(clock.GetUtcNow())), ct);
         var isGood = plan.Mode == ImportMode.GoodRows || (plan.Mode == ImportMode.AllOrNothing && findings.RejectionCount == 0);
         var report = findings.Report(plan.Mode, isGood, counts);
         if (!plan.Expects(report))

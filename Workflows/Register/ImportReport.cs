@@ -28,7 +28,7 @@ public sealed record ImportReport
     /// <summary>All line items that change, those not listed too.</summary>
     public required int ChangeCount { get; init; }
 
-    /// <summary>The first line items whose invoiced months come to something else (<see cref="ImportRegister.Kept"/> at most), by reference.</summary>
+    /// <summary>The first line items whose invoiced months come to something else (<see cref="ImportRegister.Kept"/> at most), the largest difference first.</summary>
     public IReadOnlyList<ImportedLineItem> Invoiced { get; init; } = [];
 
     /// <summary>The first values that change outside the line items (<see cref="ImportRegister.Kept"/> at most): roles, terms, names.</summary>
@@ -42,6 +42,18 @@ public sealed record ImportReport
     /// <summary>What the changes do to money already invoiced, over all of them.</summary>
     public ImportMoney Money { get; init; } = ImportMoney.None;
 
+    /// <summary>The line items whose orders come to most more or less (<see cref="ImportRegister.Kept"/> at most), the largest first.</summary>
+    public IReadOnlyList<ImportedOrder> Ordered { get; init; } = [];
+
+    /// <summary>What the new and changed line items do to orders, over all of them.</summary>
+    public ImportMoney Orders { get; init; } = ImportMoney.None;
+
+    /// <summary>How many line items the register had before.</summary>
+    public int KnownLineItems { get; init; }
+
+    /// <summary>Pounds that change, up or down: on orders or on invoices, whichever is more, since much of the one is the other.</summary>
+    public decimal Effect => Math.Max(Orders.More - Orders.Less, Money.More - Money.Less);
+
     public bool HasRejections => RejectionCount > 0;
 
     /// <summary>Whether there is anything to apply.</summary>
@@ -49,5 +61,5 @@ public sealed record ImportReport
 
     /// <summary>The same for two imports that found the same: what somebody confirms is this.</summary>
     public string Fingerprint()
-        => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Files, Rejections, RejectionCount, Changes, ChangeCount, Invoiced, Money, Digest })));
+        => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Files, Rejections, RejectionCount, Changes, ChangeCount, Invoiced, Money, Ordered, Orders, Digest })));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Workflows.Register;
@@ -8,7 +9,9 @@ internal sealed class RegisterFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.TryAddSingleton(new TwoPeopleRule());
         services.AddScoped<ImportRegister>();
+        services.AddScoped<ReverseFiles>();
         services.AddScoped<ImportHistory>();
         services.AddScoped<LineItemChanges>();
         services.AddScoped<StoreUpload>();

@@ -92,6 +92,9 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
         builder.UseSetting("Data:Directory", data.FullName);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", WithJobs ? "true" : "false");
+        // One administrator sends and applies in most tests; those of two people say where that begins.
+        builder.UseSetting("Register:TwoPeople:Pounds", "1000000000");
+        builder.UseSetting("Register:TwoPeople:Percent", "1000");
         foreach (var (setting, value) in settings)
         {
             builder.UseSetting(setting, value);

@@ -10,7 +10,10 @@ internal sealed class ImportFindings(int most) : IDisposable
     private readonly List<ImportRejection> rejections = [];
     private readonly List<ImportNote> notes = [];
     private readonly List<ImportChange> changes = [];
-    private readonly List<ImportedLineItem> invoiced = [];
+    private readonly Largest<ImportedLineItem> invoiced = new(most, i => i.Difference, i => i.LineItemRef);
+    private readonly Largest<ImportedOrder> ordered = new(most, o => o.Difference, o => o.LineItemRef);
+    private ImportMoney orders = ImportMoney.None;
+    private int known;
     private readonly List<RegisterChange> others = [];
     private int line;
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -39,8 +42,11 @@ internal sealed class ImportFindings(int most) : IDisposable
         Others = others,
         OtherCount = OtherCount,
         Digest = Convert.ToHexStringLower(digest.GetCurrentHash()),
-        Invoiced = invoiced,
+        Invoiced = invoiced.InOrder(),
         Money = Money,
+        Ordered = ordered.InOrder(),
+        Orders = orders,
+        KnownLineItems = known,
     };
 
     public void Reject(RegisterFile file, int line, string? column, string? value, string sentence)
@@ -107,9 +113,19 @@ internal sealed class ImportFindings(int most) : IDisposable
             Money.LineItems + 1,
             Money.More + item.Months.Where(m => m.Difference > 0).Sum(m => m.Difference),
             Money.Less + item.Months.Where(m => m.Difference < 0).Sum(m => m.Difference));
-        if (invoiced.Count < most)
+        invoiced.Add(item);
+    }
+
+    /// <summary>How many line items the register has.</summary>
+    public void Known(int lineItems) => known = lineItems;
+
+    /// <summary>A line item that is new or changes, with what it does to its orders.</summary>
+    public void Ordered(ImportedOrder item)
+    {
+        orders = new(orders.LineItems + 1, orders.More + Math.Max(item.Difference, 0), orders.Less + Math.Min(item.Difference, 0));
+        if (item.Difference != 0)
         {
-            invoiced.Add(item);
+            ordered.Add(item);
         }
     }
 

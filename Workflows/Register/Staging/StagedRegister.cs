@@ -1,3 +1,4 @@
+using Portal.Domain.Payments;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register.Layout;
 
@@ -34,7 +35,9 @@ internal sealed class StagedRegister
     }
 
     /// <summary>What becomes of the rows of each given file, and which line items change.</summary>
-    public async Task<IReadOnlyList<ImportFileCounts>> CountAsync(CancellationToken ct)
+    /// <param name="now">The financial year up to which orders are raised.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<ImportFileCounts>> CountAsync(FinancialYear now, CancellationToken ct)
     {
         var counts = new List<ImportFileCounts>();
         foreach (var staged in files.Where(f => f.Given))
@@ -48,6 +51,7 @@ internal sealed class StagedRegister
         }
 
         await new InvoicedMonths(connection, findings).FindAsync(this[RegisterFiles.LineItems], this[RegisterFiles.Contracts], ct);
+        await new OrderEffects(connection, findings, now).FindAsync(this[RegisterFiles.LineItems], ct);
         return counts;
     }
 

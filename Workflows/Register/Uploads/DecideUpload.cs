@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Engine;
@@ -6,7 +7,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Register.Uploads;
 
 /// <summary>What a person decides about a checked upload. Each is false where the upload is not waiting for it any more.</summary>
-public sealed class DecideUpload(PortalDbContext db, EngineClock clock)
+public sealed class DecideUpload(PortalDbContext db, TwoPeopleRule rule, EngineClock clock)
 {
     /// <summary>Asks for the upload to be applied, as long as the same is found as in the report that was looked at.</summary>
     /// <param name="actor">Who decides.</param>
@@ -14,8 +15,21 @@ public sealed class DecideUpload(PortalDbContext db, EngineClock clock)
     /// <param name="mode">Everything, or the good rows.</param>
     /// <param name="confirmed">The fingerprint of the report that was looked at.</param>
     /// <param name="ct">Stops the request.</param>
-    public Task<bool> ApplyAsync(Actor actor, Guid id, ImportMode mode, string confirmed, CancellationToken ct)
-        => DecideAsync(actor, id, UploadState.Applying, mode, confirmed, UploadState.Checked, ct);
+    /// <exception cref="AnotherAdministratorApplies">The effect is large, and it is the sender's own.</exception>
+    public async Task<bool> ApplyAsync(Actor actor, Guid id, ImportMode mode, string confirmed, CancellationToken ct)
+    {
+        var upload = await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.State == UploadState.Checked, ct);
+        if (upload is not null && MustBeAnother(upload, actor))
+        {
+            throw new AnotherAdministratorApplies();
+        }
+
+        return await DecideAsync(actor, id, UploadState.Applying, mode, confirmed, UploadState.Checked, ct);
+    }
+
+    /// <summary>Whether this reader sent files whose effect asks for a second person.</summary>
+    public bool MustBeAnother(RegisterUpload upload, Actor actor)
+        => upload.UserId == actor.UserId && upload.Report is { } report && rule.Asks(JsonSerializer.Deserialize<ImportReport>(report)!);
 
     /// <summary>Lets it go: nothing is changed, and the files' bytes, and what was found in them, are removed.</summary>
     public async Task<bool> DiscardAsync(Actor actor, Guid id, CancellationToken ct)

@@ -14,9 +14,9 @@ internal static class InvoiceWorld
     public const string Finn = "finn.final@council.example";
 
     /// <summary>February 2016 is open for Sleepovers, July 2018 for Harbour View Care.</summary>
-    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster)
+    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings)
     {
-        var world = await PortalWorld.BeginAsync(cluster);
+        var world = await PortalWorld.BeginAsync(cluster, clock: null, settings);
         await world.Database.GivenProviderUserAsync(Ida, ProviderRoles.Invoicing, "P1001");
         await world.Database.GivenProviderUserAsync(Ira, ProviderRoles.Invoicing, "P1002");
         await world.Database.GivenCouncilUserAsync(Ann, CouncilRoles.InvoiceAuthoriser);

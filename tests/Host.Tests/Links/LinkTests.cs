@@ -24,6 +24,7 @@ public sealed class LinkTests(PortalCluster cluster)
         ["PaymentLinks.RemittanceCsv"] = "text/csv",
         ["PaymentLinks.RemittanceExcel"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["RegisterLinks.RejectionsFile"] = "text/csv",
+        ["RegisterLinks.Reverse"] = "text/csv",
         ["UpliftLinks.File"] = "application/pdf",
         ["HealthLinks.Live"] = "text/plain",
         ["HealthLinks.Ready"] = "text/plain",

@@ -120,6 +120,8 @@ internal static class LinkWorld
             ["PurchaseOrderLinks.id"] = order,
             ["PurchaseOrderLinks.revision"] = 1,
             ["RegisterLinks.id"] = await IdAsync("select id from import_uploads"),
+            ["RegisterLinks.Reverse.id"] = await IdAsync("select id from import_runs"),
+            ["RegisterLinks.Reverse.file"] = "care_package_line_items.csv",
             ["RegisterLinks.Imported.id"] = await IdAsync("select id from import_runs"),
             ["StaffLinks.id"] = await IdAsync($"select id from users where email = '{Clerk}'"),
             ["StaffLinks.user"] = await IdAsync($"select id from users where email = '{InvoiceWorld.Ann}'"),

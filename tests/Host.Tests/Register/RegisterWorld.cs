@@ -20,9 +20,9 @@ internal static class RegisterWorld
     public static string Ended { get; } =
         $"{LineItemHeader}\nL4001,C153290,C1170421,S2001,K3001,IFP Framework - Core - Standard,2016-02-01,2016-02-18,1000.00,1 x Placement at £1000.00 (Spot),true,,\n";
 
-    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster)
+    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings)
     {
-        var world = await InvoiceWorld.BeginAsync(cluster);
+        var world = await InvoiceWorld.BeginAsync(cluster, settings);
         await world.Database.GivenCouncilUserAsync(Drew, CouncilRoles.Administrator);
         await world.Database.ExecuteAsync("update care_package_line_items set service_level = 'IFP Framework - Core - Standard', pricing = '1 x Placement at £1000.00 (Spot)' where ref = 'L4001'");
         return world;

@@ -21,7 +21,7 @@ public sealed class FindingsModel(UploadReader uploads) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>rejections, invoiced, changes or others.</summary>
+    /// <summary>rejections, orders, invoiced, changes or others.</summary>
     [BindProperty(SupportsGet = true)]
     public string List { get; set; } = "";
 
@@ -39,6 +39,7 @@ public sealed class FindingsModel(UploadReader uploads) : PageModel
     {
         "rejections" => "Rejected rows",
         "invoiced" => "Money already invoiced",
+        "orders" => "Orders that change",
         "others" => "Other changes",
         _ => "Changed line items",
     };
@@ -55,6 +56,7 @@ public sealed class FindingsModel(UploadReader uploads) : PageModel
         {
             "rejections" => (Report.Rejections.Count, Report.RejectionCount),
             "invoiced" => (Report.Invoiced.Count, Report.Money.LineItems),
+            "orders" => (Report.Ordered.Count, Report.Orders.LineItems),
             "others" => (Report.Others.Count, Report.OtherCount),
             _ => (Report.Changes.Count, Report.ChangeCount),
         };

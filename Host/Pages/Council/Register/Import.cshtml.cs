@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Register;
 
 /// <summary>One import of the history: who, when, which files, and every value that it changed.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class ImportModel(ImportHistory history) : PageModel
+public sealed class ImportModel(ImportHistory history, ReverseFiles reverse) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +27,9 @@ public sealed class ImportModel(ImportHistory history) : PageModel
 
     public IReadOnlyList<UploadedFile> Files { get; private set; } = [];
 
+    /// <summary>The files that would take back what it did.</summary>
+    public IReadOnlyList<string> Reverse { get; private set; } = [];
+
     public Paged<RegisterChange> Changes { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(Changes);
@@ -40,7 +43,22 @@ public sealed class ImportModel(ImportHistory history) : PageModel
 
         Run = run;
         Files = await history.FilesAsync(run, ct);
+        Reverse = run.Applied ? await reverse.OfAsync(Id, ct) : [];
         Changes = await history.ChangesAsync(Id, string.IsNullOrWhiteSpace(Key) ? null : Key.Trim(), PageNumber, ct);
         return Page();
+    }
+
+    /// <summary>One of the files that take back what it did.</summary>
+    public async Task<IActionResult> OnGetReverseAsync(string? file, CancellationToken ct)
+    {
+        if (file is null || !(await reverse.OfAsync(Id, ct)).Contains(file, StringComparer.Ordinal))
+        {
+            return NotFound();
+        }
+
+        var content = new MemoryStream();
+        await reverse.WriteAsync(Id, file, content, ct);
+        content.Position = 0;
+        return File(content, "text/csv", file);
     }
 }

@@ -28,6 +28,9 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
 
     public Guid? ImportId { get; private set; }
 
+    /// <summary>The reader sent the files, and their effect asks for another administrator.</summary>
+    public bool MustBeAnother { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await uploads.FindAsync(Id, ct) is not { } upload)
@@ -38,6 +41,7 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
         Upload = upload;
         Report = upload is { IsBusy: false, Report: { } text } ? JsonSerializer.Deserialize<ImportReport>(text) : null;
         Confirmed = Report?.Fingerprint() ?? "";
+        MustBeAnother = decide.MustBeAnother(upload, current.Actor);
         ImportId = upload.State == UploadState.Applied ? await uploads.ImportOfAsync(Id, ct) : null;
         return Page();
     }
@@ -52,7 +56,16 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => await decide.CheckAgainAsync(Id, ct) ? Work() : Late();
 
     private async Task<IActionResult> ApplyAsync(ImportMode mode, CancellationToken ct)
-        => Confirmed is { Length: > 0 and <= 64 } && await decide.ApplyAsync(current.Actor, Id, mode, Confirmed, ct) ? Work() : Late();
+    {
+        try
+        {
+            return Confirmed is { Length: > 0 and <= 64 } && await decide.ApplyAsync(current.Actor, Id, mode, Confirmed, ct) ? Work() : Late();
+        }
+        catch (AnotherAdministratorApplies)
+        {
+            return Late(); // the page says so in place of the button
+        }
+    }
 
     private RedirectResult Work()
     {
