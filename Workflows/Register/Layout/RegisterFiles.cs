@@ -28,7 +28,10 @@ internal static class RegisterFiles
         new("vat_number", Line),
         new("payment_terms_days", new WholeNumberRule(365), WhenEmpty: 30),
         new("first_period", new MonthRule()),
-    ], RowChecks.Reference) { Derived = Compared };
+    ], RowChecks.Reference)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile Services { get; } = new("services.csv", "service", "services",
     [
@@ -36,7 +39,10 @@ internal static class RegisterFiles
         new("provider_ref", Ref, Required: true),
         new("name", Name, Required: true),
         new("address", Prose),
-    ], RowChecks.Reference) { Derived = Compared };
+    ], RowChecks.Reference)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile Contracts { get; } = new("contracts.csv", "contract", "contracts",
     [
@@ -46,14 +52,20 @@ internal static class RegisterFiles
         new("vat", new WordRule<VatRate>(), WhenEmpty: nameof(VatRate.Exempt)),
         new("allows_total_editing", Flag, WhenEmpty: false),
         new("requires_agreed_document", Flag, WhenEmpty: false),
-    ], RowChecks.Reference) { Derived = Compared };
+    ], RowChecks.Reference)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile Clients { get; } = new("clients.csv", "client", "clients",
     [
         new("ss_ref", Ref, Required: true),
         new("surname", Name, Required: true),
         new("forename", Name, Required: true),
-    ], RowChecks.Reference) { Derived = Compared };
+    ], RowChecks.Reference)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile LineItems { get; } = new("care_package_line_items.csv", "line item", "care_package_line_items",
     [
@@ -70,7 +82,10 @@ internal static class RegisterFiles
         new("authorised", Flag, Required: true),
         new("contribution_weekly", Money),
         new("contribution_percent", new PercentRule()),
-    ], RowChecks.LineItem) { Derived = Compared };
+    ], RowChecks.LineItem)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile Contacts { get; } = new("contacts.csv", "contact", "contacts",
     [
@@ -80,7 +95,10 @@ internal static class RegisterFiles
         new("job_title", Prose),
         new("email", Email),
         new("phone", Line),
-    ], RowChecks.Reference) { Derived = Compared };
+    ], RowChecks.Reference)
+    {
+        Derived = Compared,
+    };
 
     public static RegisterFile Users { get; } = new("users.csv", "user", "users",
     [
