@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Domain.Calendar;
 
 namespace Portal.Host.Look;
 

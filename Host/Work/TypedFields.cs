@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Domain.Calendar;
 using Portal.Host.Look;
 using Portal.Workflows.Engine;
 

@@ -16,6 +16,9 @@ public static class PaymentLinks
     /// <summary>Marks payments paid from the bank's file.</summary>
     public static string Bank => $"{Batches}/bank";
 
+    /// <summary>What such a file looks like.</summary>
+    public static string BankSample => Bank.With(("handler", "sample"));
+
     /// <summary>What the bank has paid a provider.</summary>
     /// <param name="reference">Only what bears this reference: "B7-12", or "B7" for all of a batch.</param>
     public static string OfProvider(string? reference = null) => Address.Of(Side.Provider, "/payments").With(("reference", reference));

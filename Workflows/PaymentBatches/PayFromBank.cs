@@ -18,38 +18,28 @@ namespace Portal.Workflows.PaymentBatches;
 public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, EngineClock clock)
 {
     /// <param name="actor">A finaliser.</param>
-    /// <param name="file">The bank's CSV.</param>
+    /// <param name="file">The bank's CSV, in which money that went out bears a minus sign everywhere or nowhere.</param>
     /// <param name="ct">Stops between two invoices.</param>
+    /// <returns>What became of each row below the header, in the order of the file: none is left out.</returns>
     /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
     public async Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
     {
         var results = new List<BankRow>();
-        foreach (var (line, reference, date, amount) in await BankFile.ReadAsync(file, ct))
+        BankPayment[] payments = [.. (await BankFile.ReadAsync(file, ct)).Select(BankPayment.Of)];
+        var mixed = BankPayment.AreMixed(payments);
+        foreach (var payment in payments)
         {
-            var (outcome, words) = await RowAsync(actor, reference, date, amount, ct);
-            results.Add(new(line, reference, outcome, words));
+            var (outcome, words) = payment.Problem is { } problem ? (Refused, problem)
+                : mixed ? (Refused, "Some of our payments stand here with a minus sign and some without, so nobody can tell which were made: send those that were made in a file of their own")
+                : await RowAsync(actor, payment.Reference!, payment.Day, Math.Abs(payment.Amount), ct);
+            results.Add(new(payment.Line.Line, payment.Line.Reference, outcome, words));
         }
 
         return results;
     }
 
-    private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, string text, string date, string amount, CancellationToken ct)
+    private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, PaymentReference reference, DateOnly day, decimal pounds, CancellationToken ct)
     {
-        if (!PaymentReference.TryParse(text, out var reference))
-        {
-            return (Refused, "This is not a payment of ours: its reference would look like B7-12");
-        }
-
-        if (!BankFile.TryDay(date, out var day))
-        {
-            return (Refused, $"'{date}' is not a date such as 24/11/2026");
-        }
-
-        if (!BankFile.TryAmount(amount, out var pounds))
-        {
-            return (Refused, $"'{amount}' is not an amount such as 4142.86");
-        }
-
         var found = await (
             from p in db.BatchPayments.AsNoTracking()
             join b in db.PaymentBatches on p.BatchNumber equals b.Number

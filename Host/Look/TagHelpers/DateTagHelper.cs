@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Domain.Calendar;
 
 namespace Portal.Host.Look.TagHelpers;
 

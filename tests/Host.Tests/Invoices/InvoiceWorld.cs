@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
 using Portal.Workflows.Periods;
@@ -14,9 +15,12 @@ internal static class InvoiceWorld
     public const string Finn = "finn.final@council.example";
 
     /// <summary>February 2016 is open for Sleepovers, July 2018 for Harbour View Care.</summary>
-    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings)
+    public static Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings) => BeginAsync(cluster, clock: null, settings);
+
+    /// <summary>The same on another day than today.</summary>
+    public static async Task<PortalWorld> BeginAsync(PortalCluster cluster, FakeTimeProvider? clock, params (string Setting, string Value)[] settings)
     {
-        var world = await PortalWorld.BeginAsync(cluster, clock: null, settings);
+        var world = await PortalWorld.BeginAsync(cluster, clock, settings);
         await world.Database.GivenProviderUserAsync(Ida, ProviderRoles.Invoicing, "P1001");
         await world.Database.GivenProviderUserAsync(Ira, ProviderRoles.Invoicing, "P1002");
         await world.Database.GivenCouncilUserAsync(Ann, CouncilRoles.InvoiceAuthoriser);

@@ -1,3 +1,4 @@
+using Portal.Domain.Calendar;
 using Portal.Host.Look;
 
 namespace Portal.Tests.Look;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
+using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.PaymentBatches;
@@ -17,6 +18,8 @@ public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
+    private static readonly byte[] Sample = "reference,date,amount\r\nB7-1,24/11/2026,4142.86\r\nB7-2,24/11/2026,612.86\r\n"u8.ToArray();
+
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -27,6 +30,9 @@ public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
     public override Task<bool> LoadAsync(CancellationToken ct) => Task.FromResult(true);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
+
+    public Task<IActionResult> OnGetSampleAsync(CancellationToken ct)
+        => this.DownloadAsync("bank-file-sample", DownloadFormat.Csv, async to => await to.WriteAsync(Sample, ct));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

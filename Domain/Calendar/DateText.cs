@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Portal.Host.Look;
+namespace Portal.Domain.Calendar;
 
 /// <summary>Reads a date as people here write it: day first, with a month in figures or words, or the browser's year-month-day.</summary>
 public static class DateText
