@@ -1,9 +1,8 @@
-using System.Text;
 using Portal.Domain.Contracts;
 
 namespace Portal.Domain.Actions;
 
-/// <summary>Whether a file that somebody attaches is what its name says: its content is looked at, and never held whole.</summary>
+/// <summary>Whether a file that somebody attaches is what its name says: its content is looked at.</summary>
 public static class AttachmentContent
 {
     /// <summary>10 MB.</summary>
@@ -13,17 +12,14 @@ public static class AttachmentContent
     public const int MaxFiles = 5;
 
     /// <summary>What a file chooser offers.</summary>
-    public const string Accept = ".pdf,.png,.jpg,.jpeg,.gif,.webp,.heic,.docx,.xlsx,.pptx";
-
-    /// <summary>What a telephone's camera writes into a picture of its own format.</summary>
-    private static readonly string[] Brands = ["heic", "heix", "mif1", "msf1", "heim", "heis"];
+    public const string Accept = ".pdf,.png,.jpg,.jpeg,.jfif,.gif,.webp,.heic,.heif,.docx,.xlsx,.pptx";
 
     private const string Office = "application/vnd.openxmlformats-officedocument.";
 
     /// <summary>Its media type, from the content.</summary>
     /// <param name="name">As it was uploaded.</param>
     /// <param name="content">Can be sought in; left at its beginning.</param>
-    /// <exception cref="AttachmentIsRefused">It is empty, too large, of another kind, or contains macros.</exception>
+    /// <exception cref="AttachmentIsRefused">It is empty, too large, of another kind, cannot be opened, or contains or fetches programs.</exception>
     public static string TypeOf(string name, Stream content)
     {
         if (content.Length is 0 or > MaxBytes)
@@ -33,28 +29,34 @@ public static class AttachmentContent
 
         var type = Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".PDF" when Begins(content, "%PDF-"u8) && Ends(content, "%%EOF"u8) => "application/pdf",
-            ".PNG" when Begins(content, [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) => "image/png",
-            ".JPG" or ".JPEG" when Begins(content, [0xFF, 0xD8, 0xFF]) => "image/jpeg",
-            ".GIF" when Begins(content, "GIF87a"u8) || Begins(content, "GIF89a"u8) => "image/gif",
-            ".WEBP" when Begins(content, "RIFF"u8) && Begins(content, "WEBP"u8, from: 8) => "image/webp",
-            ".HEIC" when Begins(content, "ftyp"u8, from: 4) && Brands.Any(b => Begins(content, Encoding.ASCII.GetBytes(b), from: 8)) => "image/heic",
-            ".DOCX" when Holds(name, content, "word/document.xml") => Office + "wordprocessingml.document",
-            ".XLSX" when Holds(name, content, "xl/workbook.xml") => Office + "spreadsheetml.sheet",
-            ".PPTX" when Holds(name, content, "ppt/presentation.xml") => Office + "presentationml.presentation",
-            _ => throw new AttachmentIsRefused(name, "must be a PDF, a picture (.png, .jpg, .gif, .webp, .heic) or an Office document (.docx, .xlsx, .pptx), and its content what its name says"),
+            ".PDF" when Ends(content, "%%EOF"u8) && PictureContent.Head(content).StartsWith("%PDF-"u8) => "application/pdf",
+            ".DOCX" when IsOffice(name, content, OfficeContent.Word) => Office + "wordprocessingml.document",
+            ".XLSX" when IsOffice(name, content, OfficeContent.Excel) => Office + "spreadsheetml.sheet",
+            ".PPTX" when IsOffice(name, content, OfficeContent.PowerPoint) => Office + "presentationml.presentation",
+            ".DOC" or ".DOT" or ".RTF" or ".ODT" => throw Old(name, "Word", "Word Document (.docx)"),
+            ".XLS" or ".XLSB" or ".ODS" => throw Old(name, "Excel", "Excel Workbook (.xlsx)"),
+            ".PPT" or ".PPS" or ".ODP" => throw Old(name, "PowerPoint", "PowerPoint Presentation (.pptx)"),
+            ".DOCM" or ".DOTM" or ".XLSM" or ".XLTM" or ".PPTM" or ".PPSM" => throw new AttachmentIsRefused(name, Macros),
+            var extension => PictureContent.TypeOf(extension, content)
+                ?? throw new AttachmentIsRefused(name, "must be a PDF, a picture (.png, .jpg, .gif, .webp, .heic) or an Office document (.docx, .xlsx, .pptx), and its content what its name says"),
         };
         content.Position = 0;
         return type;
     }
 
-    private static bool Begins(Stream content, ReadOnlySpan<byte> with, int from = 0)
+    private const string Macros = "contains macros. Save it without them";
+
+    private static bool IsOffice(string name, Stream content, OfficeContent wanted) => OfficeFile.Of(content) switch
     {
-        Span<byte> head = stackalloc byte[8];
-        content.Position = from;
-        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head[..read].StartsWith(with);
-    }
+        OfficeContent.Macros => throw new AttachmentIsRefused(name, Macros),
+        OfficeContent.Fetches => throw new AttachmentIsRefused(name, FileFetchesPrograms.Words),
+        OfficeContent.Protected => throw new AttachmentIsRefused(name, FileAsksForAPassword.Words),
+        OfficeContent.Old => throw Old(name, "Office", "the kind that its name says"),
+        var found => found == wanted,
+    };
+
+    private static AttachmentIsRefused Old(string name, string program, string kind)
+        => new(name, $"is of an older kind. Open it in {program}, choose File, then Save As, then {kind} or PDF, and send that");
 
     private static bool Ends(Stream content, ReadOnlySpan<byte> with)
     {
@@ -62,18 +64,5 @@ public static class AttachmentContent
         content.Position = content.Length - tail.Length;
         content.ReadExactly(tail);
         return tail.AsSpan().IndexOf(with) >= 0;
-    }
-
-    private static bool Holds(string name, Stream content, string mainPart)
-    {
-        try
-        {
-            content.Position = 0;
-            return OfficeFile.Has(content, mainPart);
-        }
-        catch (FileHoldsMacros)
-        {
-            throw new AttachmentIsRefused(name, "contains macros. Save it without them");
-        }
     }
 }

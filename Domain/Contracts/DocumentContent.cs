@@ -13,6 +13,9 @@ public static class DocumentContent
     /// <exception cref="FileIsTooLarge">More than <see cref="MaxBytes"/>.</exception>
     /// <exception cref="FileIsNotADocument">Neither a PDF nor a Word document, or not the one its name says.</exception>
     /// <exception cref="FileHoldsMacros">A Word document with a program inside.</exception>
+    /// <exception cref="FileFetchesPrograms">A Word document that fetches a template, an object or a frame.</exception>
+    /// <exception cref="FileAsksForAPassword">A Word document that nobody can open without its password.</exception>
+    /// <exception cref="FileIsAnOldDocument">A document that Word can save as one of ours.</exception>
     public static DocumentFormat Check(string name, byte[] content)
     {
         if (content.Length == 0)
@@ -28,7 +31,9 @@ public static class DocumentContent
         return Path.GetExtension(name).ToUpperInvariant() switch
         {
             ".PDF" when IsPdf(content) => DocumentFormat.Pdf,
-            ".DOCX" when IsDocx(content) => DocumentFormat.Docx,
+            ".DOCX" => Docx(content),
+            ".DOC" or ".DOT" or ".RTF" or ".ODT" => throw new FileIsAnOldDocument(),
+            ".DOCM" or ".DOTM" => throw new FileHoldsMacros(),
             _ => throw new FileIsNotADocument(),
         };
     }
@@ -58,9 +63,17 @@ public static class DocumentContent
     private static bool IsPdf(ReadOnlySpan<byte> content)
         => content.StartsWith("%PDF-"u8) && content[Math.Max(0, content.Length - 2048)..].IndexOf("%%EOF"u8) >= 0;
 
-    private static bool IsDocx(byte[] content)
+    private static DocumentFormat Docx(byte[] content)
     {
         using var stream = new MemoryStream(content, writable: false);
-        return OfficeFile.Has(stream, "word/document.xml");
+        return OfficeFile.Of(stream) switch
+        {
+            OfficeContent.Word => DocumentFormat.Docx,
+            OfficeContent.Macros => throw new FileHoldsMacros(),
+            OfficeContent.Fetches => throw new FileFetchesPrograms(),
+            OfficeContent.Protected => throw new FileAsksForAPassword("Word document"),
+            OfficeContent.Old => throw new FileIsAnOldDocument(),
+            _ => throw new FileIsNotADocument(),
+        };
     }
 }

@@ -40,6 +40,14 @@ public sealed class ContractReader(PortalDbContext db, ContractQueries contracts
         return entry is null ? null : new Decision(entry, JsonSerializer.Deserialize<DecisionEvidence>(entry.Data!, JsonSerializerOptions.Web)!);
     }
 
+    /// <summary>Other documents with the same bytes for the same client, service and care package, the latest first: five at most.</summary>
+    public async Task<IReadOnlyList<SameFile>> SameFilesAsync(Actor actor, ContractDocument document, CancellationToken ct)
+        => await contracts.VisibleTo(actor).AsNoTracking()
+            .Where(d => d.SsRef == document.SsRef && d.ServiceRef == document.ServiceRef && d.CarePackageRef == document.CarePackageRef && d.Sha256 == document.Sha256 && d.Id != document.Id)
+            .OrderByDescending(d => d.UpdatedAt)
+            .Select(d => new SameFile(d.Id, d.DocumentType, d.State, d.UpdatedAt))
+            .Take(5).ToListAsync(ct);
+
     /// <summary>The exact bytes that were uploaded.</summary>
     public async Task<ContractFile?> FindFileAsync(Actor actor, Guid id, CancellationToken ct)
         => await (

@@ -20,6 +20,32 @@ public sealed class AttachmentContentTests
     }
 
     [Theory]
+    [InlineData("photo.jfif", "image/jpeg")]
+    [InlineData("photo.heic", "image/heic")]
+    [InlineData("burst.heic", "image/heic")]
+    [InlineData("samsung.heif", "image/heic")]
+    public void A_picture_of_any_camera_is_taken(string file, string type)
+    {
+        using var content = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Inputs", "pictures", file));
+
+        Assert.Equal(type, AttachmentContent.TypeOf(file, content));
+        Assert.Contains(Path.GetExtension(file), AttachmentContent.Accept, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.heif", "\0\0\0\u0018ftypmsf1\0\0\0\0mif1msf1", "image/heif")]
+    [InlineData("a.hif", "\0\0\0\u001cftypXXXX\0\0\0\0XXXXYYYYhevx", "image/heic")]
+    [InlineData("a.JPE", "\u00FF\u00D8\u00FF\u00E1", "image/jpeg")]
+    public void A_brand_may_stand_anywhere_among_its_brands(string name, string content, string type)
+    {
+        using var file = new MemoryStream(Encoding.Latin1.GetBytes(content));
+
+        Assert.Equal(type, AttachmentContent.TypeOf(name, file));
+    }
+
+    [Theory]
+    [InlineData("a.heif", "\0\0\0\u0014ftypmp42\0\0\0\0isomheic")] // behind the end of the box
+    [InlineData("a.jfif", "GIF89a")]
     [InlineData("a.gif", "RIFF0000WEBPVP8 ")]
     [InlineData("a.webp", "RIFF")]
     [InlineData("a.webp", "0000RIFFWEBP")]

@@ -28,6 +28,9 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
 
     public IReadOnlyList<SignatoryRow> Signatories { get; private set; } = [];
 
+    /// <summary>Documents with the same bytes, for the same care package: perhaps the wrong file was chosen.</summary>
+    public IReadOnlyList<SameFile> SameFiles { get; private set; } = [];
+
     public bool MayPublish => current.May(ContractWorkflow.DefinitionName, Contract.Document.State, ContractMoves.Publish);
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
@@ -39,6 +42,7 @@ public sealed class PreviewModel(CurrentActor current, ContractReader contracts,
 
         Contract = found;
         Signatories = await signatories.OfAsync(found.Document.ProviderRef, ct);
+        SameFiles = await contracts.SameFilesAsync(current.Actor, found.Document, ct);
         Previewed = found.Document.UpdatedAt.ToString("O", CultureInfo.InvariantCulture);
         // Shown again after a refusal, the page shows the draft as it is now, and asks for that one.
         ModelState.Remove(nameof(Previewed));
