@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Options;
 using Portal.Host.Commands;
+using Portal.Host.Pdf;
 using Portal.Host.Settings;
 using Portal.Host.Startup;
 using Portal.Postgres;
 using Portal.Workflows.Persistence;
+
+if (args is [PdfReading.Command])
+{
+    return PdfReading.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
+}
 
 var isCommand = CommandLine.IsCommand(args);
 try

@@ -29,7 +29,7 @@ public static class AttachmentContent
 
         var type = Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".PDF" when Ends(content, "%%EOF"u8) && PictureContent.Head(content).StartsWith("%PDF-"u8) => "application/pdf",
+            ".PDF" when DocumentContent.BeginsAsPdf(PictureContent.Head(content)) => "application/pdf",
             ".DOCX" when IsOffice(name, content, OfficeContent.Word) => Office + "wordprocessingml.document",
             ".XLSX" when IsOffice(name, content, OfficeContent.Excel) => Office + "spreadsheetml.sheet",
             ".PPTX" when IsOffice(name, content, OfficeContent.PowerPoint) => Office + "presentationml.presentation",
@@ -57,12 +57,4 @@ public static class AttachmentContent
 
     private static AttachmentIsRefused Old(string name, string program, string kind)
         => new(name, $"is of an older kind. Open it in {program}, choose File, then Save As, then {kind} or PDF, and send that");
-
-    private static bool Ends(Stream content, ReadOnlySpan<byte> with)
-    {
-        var tail = new byte[Math.Min(content.Length, 2048)];
-        content.Position = content.Length - tail.Length;
-        content.ReadExactly(tail);
-        return tail.AsSpan().IndexOf(with) >= 0;
-    }
 }

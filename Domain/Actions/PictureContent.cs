@@ -31,7 +31,7 @@ internal static class PictureContent
     /// <summary>The first bytes, enough for any of these.</summary>
     public static ReadOnlySpan<byte> Head(Stream content)
     {
-        var head = new byte[256];
+        var head = new byte[2_048];
         content.Position = 0;
         return head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
     }

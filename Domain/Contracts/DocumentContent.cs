@@ -8,6 +8,9 @@ public static class DocumentContent
 
     public const int MaxNameLength = 150;
 
+    /// <summary>The last place of the header, and the header.</summary>
+    private const int PdfHead = 1_023 + 5;
+
     /// <summary>The format of the content.</summary>
     /// <exception cref="FileIsEmpty">Nothing in it.</exception>
     /// <exception cref="FileIsTooLarge">More than <see cref="MaxBytes"/>.</exception>
@@ -30,13 +33,19 @@ public static class DocumentContent
 
         return Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".PDF" when IsPdf(content) => DocumentFormat.Pdf,
+            ".PDF" when BeginsAsPdf(content) => DocumentFormat.Pdf,
             ".DOCX" => Docx(content),
             ".DOC" or ".DOT" or ".RTF" or ".ODT" => throw new FileIsAnOldDocument(),
             ".DOCM" or ".DOTM" => throw new FileHoldsMacros(),
             _ => throw new FileIsNotADocument(),
         };
     }
+
+    /// <summary>
+    /// Printers, mail programs and scanners put something of their own before a PDF: its header may stand anywhere in the first 1,024 bytes.
+    /// Whether the rest can be opened is for a reader of PDFs to say.
+    /// </summary>
+    public static bool BeginsAsPdf(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, PdfHead)].IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The name without folders or characters that mean something to a header, a shell or a terminal.</summary>
     public static string CleanName(string name)
@@ -59,9 +68,6 @@ public static class DocumentContent
         // Never between the halves of a character such as an emoji: half of one cannot be stored.
         return stem[..(char.IsHighSurrogate(stem[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)];
     }
-
-    private static bool IsPdf(ReadOnlySpan<byte> content)
-        => content.StartsWith("%PDF-"u8) && content[Math.Max(0, content.Length - 2048)..].IndexOf("%%EOF"u8) >= 0;
 
     private static DocumentFormat Docx(byte[] content)
     {

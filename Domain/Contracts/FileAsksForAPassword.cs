@@ -5,7 +5,7 @@ namespace Portal.Domain.Contracts;
 public sealed class FileAsksForAPassword(string document) : Refusal($"The {document} {Words}")
 {
     /// <summary>The same of any file, behind its name.</summary>
-    internal const string Words = "asks for a password, so its readers could not open it. Save it without the password, and send that";
+    public const string Words = "asks for a password, so its readers could not open it. Save it without the password, and send that";
 
     public override string? Field => "Upload";
 }

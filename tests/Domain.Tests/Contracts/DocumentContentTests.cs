@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CsCheck;
+using Portal.Domain.Actions;
 using Portal.Domain.Contracts;
 
 namespace Portal.Domain.Tests.Contracts;
@@ -27,10 +28,11 @@ public sealed class DocumentContentTests
     public void A_program_under_the_name_of_a_pdf_is_refused() => Refused("a.pdf", "MZ\u0090 this program %%EOF"u8.ToArray());
 
     [Fact]
-    public void A_pdf_that_is_cut_off_is_refused()
+    public void A_pdf_begins_within_its_first_1_024_bytes()
     {
-        Refused("a.pdf", "%PDF-1.4 half of it"u8.ToArray());
-        Refused("a.pdf", [.. "%PDF-1.4 %%EOF"u8, .. new byte[2048]]); // an end that is not this one's: more was appended, and is cut off
+        Assert.Equal(DocumentFormat.Pdf, DocumentContent.Check("a.pdf", [.. new byte[1_023], .. "%PDF-1.4"u8]));
+        Refused("a.pdf", [.. new byte[1_024], .. "%PDF-1.4"u8]);
+        Assert.Equal("application/pdf", AttachmentContent.TypeOf("a.pdf", new MemoryStream([.. new byte[1_023], .. "%PDF-1.4"u8])));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Portal.Host.Tests.Actions;
 public sealed class AttachmentTests(PortalCluster cluster)
 {
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n" + new string('x', 600_000) + "\n%%EOF\n");
+    private static readonly byte[] Pdf = [.. Documents.Pdf(), .. new byte[599_400]];
 
     [Fact]
     public async Task A_file_hangs_on_its_post_and_both_sides_download_the_exact_bytes()

@@ -7,7 +7,7 @@ public sealed class HostOrder
     private static readonly string[] Order =
     [
         // what everything may use
-        "Features", "Settings", "Commands", "Look", "Forms", "Downloads", "Mail", "Health", "Jobs",
+        "Features", "Settings", "Commands", "Look", "Forms", "Downloads", "Mail", "Pdf", "Health", "Jobs",
         // who comes in, and what they looked at
         "Accounts", "Audit", "Search",
         // a record's page, the home pages

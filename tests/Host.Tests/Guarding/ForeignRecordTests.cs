@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
 using static Portal.TestKit.PortalGivens;
@@ -77,7 +76,7 @@ public sealed class ForeignRecordTests(PortalCluster cluster)
         var olive = await world.AsAsync(Olive);
         await olive.Open("/provider/actions/new");
         await olive.Select("Type", "Invoice query").Fill("Title", "zebrafish").Fill("Message", "See.")
-            .Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Create Action");
+            .Attach("Files", "a.pdf", Documents.Pdf(), "application/pdf").Press("Create Action");
         await olive.Open("/provider/changes/new?kind=Organisation");
         await olive.Fill("Telephone", "01473 9").Press("Continue");
         await olive.Press("Send request");

@@ -1,4 +1,3 @@
-using System.Text;
 using Portal.TestKit;
 using static Portal.TestKit.ActionGivens;
 
@@ -7,7 +6,7 @@ namespace Portal.Host.Tests.Kills;
 /// <summary>The real host, killed with SIGKILL in the middle of a post.</summary>
 public sealed class ActionKillTests(PortalCluster cluster)
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n" + new string('x', 300_000) + "\n%%EOF\n");
+    private static readonly byte[] Pdf = [.. Documents.Pdf(), .. new byte[300_000]];
 
     [Fact]
     public async Task Killed_in_the_middle_of_a_comment_it_is_there_whole_or_not_at_all_and_sent_again_it_is_there_once()

@@ -36,7 +36,7 @@ internal static class LinkWorld
         var ida = await world.AsAsync(InvoiceWorld.Ida);
         await ida.Open("/provider/actions/new");
         await ida.Select("Type", "Invoice query").Fill("Title", "Payment").Fill("Message", "See.")
-            .Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Create Action");
+            .Attach("Files", "a.pdf", Documents.Pdf(), "application/pdf").Press("Create Action");
         foreach (var feature in Features)
         {
             await feature.BeginAsync(ida);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Portal.Host.Tests.Links;
 using Portal.TestKit;
 
@@ -11,7 +10,7 @@ internal sealed class UpliftLinkSamples : ILinkSamples
     {
         await ida.Open("/provider/uplifts/new");
         await ida.Fill("First day at the new price", DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)).Fill("New weekly price of L4001", "1,050").Fill("Reason", "Wages.")
-            .Attach("Files", "a.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"), "application/pdf").Press("Ask");
+            .Attach("Files", "a.pdf", Documents.Pdf(), "application/pdf").Press("Ask");
     }
 
     public async Task<IReadOnlyDictionary<string, object?>> SamplesAsync(PortalWorld world, Guid ida) => new Dictionary<string, object?>(StringComparer.Ordinal)
