@@ -1,44 +1,45 @@
 namespace Portal.Domain.Calendar;
 
-/// <summary>The bank holidays of England, computed, with the days that were moved or added by proclamation.</summary>
+/// <summary>The bank holidays of England, computed by the law of each year, with the days that were moved or added by proclamation.</summary>
 public static class BankHolidays
 {
-    private static readonly Dictionary<int, DateOnly[]> Added = new()
-    {
-        [2011] = [new(2011, 4, 29)],
-        [2012] = [new(2012, 6, 5)],
-        [2022] = [new(2022, 6, 3), new(2022, 9, 19)],
-        [2023] = [new(2023, 5, 8)],
-    };
-
-    // The spring holiday moved to stand beside a jubilee; the early May holiday of 2020 moved to VE Day.
-    private static readonly Dictionary<DateOnly, DateOnly> Moved = new()
-    {
-        [new(2012, 5, 28)] = new(2012, 6, 4),
-        [new(2020, 5, 4)] = new(2020, 5, 8),
-        [new(2022, 5, 30)] = new(2022, 6, 2),
-    };
+    // The years in which the law changed: the Banking and Financial Dealings Act 1971 and the trials before it, then proclamations.
+    private const int LateAugust = 1965;
+    private const int SpringInsteadOfWhitsun = 1967;
+    private const int LastMondayOfAugust = 1971;
+    private const int NewYear = 1974;
+    private const int EarlyMay = 1978;
 
     /// <summary>All bank holidays of a year, in order.</summary>
     public static IReadOnlyList<DateOnly> In(int year)
     {
         var easter = EasterSunday(year);
-        var christmas = new DateOnly(year, 12, 25);
-        List<DateOnly> days =
-        [
-            NotOnAWeekend(new(year, 1, 1)),
-            easter.AddDays(-2),
-            easter.AddDays(1),
-            FirstMonday(year, 5),
-            LastMonday(year, 5),
-            LastMonday(year, 8),
-            .. Christmas(christmas),
-        ];
-        return [.. days.Select(d => Moved.GetValueOrDefault(d, d)).Concat(Added.GetValueOrDefault(year, [])).Order()];
+        List<DateOnly> days = [easter.AddDays(-2), easter.AddDays(1), Spring(year, easter), Summer(year), .. Christmas(new(year, 12, 25))];
+        if (year >= NewYear)
+        {
+            days.Add(NotOnAWeekend(new(year, 1, 1)));
+        }
+
+        if (year >= EarlyMay)
+        {
+            days.Add(FirstMonday(year, 5));
+        }
+
+        return [.. days.Where(d => !OneOffHolidays.Moved.Contains(d)).Concat(OneOffHolidays.ByYear[year]).Order()];
     }
 
     /// <summary>Whether <paramref name="day"/> is a bank holiday of England.</summary>
     public static bool Includes(DateOnly day) => In(day.Year).Contains(day);
+
+    private static DateOnly Spring(int year, DateOnly easter) => year >= SpringInsteadOfWhitsun ? LastMonday(year, 5) : easter.AddDays(50);
+
+    /// <summary>In the years of the trial it was the Monday after the last Saturday of August, which may be in September.</summary>
+    private static DateOnly Summer(int year) => year switch
+    {
+        >= LastMondayOfAugust => LastMonday(year, 8),
+        >= LateAugust => new DateOnly(year, 8, 31).AddDays(-(((int)new DateOnly(year, 8, 31).DayOfWeek + 1) % 7) + 2),
+        _ => FirstMonday(year, 8),
+    };
 
     private static DateOnly[] Christmas(DateOnly christmas) => christmas.DayOfWeek switch
     {

@@ -73,7 +73,8 @@ public static class AccountsSetup
     {
         // More than Identity's default: what OWASP advises for PBKDF2 with SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
+        services.AddSingleton<PasswordHasher<AppUser>>();
+        services.AddSingleton<IPasswordHasher<AppUser>, NormalisedHasher>();
         services.AddSingleton<TimingDecoy>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OneTimeLinks>();

@@ -14,7 +14,7 @@ internal sealed class PasswordRules(Sender sender) : IPasswordValidator<AppUser>
     private const int MinRest = 6;
 
     public Task<IdentityResult> ValidateAsync(UserManager<AppUser> manager, AppUser user, string? password)
-        => Task.FromResult(Problem(user, password ?? "") is { } problem
+        => Task.FromResult(Problem(user, NormalisedHasher.Normalised(password ?? "")) is { } problem
             ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = problem })
             : IdentityResult.Success);
 
