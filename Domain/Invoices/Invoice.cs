@@ -218,6 +218,23 @@ public sealed class Invoice
         ReturnReason = given;
     }
 
+    /// <summary>The finaliser wants the authoriser to look again (DOMAIN, "Control of money").</summary>
+    /// <exception cref="SendingBackNeedsAReason">No reason was given.</exception>
+    /// <exception cref="ReasonIsTooLong">It has more than <see cref="MaxReason"/> characters.</exception>
+    public string SendBack(string? reason, DateTimeOffset at)
+    {
+        MustBe(InvoiceState.Authorised);
+        if (UserText.IsBlank(reason))
+        {
+            throw new SendingBackNeedsAReason();
+        }
+
+        var given = NotTooLong(reason.Trim(), "Reason");
+        Move(InvoiceState.Pending, at);
+        (AuthorisedAt, AuthorisedBy, AuthorisedById) = (null, null, null);
+        return given;
+    }
+
     /// <param name="by">An authoriser.</param>
     /// <param name="limit">The authoriser's limit on what is payable, pounds; null: none.</param>
     /// <param name="at">UTC.</param>

@@ -14,6 +14,7 @@ namespace Portal.Workflows.Invoices;
 internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMoveEmails
 {
     public const string Returned = "invoice-returned";
+    public const string SentBack = "invoice-sent-back";
     public const string Authorised = "invoice-authorised";
     public const string Finalised = "invoice-finalised";
     public const string Paid = "invoice-paid";
@@ -21,7 +22,7 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
     public const string RemindFinance = "invoice-reminder-finance";
 
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Returned, Authorised, Finalised, Paid, RemindProvider, RemindFinance];
+    public static IReadOnlyList<string> Kinds { get; } = [Returned, SentBack, Authorised, Finalised, Paid, RemindProvider, RemindFinance];
 
     public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid invoiceId, CancellationToken ct)
     {
@@ -36,6 +37,7 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
         PortalEmail email = kind switch
         {
             Returned => new InvoiceReturnedEmail(facts),
+            SentBack => new InvoiceSentBackEmail(facts),
             Authorised => new InvoiceAuthorisedEmail(facts),
             Finalised => new InvoiceFinalisedEmail(facts),
             Paid => new PaymentMadeEmail(await PaymentAsync(invoiceId, ct)),
@@ -43,9 +45,22 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             RemindFinance => new InvoiceUndecidedEmail(facts),
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
         };
+        if (kind == SentBack)
+        {
+            return AddressedEmail.ToEach(await AuthoriserAsync(invoiceId, ct), email, "an invoice authoriser");
+        }
+
         return kind == RemindFinance
             ? AddressedEmail.ToEach(await people.OfTaskAsync(invoiceId, CouncilRoles.InvoiceAuthoriser, ct), email, "an invoice authoriser")
             : AddressedEmail.ToEach(await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct), email, $"a person for invoicing of {provider}");
+    }
+
+    /// <summary>Whoever authorised it last, while they still may; else whoever has the task.</summary>
+    private async Task<List<AppUser>> AuthoriserAsync(Guid invoiceId, CancellationToken ct)
+    {
+        var by = await db.Journal.Where(j => j.InstanceId == invoiceId && j.Move == InvoiceMoves.Authorise).OrderByDescending(j => j.Seq).Select(j => j.UserId).FirstOrDefaultAsync(ct);
+        var all = await people.OfCouncilAsync(CouncilRoles.InvoiceAuthoriser, ct);
+        return all.FindAll(u => u.Id == by) is { Count: > 0 } authoriser ? authoriser : await people.OfTaskAsync(invoiceId, CouncilRoles.InvoiceAuthoriser, ct);
     }
 
     private async Task<PaymentFacts> PaymentAsync(Guid invoiceId, CancellationToken ct)

@@ -15,6 +15,9 @@ public static class InvoiceMoves
     public const string Delete = "Delete";
     public const string Return = "Return";
     public const string Authorise = "Authorise";
+
+    /// <summary>The finaliser wants the authoriser to look again.</summary>
+    public const string SendBack = "Send back";
     public const string Finalise = "Finalise";
     public const string Pay = "Pay";
 

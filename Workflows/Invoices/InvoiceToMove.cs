@@ -10,4 +10,10 @@ public sealed record InvoiceToMove(Invoice Invoice, int TermsDays, decimal? Limi
 {
     /// <summary>The lines that the move takes off.</summary>
     public IReadOnlyList<Guid> TakenOff { get; set; } = [];
+
+    /// <summary>Why the move under way sends it back to the authoriser; null: it does not.</summary>
+    public string? SentBack { get; private set; }
+
+    /// <summary>Back to the authoriser, with the reason on its line.</summary>
+    public void SendBack(string? reason, DateTimeOffset at) => SentBack = Invoice.SendBack(reason, at);
 }

@@ -7,8 +7,9 @@ using static Portal.Domain.Invoices.InvoiceState;
 namespace Portal.Workflows.Invoices;
 
 /// <summary>
-/// <c>Unsubmitted → Pending → Authorised → Finalised</c>, <c>Pending → Unsubmitted</c> by a return, <c>Unsubmitted →
-/// Deleted</c>; the same for credit notes. What is finalised is paid by the bank once. Ten working days unsubmitted, the provider is reminded; five pending, finance.
+/// <c>Unsubmitted → Pending → Authorised → Finalised</c>, <c>Pending → Unsubmitted</c> by a return, <c>Unsubmitted → Deleted</c>,
+/// <c>Authorised → Pending</c> by the finaliser; the same for credit notes. What is finalised is paid by the bank once. Ten working days
+/// unsubmitted, the provider is reminded; five pending, finance.
 /// </summary>
 public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
 {
@@ -22,6 +23,12 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
     {
         Hint = "The provider reads it. Say what must be corrected.",
         Missing = "Enter why you return it",
+    };
+
+    private static readonly TextField WhySentBack = new("Reason", "Reason", Invoice.MaxReason)
+    {
+        Hint = "The authoriser reads it, the provider does not. Say what must be looked at.",
+        Missing = "Enter why you send it back",
     };
 
     public override IReadOnlyList<Party> BegunBy => [Invoicing];
@@ -45,6 +52,8 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
                 .Does<AuthoriseInvoice>().Says("You authorised the invoice. Somebody else finalises it next.")
             .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
         In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5).IsTask("Invoice to finalise", "Invoices to finalise")
+            .Move(InvoiceMoves.SendBack, by: Finaliser, to: Pending, "Sent back", InvoiceEmails.SentBack).Asks(WhySentBack).Warns().IsOfTheCouncil()
+                .Does((hand, form, move) => hand.SendBack(form[WhySentBack], move.At)).Says("You sent the invoice back. The portal tells whoever authorised it by email.")
             .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)
                 .Does<FinaliseInvoice>().Says("You finalised the invoice.");
         In(Finalised)
@@ -52,7 +61,8 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
     }
 
-    protected override TaskLine? Line(InvoiceToMove subject) => LineOf(subject.Invoice, []);
+    protected override TaskLine? Line(InvoiceToMove subject)
+        => LineOf(subject.Invoice, []) is var line && subject.SentBack is { } reason ? line with { Note = $"Sent back: {reason}" } : line;
 
     /// <param name="invoice">What is to be paid.</param>
     /// <param name="lines">Those that it begins with.</param>

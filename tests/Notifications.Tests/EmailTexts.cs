@@ -37,6 +37,7 @@ public sealed partial class EmailTexts
         { "ContractReminder", new ContractReminderEmail(Facts) },
         { "ContractUndecided", new ContractUndecidedEmail(Facts) },
         { "InvoiceReturned", new InvoiceReturnedEmail(Invoice) },
+        { "InvoiceSentBack", new InvoiceSentBackEmail(Invoice) },
         { "InvoiceAuthorised", new InvoiceAuthorisedEmail(Invoice) },
         { "InvoiceFinalised", new InvoiceFinalisedEmail(Invoice with { ExpectedOn = new(2016, 4, 12) }) },
         { "PaymentMade", new PaymentMadeEmail(new PaymentFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },

@@ -19,6 +19,9 @@ public static class InvoiceForms
     public static Task<MoveResult> AuthoriseAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
         => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Authorise, by, request, MoveForm.Empty, ct);
 
+    public static Task<MoveResult> SendBackAsync(this MakeMove make, Actor by, MoveRequest request, string? reason, CancellationToken ct)
+        => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.SendBack, by, request, new MoveForm().Fill("Reason", reason), ct);
+
     public static Task<MoveResult> FinaliseAsync(this MakeMove make, Actor by, MoveRequest request, CancellationToken ct)
         => make.HandleAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Finalise, by, request, MoveForm.Empty, ct);
 }

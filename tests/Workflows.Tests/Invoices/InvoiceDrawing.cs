@@ -31,6 +31,7 @@ public sealed class InvoiceDrawing
         Pending, Return: authoriser
         Pending, Authorise: authoriser
         Pending, Remind finance team: portal
+        Authorised, Send back: finaliser
         Authorised, Finalise: finaliser
         Finalised, Pay: finaliser
         Finalised, Pay too: finaliser
@@ -48,7 +49,7 @@ public sealed class InvoiceDrawing
                 "Unsubmitted - Update - Unsubmitted", "Unsubmitted - Suggest - Unsubmitted", "Unsubmitted - Take back - Unsubmitted", "Unsubmitted - Submit - Pending",
                     "Unsubmitted - Delete - Deleted", "Unsubmitted - Remind provider - Unsubmitted",
                     "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised", "Pending - Remind finance team - Pending",
-                "Authorised - Finalise - Finalised", "Finalised - Pay - Finalised", "Finalised - Pay too - Finalised",
+                "Authorised - Send back - Pending", "Authorised - Finalise - Finalised", "Finalised - Pay - Finalised", "Finalised - Pay too - Finalised",
             ],
             Workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));
 

@@ -38,6 +38,8 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     /// <summary>Whoever authorised an invoice does not finalise it.</summary>
     public bool IsMine => Invoice.AuthorisedById == Actor.UserId;
 
+    protected override bool Shows(MoveRule move) => move.Name == InvoiceMoves.SendBack;
+
     protected override string Said(MoveRule move) => InvoiceWords.Said(Invoice.Kind, move);
 
     protected override async Task<InvoiceDetails?> ReadAsync(CancellationToken ct)
