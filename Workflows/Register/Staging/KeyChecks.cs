@@ -17,22 +17,20 @@ internal sealed class KeyChecks(ImportConnection connection, ImportFindings find
 
     private const string Spreadsheet = "^[0-9]([.][0-9]+)?[eE][+-]?[0-9]+$";
 
-    /// <summary>Case, spaces, the kind of dash and letters that look alike tell no two references apart.</summary>
+    /// <summary>Case, spaces, the kind of dash and letters that look alike tell no two references apart. Of doubles of before the index holds the first.</summary>
     public static CrossCheck WrittenOtherwise(RegisterFile file)
     {
         var key = file.Key.Field;
         return new(file, file.Key.Name,
             $"""
             select s.line, s.{key} as value,
-                coalesce(
-                    (select format('{file.Key.Name} %s is the register''s %s written otherwise: write it as there', s.{key}, t.{key})
-                     from {file.Table} t where reference_key(t.{key}) = s.{Same} order by t.is_double limit 1),
-                    (select format('{file.Key.Name} %s is %s of line %s written otherwise: write both alike', s.{key}, g.{key}, g.line)
-                     from {file.Staging} g where g.{Same} = s.{Same} and g.line < s.line and g.{key} <> s.{key} and g.rejected is null order by g.line limit 1)) as sentence
+                case when k.known is not null then format('{file.Key.Name} %s is the register''s %s written otherwise: write it as there', s.{key}, k.known)
+                     else format('{file.Key.Name} %s is %s of line %s written otherwise: write both alike', s.{key}, g.other, g.line) end as sentence
             from {file.Staging} s
-            where {Unrejected} and not exists (select from {file.Table} t where t.{key} = s.{key})
-              and (exists (select from {file.Table} t where reference_key(t.{key}) = s.{Same})
-                or exists (select from {file.Staging} g where g.{Same} = s.{Same} and g.line < s.line and g.{key} <> s.{key} and g.rejected is null))
+            left join lateral (select t.{key} as known from {file.Table} t where reference_key(t.{key}) = s.{Same} and not t.is_double limit 1) k on true
+            left join lateral (select g.{key} as other, g.line from {file.Staging} g
+                where g.{Same} = s.{Same} and g.line < s.line and g.{key} <> s.{key} and g.rejected is null order by g.line limit 1) g on k.known is null
+            where {Unrejected} and coalesce(k.known, g.other) is not null and not exists (select from {file.Table} t where t.{key} = s.{key})
             """);
     }
 
