@@ -6,6 +6,9 @@ public static class OverviewLinks
     /// <summary>The council's list of providers.</summary>
     public static string Providers => Address.Of(Side.Council, "/providers");
 
+    /// <summary>A form for one that the register lacks.</summary>
+    public static string NewProvider => Address.Of(Side.Council, "/new-provider");
+
     /// <summary>The council's list of clients.</summary>
     /// <param name="words">What to find in their names, sealed by the door; null: all of them.</param>
     public static string Clients(string? words = null) => Address.Of(Side.Council, "/clients").With(("for", words));

@@ -14,7 +14,9 @@ public sealed class AccessList(PortalDbContext db, AuditTrail audit)
             from m in members
             join u in db.Users on m.UserId equals u.Id
             orderby u.Name, u.Email
-            select new AccessRow(u.Id, u.Name, u.Email!, m.Roles, u.PasswordHash != null, db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At));
+            select new AccessRow(
+                u.Id, u.Name, u.Email!, m.Roles, u.PasswordHash != null, db.AuditEntries.Any(a => a.Kind == AuditKind.Invited && a.Subject == u.Email),
+                db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At));
         return rows.PageAsync(members, page, ct);
     }
 
@@ -26,7 +28,10 @@ public sealed class AccessList(PortalDbContext db, AuditTrail audit)
             from p in providers
             let last = db.AuditEntries.Where(a => a.Kind == AuditKind.AccessReviewed && a.Subject == p.Ref).Max(a => (DateTimeOffset?)a.At)
             orderby last ?? DateTimeOffset.MinValue, p.Name, p.Ref
-            select new AccessReviewRow(p.Ref, p.Name, db.Memberships.Count(m => m.ProviderRef == p.Ref), last);
+            select new AccessReviewRow(p.Ref, p.Name, db.Memberships.Count(m => m.ProviderRef == p.Ref),
+                db.Memberships.Count(m => m.ProviderRef == p.Ref
+                    && db.Users.Any(u => u.Id == m.UserId && u.PasswordHash == null && !db.AuditEntries.Any(a => a.Kind == AuditKind.Invited && a.Subject == u.Email))),
+                last);
         return rows.PageAsync(providers, page, ct);
     }
 

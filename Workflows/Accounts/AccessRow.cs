@@ -8,5 +8,6 @@ namespace Portal.Workflows.Accounts;
 /// <param name="Email">The address that they sign in with.</param>
 /// <param name="Roles">What they may do beside reading.</param>
 /// <param name="HasPassword">They have accepted their invitation.</param>
+/// <param name="IsInvited">Somebody has invited them: an import alone does not.</param>
 /// <param name="LastSignIn">UTC; null: never, as far as the audit list knows.</param>
-public sealed record AccessRow(Guid UserId, string Name, string Email, ProviderRoles Roles, bool HasPassword, DateTimeOffset? LastSignIn);
+public sealed record AccessRow(Guid UserId, string Name, string Email, ProviderRoles Roles, bool HasPassword, bool IsInvited, DateTimeOffset? LastSignIn);

@@ -106,6 +106,6 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         from u in users
         orderby u.CouncilRoles == CouncilRoles.None, u.Name, u.Email
         select new CouncilUserRow(
-            u.Id, u.Name, u.Email!, u.CouncilRoles, u.PasswordHash != null, u.TwoFactorEnabled,
+            u.Id, u.Name, u.Email!, u.CouncilRoles, u.PasswordHash != null, db.AuditEntries.Any(a => a.Kind == AuditKind.Invited && a.Subject == u.Email), u.TwoFactorEnabled,
                 db.AuditEntries.Where(a => a.UserId == u.Id && a.Kind == AuditKind.SignedIn).Max(a => (DateTimeOffset?)a.At));
 }

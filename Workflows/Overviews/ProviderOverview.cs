@@ -15,6 +15,8 @@ public sealed record ProviderOverview
 
     public required IReadOnlyList<UserSeen> Users { get; init; }
 
+    public required int Services { get; init; }
+
     public required IReadOnlyList<Contract> Contracts { get; init; }
 
     /// <summary>The latest few, the newest first.</summary>

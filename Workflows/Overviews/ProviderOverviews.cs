@@ -39,6 +39,7 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
             Provider = found,
             Contacts = await db.Contacts.AsNoTracking().Where(c => c.ProviderRef == provider).OrderBy(c => c.Name).ThenBy(c => c.Ref).Take(Longest).ToListAsync(ct),
             Users = await UsersAsync(provider, ct),
+            Services = await db.Services.Where(s => s.ProviderRef == provider).Take(Limit).CountAsync(ct),
             Contracts = await db.Contracts.AsNoTracking().Where(c => c.ProviderRef == provider).OrderBy(c => c.Name).ThenBy(c => c.Ref).Take(Longest).ToListAsync(ct),
             Payments = await payments.OrderByDescending(p => p.BatchNumber).ThenByDescending(p => p.Position).Take(Few).ToListAsync(ct),
             PaymentCount = await payments.Take(Limit).CountAsync(ct),

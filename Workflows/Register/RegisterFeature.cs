@@ -12,6 +12,7 @@ internal sealed class RegisterFeature : IFeature
         services.TryAddSingleton(new TwoPeopleRule());
         services.AddScoped<ImportRegister>();
         services.AddScoped<ReverseFiles>();
+        services.AddScoped<InviteImported>();
         services.AddScoped<ImportHistory>();
         services.AddScoped<LineItemChanges>();
         services.AddScoped<StoreUpload>();

@@ -34,6 +34,8 @@ internal static class RegisterPages
         new(Findings, "rejections", "/council") { Then = (r, p) => OpenAsync(r, p, Bad, list: "/rejections"), Shows = "Showing 1 to 25" },
         new(Findings, "money", "/council") { Then = (r, p) => OpenAsync(r, p, Changed, list: "/invoiced"), Shows = "−£" },
         new(Findings, "changes", "/council") { Then = (r, p) => OpenAsync(r, p, Changed, list: "/changes"), Shows = "2018-07-03" },
+        new("/Council/Providers/New", "form", "/council/new-provider") { Shows = "First users" },
+        new("/Council/Providers/New", "with nothing entered", "/council/new-provider") { Then = (r, _) => r.PressAsync("Check what I entered"), Shows = "There is a problem" },
         new("/Council/Limits/Index", "of everybody", "/council/limits") { Shows = "Billie Authoriser" },
         new("/Council/Limits/Edit", "form", "/council/limits") { Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Leave empty for no limit" },
         new("/Council/Limits/Edit", "with nonsense entered", "/council/limits") { Then = NonsenseAsync, Shows = "There is a problem" },

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Hangfire;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
 using Portal.Host.Look;
+using Portal.Host.Register;
 using Portal.Workflows;
 using Portal.Workflows.Register;
 using Portal.Workflows.Register.Uploads;
@@ -12,7 +14,7 @@ namespace Portal.Host.Pages.Council.Register;
 
 /// <summary>One import of the history: who, when, which files, and every value that it changed.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class ImportModel(ImportHistory history, ReverseFiles reverse) : PageModel
+public sealed class ImportModel(ImportHistory history, ReverseFiles reverse, InviteImported invite, CurrentActor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +28,9 @@ public sealed class ImportModel(ImportHistory history, ReverseFiles reverse) : P
     public ImportRun Run { get; private set; } = null!;
 
     public IReadOnlyList<UploadedFile> Files { get; private set; } = [];
+
+    /// <summary>How many people it brought who were never invited.</summary>
+    public int NeverInvited { get; private set; }
 
     /// <summary>The files that would take back what it did.</summary>
     public IReadOnlyList<string> Reverse { get; private set; } = [];
@@ -43,9 +48,19 @@ public sealed class ImportModel(ImportHistory history, ReverseFiles reverse) : P
 
         Run = run;
         Files = await history.FilesAsync(run, ct);
+        NeverInvited = await invite.CountAsync(Id, ct);
         Reverse = run.Applied ? await reverse.OfAsync(Id, ct) : [];
         Changes = await history.ChangesAsync(Id, string.IsNullOrWhiteSpace(Key) ? null : Key.Trim(), PageNumber, ct);
         return Page();
+    }
+
+    /// <summary>Invites whom it brought.</summary>
+    public IActionResult OnPostInvite([FromServices] IBackgroundJobClient jobs, [FromServices] AuditSource source)
+    {
+        var (id, actor, ip) = (Id, current.Actor, source.IpAddress);
+        jobs.Enqueue<ImportedUsersJob>(job => job.RunAsync(id, actor.UserId, actor.Name, ip, CancellationToken.None));
+        TempData.Success("The portal is inviting them: each gets one email with a link.");
+        return Redirect(RegisterLinks.Imported(Id));
     }
 
     /// <summary>One of the files that take back what it did.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
 using Portal.Host.Jobs;
 using Portal.Host.Look;
+using Portal.Host.Register;
 using Portal.Workflows.Register;
 using Portal.Workflows.Register.Uploads;
 
@@ -21,6 +22,10 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     /// <summary>The finding that the reader saw.</summary>
     [BindProperty]
     public string? Confirmed { get; set; }
+
+    /// <summary>The new users are to be invited by email.</summary>
+    [BindProperty]
+    public bool InviteUsers { get; set; }
 
     public RegisterUpload Upload { get; private set; } = null!;
 
@@ -59,7 +64,7 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
     {
         try
         {
-            return Confirmed is { Length: > 0 and <= 64 } && await decide.ApplyAsync(current.Actor, Id, mode, Confirmed, ct) ? Work() : Late();
+            return Confirmed is { Length: > 0 and <= 64 } && await decide.ApplyAsync(current.Actor, Id, mode, Confirmed, ct) ? Work(InviteUsers) : Late();
         }
         catch (AnotherAdministratorApplies)
         {
@@ -67,9 +72,15 @@ public sealed class UploadModel(CurrentActor current, UploadReader uploads, Deci
         }
     }
 
-    private RedirectResult Work()
+    private RedirectResult Work(bool invites = false)
     {
-        jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None));
+        var work = jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None));
+        if (invites)
+        {
+            var (id, actor, ip) = (Id, current.Actor, HttpContext.Connection.RemoteIpAddress?.ToString());
+            jobs.ContinueJobWith<ImportedUsersJob>(work, job => job.OfUploadAsync(id, actor.UserId, actor.Name, ip, CancellationToken.None));
+        }
+
         return Redirect(RegisterLinks.Upload(Id));
     }
 
