@@ -17,11 +17,7 @@ internal static class InvoiceWorld
     /// <summary>February 2016 is open for Sleepovers, July 2018 for Harbour View Care.</summary>
     public static Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings) => BeginAsync(cluster, clock: null, settings);
 
-<<<<<<< HEAD
     /// <summary>The same on another day than today.</summary>
-=======
-    /// <summary>The same at a time of its own.</summary>
->>>>>>> 767cf549 (Let the finaliser send an invoice back to the authoriser)
     public static async Task<PortalWorld> BeginAsync(PortalCluster cluster, FakeTimeProvider? clock, params (string Setting, string Value)[] settings)
     {
         var world = await PortalWorld.BeginAsync(cluster, clock, settings);
