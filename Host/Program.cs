@@ -11,16 +11,17 @@ if (args is [PdfReading.Command])
     return PdfReading.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
 }
 
-var isCommand = CommandLine.IsCommand(args);
+var line = CommandArguments.Of(args);
+var isCommand = CommandLine.IsCommand(line.Words);
 try
 {
     // Settings are read once, and checked, at start: no file is watched for changes.
-    var builder = WebApplication.CreateBuilder([.. isCommand ? [] : args, "--hostBuilder:reloadConfigOnChange=false"]);
+    var builder = WebApplication.CreateBuilder([.. isCommand ? line.Settings : args, "--hostBuilder:reloadConfigOnChange=false"]);
     await using var storage = await Storage.OpenAsync(builder.Configuration, builder.Environment);
     await using var app = builder.AddPortal(storage.ConnectionString).Build();
     app.UsePortal();
     await app.PrepareAsync(storage, isCommand);
-    return isCommand ? await app.RunCommandAsync(args) : await app.ServeAsync();
+    return isCommand ? await app.RunCommandAsync(line.Words, storage.Place) : await app.ServeAsync();
 }
 catch (Exception e) when (e is StartProblem or PostgresProblem or SchemaTooOld or OptionsValidationException)
 {

@@ -8,6 +8,9 @@ public sealed class CommandLine(IEnumerable<ICommand> commands)
     /// <summary>A command begins with a word; everything else ("--urls ...", nothing) means serving.</summary>
     public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
 
+    /// <summary>What people call the database, for commands that say on which one they work.</summary>
+    public string? Database { get; set; }
+
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         foreach (var command in commands)
@@ -15,6 +18,11 @@ public sealed class CommandLine(IEnumerable<ICommand> commands)
             var words = command.Name.Split(' ');
             if (args.Take(words.Length).SequenceEqual(words, StringComparer.Ordinal))
             {
+                if (command.NamesDatabase && Database is not null)
+                {
+                    await output.WriteLineAsync($"Database: {Database}");
+                }
+
                 return await RunAsync(command, [.. args.Skip(words.Length)], output, errors, ct);
             }
         }

@@ -12,6 +12,9 @@ public interface ICommand
     /// <summary>One line: the name and its arguments.</summary>
     string Usage { get; }
 
+    /// <summary>Whether it first says which database it works on: one that answers for all of it must not answer for another one.</summary>
+    bool NamesDatabase => false;
+
     /// <param name="args">What follows the name.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="ct">Ctrl-C.</param>

@@ -15,6 +15,8 @@ public sealed class ImportCommand(ImportRegister register) : ICommand
 
     public string Usage => "import FOLDER [--check | --good-rows]";
 
+    public bool NamesDatabase => true;
+
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken ct)
     {
         var options = args.Where(a => a.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public static class HostRunner
     }
 
     /// <summary>Runs one command; nothing listens and no job runs meanwhile.</summary>
-    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
+    public static async Task<int> RunCommandAsync(this WebApplication app, IReadOnlyList<string> args, string database)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>
@@ -29,6 +29,8 @@ public static class HostRunner
             stop.Cancel();
         };
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CommandLine>().RunAsync(args, Console.Out, Console.Error, stop.Token);
+        var commands = scope.ServiceProvider.GetRequiredService<CommandLine>();
+        commands.Database = database;
+        return await commands.RunAsync(args, Console.Out, Console.Error, stop.Token);
     }
 }

@@ -9,14 +9,18 @@ public sealed class Storage : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? embedded;
 
-    private Storage(string connectionString, EmbeddedPostgres? embedded, string? note)
+    private Storage(string connectionString, EmbeddedPostgres? embedded, string place, string? note)
     {
+        Place = place;
         this.embedded = embedded;
         ConnectionString = connectionString;
         Note = note;
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>What people call it: its name and server, or the folder of the embedded one.</summary>
+    public string Place { get; }
 
     /// <summary>What the log should say about it, if anything.</summary>
     public string? Note { get; }
@@ -25,7 +29,7 @@ public sealed class Storage : IAsyncDisposable
     {
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } told)
         {
-            return new(told, embedded: null, note: null);
+            return new(told, embedded: null, PortalDatabase.NameOf(told), note: null);
         }
 
         var data = DataFolder.From(configuration, environment);
@@ -37,7 +41,7 @@ public sealed class Storage : IAsyncDisposable
             await PortalDatabase.EnsureExistsAsync(connectionString, ct);
             var note = folder == data.Postgres ? null
                 : $"The account that PostgreSQL runs as cannot enter '{data.Postgres}': the database is kept in '{folder}'. Data:Directory sets another folder.";
-            return new(connectionString, server, note);
+            return new(connectionString, server, $"the embedded one in {folder}", note);
         }
         catch
         {

@@ -11,6 +11,8 @@ public sealed class VerifyJournalCommand(JournalVerification journal) : ICommand
 
     public string Usage => "journal verify";
 
+    public bool NamesDatabase => true;
+
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken ct)
     {
         if (args.Count > 0)

@@ -32,9 +32,11 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
                 return opened;
             }
 
-            foreach (var provider in await ReadyAsync(page, ct))
+            var ready = await ReadyAsync(page, ct);
+            var done = await DoneAsync(page, ct);
+            foreach (var provider in ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).Distinct().Order(StringComparer.Ordinal))
             {
-                opened += await CheckAsync(provider.Ref, ct);
+                opened += await CheckAsync(provider, ct);
             }
 
             after = page[^1];
@@ -49,6 +51,11 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         while (await ReadyAsync([provider], ct) is [var next] && await ReleaseAsync(Actor.System, provider, new PaymentPeriod(next.First), reason: null, Guid.CreateVersion7(clock.Now), ct))
         {
             opened++;
+        }
+
+        if (opened > 0)
+        {
+            await CompleteAsync(provider, ct); // a month of which nothing is to be paid ends as it opens
         }
 
         return opened;
@@ -126,18 +133,20 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return next is { } first ? new PaymentPeriod(first) : null;
     }
 
+    /// <summary>The open months of <paramref name="providers"/> that nothing blocks any more, with what could still be invoiced of each.</summary>
+    private Task<List<DoneMonth>> DoneAsync(IReadOnlyList<string> providers, CancellationToken ct) => db.Database.SqlQueryRaw<DoneMonth>(
+        $$"""
+        select o.id, o.provider_ref, i.note from released_periods o
+        join workflow_instances i on i.id = o.id and i.state in ('Open', 'Invoiced')
+        where o.provider_ref = any ({0}) and not exists (select 1 {{PeriodSql.Blocking}} and r.id = o.id)
+        order by o.first
+        """,
+        (object)providers.ToArray()).ToListAsync(ct); // one parameter, not one for each
+
     /// <summary>Ends the workflow of each open month that nothing blocks any more.</summary>
     private async Task CompleteAsync(string provider, CancellationToken ct)
     {
-        var done = await db.Database.SqlQueryRaw<Guid>(
-            $$"""
-            select o.id as "Value" from released_periods o
-            join workflow_instances i on i.id = o.id and i.state in ('Open', 'Invoiced')
-            where o.provider_ref = {0} and not exists (select 1 {{PeriodSql.Blocking}} and r.id = o.id)
-            order by o.first
-            """,
-            provider).ToListAsync(ct);
-        foreach (var id in done)
+        foreach (var (id, _, _) in await DoneAsync([provider], ct))
         {
             try
             {
@@ -149,6 +158,8 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
             }
         }
     }
+
+    private sealed record DoneMonth(Guid Id, string ProviderRef, string? Note);
 
     private sealed record NextMonth(string Ref, DateOnly First);
 }

@@ -34,6 +34,13 @@ public static class PortalDatabase
             // Counting up to a limit has no order, and needs none.
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
+    /// <summary>What people call the database of a connection string: its name and server, never who signs in there.</summary>
+    public static string NameOf(string connectionString)
+    {
+        var told = new NpgsqlConnectionStringBuilder(connectionString);
+        return FormattableString.Invariant($"{told.Database} on {told.Host}:{told.Port}");
+    }
+
     /// <summary>Makes the database of <paramref name="connectionString"/> unless it exists.</summary>
     public static async Task EnsureExistsAsync(string connectionString, CancellationToken ct = default)
     {
