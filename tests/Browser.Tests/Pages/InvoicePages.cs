@@ -68,7 +68,7 @@ internal static class InvoicePages
         new("/Council/Payments/Next", "with no such day", "/council/payments/next?DueBy=soon") { Who = Finaliser, Shows = "must be a real date" },
         new("/Council/Payments/Index", "with a batch", "/council/payments") { Who = Finaliser, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "Batch 1" },
         new("/Council/Payments/Batch", "paid", "/council/payments/1") { Who = Person.Clerk, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "It is the same file" },
-        new("/Council/Payments/Bank", "form", "/council/payments/bank") { Who = Finaliser, Shows = "Its first row names the columns" },
+        new("/Council/Payments/Bank", "form", "/council/payments/bank") { Who = Finaliser, Shows = "One of its rows names the columns" },
         new("/Council/Payments/Bank", "with nothing chosen", "/council/payments/bank") { Who = Finaliser, Then = (r, _) => r.PressAsync("Mark as paid"), Shows = Problem },
         new("/Council/Payments/Bank", "with rows", "/council/payments/bank") { Who = Finaliser, Given = MoneyGivens.GivenPaidBatchAsync, Then = SendBankFileAsync, Shows = "What was done" },
         new("/Council/Payments/Remittance", "paid", "/council/payments/B1-1") { Who = Person.Clerk, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "What it pays" },
