@@ -14,8 +14,7 @@ internal sealed class PdfFilter(PdfReader reader) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        var files = request.HasFormContentType ? request.Form.Files : (IEnumerable<IFormFile>)[];
-        foreach (var file in files)
+        foreach (var file in FilesOf(request))
         {
             if (file.Length is > 0 and <= DocumentContent.MaxBytes && Path.GetExtension(file.FileName).Equals(".pdf", StringComparison.OrdinalIgnoreCase))
             {
@@ -24,6 +23,19 @@ internal sealed class PdfFilter(PdfReader reader) : IAsyncPageFilter
         }
 
         await next();
+    }
+
+    /// <summary>Nobody who is not signed in sends files. A form that cannot be read is answered where the page reads it.</summary>
+    private static IEnumerable<IFormFile> FilesOf(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType && request.HttpContext.User.Identity is { IsAuthenticated: true } ? request.Form.Files : [];
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return [];
+        }
     }
 
     private async Task CheckAsync(IFormFile file, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Browser.Tests.Chrome;
 using Portal.Domain.Accounts;
@@ -22,7 +21,7 @@ internal static class Givens
     public static async Task<Guid> PublishedAsync(this DemoPortal portal) => await portal.PublishAsync(await portal.DraftAsync());
 
     public static async Task<Guid> PublishedWordDocumentAsync(this DemoPortal portal)
-        => await portal.PublishAsync(await portal.DraftAsync("Individual placement agreement for the client with the reference C2000009.docx", WordDocument()));
+        => await portal.PublishAsync(await portal.DraftAsync("Individual placement agreement for the client with the reference C2000009.docx", Documents.Docx()));
 
     public static async Task<Guid> PublishAsync(this DemoPortal portal, Guid id)
     {
@@ -104,16 +103,4 @@ internal static class Givens
     }
 
     private static MoveRequest Request(Guid id) => new(id, Guid.NewGuid());
-
-    private static byte[] WordDocument()
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            zip.CreateEntry("[Content_Types].xml");
-            zip.CreateEntry("word/document.xml");
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -20,7 +20,7 @@ internal sealed record PortalRoute(string Template, string Verb, string? Handler
             .Replace("{provider}", "P1001", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{reference}", "B1-1", StringComparison.Ordinal)
             .Replace("{**line}", "L4001", StringComparison.Ordinal)
-            .Replace("{list:regex(^(rejections|invoiced|changes|others)$)}", "changes", StringComparison.Ordinal)
+            .Replace("{list:regex(^(rejections|orders|invoiced|changes|others)$)}", "changes", StringComparison.Ordinal)
             + (Handler is null ? "" : $"?handler={Handler}");
 
     public static async Task<IReadOnlyList<PortalRoute>> AllAsync(IServiceProvider services)
