@@ -8,7 +8,7 @@ namespace Portal.Workflows.Accounts;
 /// <summary>The council says for which roles two-step sign-in is required.</summary>
 public sealed class TwoStepRules(PortalDbContext db, AuditTrail audit)
 {
-    public async Task<TwoStepRule> FindAsync(CancellationToken ct) => await db.TwoStepRules.AsNoTracking().FirstOrDefaultAsync(ct) ?? new TwoStepRule();
+    public async Task<TwoStepRule> FindAsync(CancellationToken ct) => await db.TwoStepRules.AsNoTracking().SingleOrDefaultAsync(ct) ?? new TwoStepRule();
 
     /// <summary>Whoever has such a role and no second step sets it up before anything else.</summary>
     public async Task SetAsync(AuditedBy by, CouncilRoles council, ProviderRoles provider, CancellationToken ct)
