@@ -1,4 +1,4 @@
-using System.Text;
+using Portal.Workflows.Sheets;
 
 namespace Portal.Host.Register;
 
@@ -53,31 +53,24 @@ public sealed class NewProvider
     }
 
     /// <summary>The files by their names. What is empty on the form has no row.</summary>
-    public IEnumerable<(string Name, byte[] Content)> Files()
-    {
-        yield return File("providers.csv", "provider_ref,name,address,email,phone,vat_number,payment_terms_days,first_period",
-            [[Ref, Name, Address, Email, Phone, VatNumber, PaymentTermsDays, FirstPeriod]]);
-        if (Services.Any(s => s.IsGiven))
-        {
-            yield return File("services.csv", "service_ref,provider_ref,name,address", Services.Where(s => s.IsGiven).Select(s => new[] { s.Ref, Ref, s.Name, s.Address }));
-        }
+    public async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(CancellationToken ct) =>
+    [
+        await FileAsync("providers.csv", ["provider_ref", "name", "address", "email", "phone", "vat_number", "payment_terms_days", "first_period"],
+            [[Ref, Name, Address, Email, Phone, VatNumber, PaymentTermsDays, FirstPeriod]], ct),
+        .. await FileIfAnyAsync("services.csv", ["service_ref", "provider_ref", "name", "address"],
+            [.. Services.Where(s => s.IsGiven).Select(s => new[] { s.Ref, Ref, s.Name, s.Address })], ct),
+        .. await FileIfAnyAsync("contracts.csv", ["contract_ref", "provider_ref", "name", "vat", "allows_total_editing", "requires_agreed_document"],
+            string.IsNullOrWhiteSpace(ContractRef + ContractName) ? []
+                : [[ContractRef, Ref, ContractName, Vat, AllowsTotalEditing ? "true" : "false", RequiresAgreedDocument ? "true" : "false"]], ct),
+        .. await FileIfAnyAsync("users.csv", ["email", "name", "kind", "provider_ref", "roles"],
+            [.. People.Where(p => p.IsGiven).Select(p => new[] { p.Email, p.Name, "Provider", Ref, string.Join(';', p.Roles) })], ct),
+    ];
 
-        if (!string.IsNullOrWhiteSpace(ContractRef + ContractName))
-        {
-            yield return File("contracts.csv", "contract_ref,provider_ref,name,vat,allows_total_editing,requires_agreed_document",
-                [[ContractRef, Ref, ContractName, Vat, AllowsTotalEditing ? "true" : "false", RequiresAgreedDocument ? "true" : "false"]]);
-        }
+    private static async Task<(string Name, byte[] Content)[]> FileIfAnyAsync(string name, string[] columns, string?[][] rows, CancellationToken ct)
+        => rows.Length == 0 ? [] : [await FileAsync(name, columns, rows, ct)];
 
-        if (People.Any(p => p.IsGiven))
-        {
-            yield return File("users.csv", "email,name,kind,provider_ref,roles", People.Where(p => p.IsGiven).Select(p => new[] { p.Email, p.Name, "Provider", Ref, string.Join(';', p.Roles) }));
-        }
-    }
-
-    private static (string Name, byte[] Content) File(string name, string header, IEnumerable<string?[]> rows)
-        => (name, Encoding.UTF8.GetBytes($"{header}\n{string.Concat(rows.Select(r => string.Join(',', r.Select(Quoted)) + "\n"))}"));
-
-    private static string Quoted(string? value) => $"\"{(value ?? "").Trim().Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static async Task<(string Name, byte[] Content)> FileAsync(string name, string[] columns, string?[][] rows, CancellationToken ct)
+        => (name, await MachineCsv.BytesAsync(columns, rows.Select(r => r.Select(v => v?.Trim())), ct));
 
     /// <summary>A home, unit or scheme of it.</summary>
     public sealed class ServiceFields

@@ -1,10 +1,11 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register.Layout;
 using Portal.Workflows.Register.Staging;
 using Portal.Workflows.Register.Values;
+using Portal.Workflows.Sheets;
 
 namespace Portal.Workflows.Register;
 
@@ -28,23 +29,26 @@ public sealed class ReverseFiles(PortalDbContext db)
     public async Task WriteAsync(Guid import, string name, Stream to, CancellationToken ct)
     {
         var file = RegisterFiles.All.First(f => f.Name == name && f != RegisterFiles.Users);
-        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await WriteRowAsync(writer, file.Columns.Select(c => c.Name));
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            await using var command = new NpgsqlCommand(Sql(file), (NpgsqlConnection)db.Database.GetDbConnection());
-            command.Parameters.Add(new() { Value = import });
-            command.Parameters.Add(new() { Value = file.Name });
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
-            {
-                await WriteRowAsync(writer, Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i)));
-            }
+            await MachineCsv.WriteAsync(file.Columns.Select(c => c.Name), RowsAsync(import, file, ct), to, ct);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(Guid import, RegisterFile file, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Sql(file), (NpgsqlConnection)db.Database.GetDbConnection());
+        command.Parameters.Add(new() { Value = import });
+        command.Parameters.Add(new() { Value = file.Name });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i));
         }
     }
 
@@ -67,7 +71,4 @@ public sealed class ReverseFiles(PortalDbContext db)
 
     /// <summary>A month is kept as its first day.</summary>
     private static string Written(RegisterColumn column, string sql) => column.Rule is MonthRule ? $"left({sql}, 7)" : $"({sql})";
-
-    private static Task WriteRowAsync(StreamWriter writer, IEnumerable<string> values)
-        => writer.WriteAsync(string.Join(',', values.Select(v => v.AsSpan().ContainsAny("\",\r\n") || v != v.Trim() ? $"\"{v.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : v)) + "\r\n");
 }

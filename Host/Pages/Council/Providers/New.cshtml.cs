@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.CarePackages;
 using Portal.Host.Accounts;
+using Portal.Host.CarePackages;
 using Portal.Host.Forms;
 using Portal.Host.Jobs;
 using Portal.Host.Register;
@@ -19,7 +20,7 @@ public sealed class NewModel(CurrentActor current, StoreUpload store) : FormPage
     [BindProperty]
     public NewProvider Provider { get; set; } = new();
 
-    public static IEnumerable<SelectListItem> Rates => Enum.GetNames<VatRate>().Select(r => new SelectListItem(r, r));
+    public static IEnumerable<SelectListItem> Rates => Enum.GetValues<VatRate>().Select(r => new SelectListItem(LineItemWords.Vat(r), r.ToString()));
 
     public override Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -46,7 +47,7 @@ public sealed class NewModel(CurrentActor current, StoreUpload store) : FormPage
             return await AgainAsync(ct);
         }
 
-        var files = Provider.Files().Select(f => new ImportSource(f.Name, () => new MemoryStream(f.Content, writable: false))).ToList();
+        var files = (await Provider.FilesAsync(ct)).Select(f => new ImportSource(f.Name, () => new MemoryStream(f.Content, writable: false))).ToList();
         var id = await store.HandleAsync(current.Actor, RequestId, files, ct);
         jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None));
         return Redirect(RegisterLinks.Upload(id));
