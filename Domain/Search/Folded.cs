@@ -51,22 +51,22 @@ public static partial class Folded
 
     /// <summary>A reference without case, blanks, dashes and punctuation, in Latin letters where it looks so: "inv–001" is "inv001".</summary>
     public static string Key(string text)
-        => string.Concat(Name(text).Where(c => c != ' ').Select(c => Paired(c, Lookalikes, Latin)));
+        => Paired(string.Concat(Name(text).Where(c => c != ' ')), Lookalikes, Latin);
 
     /// <summary>Whether each word that was typed stands somewhere in the text; of two words with a dash between them also as one.</summary>
     public static bool Finds(string typed, string text)
     {
-        string[] within = [Name(text), Name(Dash().Replace(text, ""))];
+        string[] within = [Name(text), Name(string.Concat(text.Where(c => !Dash.Is(c))))];
         return Array.TrueForAll(Name(typed).Split(' '), word => Array.Exists(within, x => x.Contains(word, StringComparison.Ordinal)));
     }
+
+    /// <summary>Each letter of <paramref name="from"/> as the one that stands at its place in <paramref name="to"/>.</summary>
+    internal static string Paired(string text, string from, string to) => string.Concat(text.Select(c => Paired(c, from, to)));
 
     private static char Paired(char c, string from, string to) => from.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? to[at] : c;
 
     /// <summary>Without what no store can hold, or nobody can compare; half a character becomes the sign for one.</summary>
     internal static string Whole(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is not (0 or 0xFFFE)));
-
-    [GeneratedRegex("[\\p{Pd}\u2212]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Dash();
 
     [GeneratedRegex($"[{Apostrophes}{Invisible}]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Dropped();

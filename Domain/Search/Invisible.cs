@@ -9,7 +9,7 @@ public static class Invisible
     /// <summary>What shows nothing though it is no sign of format: fillers, and the joiner of graphemes.</summary>
     private const string Fillers = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u3164\uFFA0\u2800";
 
-    /// <summary>The text without them.</summary>
+    /// <summary>The text without them; halves of characters become "�", which a store can hold.</summary>
     public static string Without(string text) => string.Concat(text.EnumerateRunes().Where(r => !Is(r)));
 
     /// <summary>The first of them and its place among the characters, from 1; null where there is none.</summary>

@@ -9,9 +9,6 @@ namespace Portal.Domain.Search;
 /// </summary>
 public static partial class ReferenceKey
 {
-    /// <summary>Kinds of dash: all are one.</summary>
-    private const string Dashes = "-\u058A\u05BE\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2E17\u2E1A\u2E3A\u2E3B\u2E40\u2E5D\u301C\u3030\u30A0\uFE31\uFE32\u2212\u2043\u02D7";
-
     /// <summary>Signs that tell references apart ("1/11" is not "11/1"), where <see cref="Folded.Key"/> would leave them out.</summary>
     private const string Signs = "!\"#$%&()*+,./:;<=>?@[\\]^_{|}~";
 
@@ -26,14 +23,12 @@ public static partial class ReferenceKey
     public static string Of(string text) => Plain(string.Concat(Folded.Whole(text).Normalize(NormalizationForm.FormKC).Select(Marked)));
 
     /// <summary>The same also for those that differ by dashes and signs, leading zeros, or O for 0 and I or L for 1: they may well be two.</summary>
-    public static string Likeness(string text) => Zeros().Replace(Paired(Plain(text), "oil", "011"), "");
+    public static string Likeness(string text) => Zeros().Replace(Folded.Paired(Plain(text), "oil", "011"), "");
 
     private static char Marked(char c)
-        => Dashes.Contains(c, StringComparison.Ordinal) ? Mark : Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? (char)(Mark + 1 + at) : c;
+        => Dash.Is(c) ? Mark : Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? (char)(Mark + 1 + at) : c;
 
-    private static string Plain(string text) => Paired(Folded.Key(text), Lookalikes, Latin);
-
-    private static string Paired(string text, string from, string to) => string.Concat(text.Select(c => from.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? to[at] : c));
+    private static string Plain(string text) => Folded.Paired(Folded.Key(text), Lookalikes, Latin);
 
     [GeneratedRegex("(?<![0-9])0+(?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Zeros();

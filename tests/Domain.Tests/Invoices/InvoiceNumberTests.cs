@@ -13,6 +13,8 @@ public sealed class InvoiceNumberTests
     [InlineData("ﬁ-1", "FI-1")] // a ligature
     [InlineData("Nume\u0301ro 1", "NUM\u00C9RO1")] // the accent apart from its letter
     [InlineData("INV\u200B001", "INV001")] // a space of no width
+    [InlineData("INV\u3164001", "INV001")] // a filler of the Korean script
+    [InlineData("INV\uFE0F001", "INV001")] // which picture of a character is meant
     [InlineData("\u202EINV001\u202C", "INV001")] // written from right to left
     [InlineData("7\u20138", "7-8")] // an en dash
     [InlineData("7\u20148", "7-8")] // an em dash
