@@ -16,12 +16,7 @@ internal sealed class HeldLines(PortalDbContext db, LineItemQueries items)
         var lines = await db.InvoiceLines.AsNoTracking()
             .Where(l => l.InvoiceId == invoiceId && l.IsLive && l.Value > 0 && l.LineItemRef != null && db.PlacementReports.Any(r => r.LineItemRef == l.LineItemRef && r.HeldFrom != null))
             .OrderBy(l => l.Period).ThenBy(l => l.LineItemRef)
-            .Select(l => new
-            {
-                Item = l.LineItemRef!,
-                First = l.Period!.Value,
-                InAll = db.InvoiceLines.Where(x => x.IsLive && x.LineItemRef == l.LineItemRef && x.Period == l.Period).Sum(x => x.Value),
-            })
+            .Select(l => new { Item = l.LineItemRef!, First = l.Period!.Value })
             .ToListAsync(ct);
         if (lines.Count == 0)
         {
@@ -30,11 +25,12 @@ internal sealed class HeldLines(PortalDbContext db, LineItemQueries items)
 
         var refs = lines.Select(l => l.Item).Distinct(StringComparer.Ordinal).ToList();
         var terms = await items.Terms.Where(t => refs.Contains(t.Ref)).ToDictionaryAsync(t => t.Ref, t => t.ToTerms(), StringComparer.Ordinal, ct);
+        var inAll = await db.InvoiceLines.ByMonthAsync(refs, ct);
         foreach (var line in lines)
         {
             var (now, period) = (terms[line.Item], new PaymentPeriod(line.First));
             var held = PaymentCalculation.HeldDays(now, period.First, period.Last);
-            if (held > 0 && line.InAll > PaymentCalculation.For(now, period).Value)
+            if (held > 0 && inAll[(line.Item, line.First)].Value > PaymentCalculation.For(now, period).Value)
             {
                 throw new LineIsHeld(line.Item, period, held, cure);
             }

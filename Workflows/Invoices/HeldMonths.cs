@@ -16,7 +16,7 @@ public sealed class HeldMonths(PortalDbContext db, LineItemQueries items)
             join l in db.LineItems on t.Ref equals l.Ref
             join c in db.Clients on l.SsRef equals c.SsRef
             join s in db.Services on l.ServiceRef equals s.Ref
-            where t.ProviderRef == provider && t.IsPayable && t.Held != null
+            where t.ProviderRef == provider && t.IsPayable && db.PlacementReports.Any(r => r.LineItemRef == l.Ref && r.HeldFrom != null)
             orderby c.Surname, c.Forename, t.Ref
             select new PlacedItem(t, l.SsRef, c.Surname + ", " + c.Forename, l.ServiceRef, s.Name)).ToListAsync(ct);
         if (placed.Count == 0)
@@ -26,11 +26,7 @@ public sealed class HeldMonths(PortalDbContext db, LineItemQueries items)
 
         var months = await db.ReleasedPeriods.Where(r => r.ProviderRef == provider).OrderBy(r => r.First).Select(r => r.First).ToListAsync(ct);
         var refs = placed.Select(p => p.Terms.Ref).ToList();
-        var invoiced = await db.InvoiceLines
-            .Where(x => x.IsLive && x.LineItemRef != null && refs.Contains(x.LineItemRef) && x.Period != null)
-            .GroupBy(x => new { x.LineItemRef, x.Period })
-            .Select(g => new { g.Key, Value = g.Sum(x => x.Value), Vat = g.Sum(x => x.Vat), Contribution = g.Sum(x => x.Contribution) })
-            .ToDictionaryAsync(g => (g.Key.LineItemRef!, g.Key.Period!.Value), g => new LineAmounts(g.Value, g.Vat, g.Contribution), ct);
+        var invoiced = await db.InvoiceLines.ByMonthAsync(refs, ct);
         return [.. from p in placed from m in months let held = Of(p, new PaymentPeriod(m), invoiced.GetValueOrDefault((p.Terms.Ref, m))) where held.Payable > 0 select held];
     }
 

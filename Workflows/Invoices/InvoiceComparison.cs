@@ -19,7 +19,8 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
 
         var refs = found.Lines.Select(l => l.LineItemRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var terms = await TermsAsync(refs, ct);
-        var invoiced = await InvoicedAsync(actor, refs, ct);
+        var seen = visible.VisibleTo(actor); // the council does not count what it has not been sent
+        var invoiced = await db.InvoiceLines.Where(l => seen.Any(v => v.Id == l.InvoiceId)).ByMonthAsync(refs, ct);
         var orders = await OrdersAsync(found, ct);
         var here = found.Invoice.State == InvoiceState.Finalised ? [] : await HereAsync(id, ct);
         return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here, found.Invoice.State == InvoiceState.Finalised))]);
@@ -34,7 +35,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
     private static ComparedLine Compare(
         InvoiceLineRow line,
         Dictionary<string, LineTerms> terms,
-        Dictionary<(string?, DateOnly?), LineAmounts> invoiced,
+        Dictionary<(string LineItem, DateOnly First), LineAmounts> invoiced,
         Dictionary<(string?, int?), OrderFacts> orders,
         Dictionary<(string?, int?), decimal> here,
         bool isFinalised)
@@ -45,7 +46,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
         }
 
         // What is finalised is not taken back before the report is answered; what is not yet, is not paid before.
-        var inAll = invoiced.GetValueOrDefault((item, line.First));
+        var inAll = invoiced.GetValueOrDefault((item, period.First));
         var now = isFinalised ? PaymentCalculation.Standing(terms[item], period, inAll) : PaymentCalculation.For(terms[item], period);
         return new ComparedLine(
             line,
@@ -58,17 +59,6 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
 
     private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)
         => items.Terms.Where(t => refs.Contains(t.Ref)).ToDictionaryAsync(t => t.Ref, t => t.ToTerms(), StringComparer.Ordinal, ct);
-
-    private async Task<Dictionary<(string?, DateOnly?), LineAmounts>> InvoicedAsync(Actor actor, List<string> refs, CancellationToken ct)
-    {
-        var seen = visible.VisibleTo(actor); // the council does not count what it has not been sent
-        var sums = await db.InvoiceLines.AsNoTracking()
-            .Where(l => l.IsLive && l.LineItemRef != null && refs.Contains(l.LineItemRef) && seen.Any(v => v.Id == l.InvoiceId))
-            .GroupBy(l => new { l.LineItemRef, l.Period })
-            .Select(g => new { g.Key, Value = g.Sum(l => l.Value), Vat = g.Sum(l => l.Vat), Contribution = g.Sum(l => l.Contribution) })
-            .ToListAsync(ct);
-        return sums.ToDictionary(s => (s.Key.LineItemRef, s.Key.Period), s => new LineAmounts(s.Value, s.Vat, s.Contribution));
-    }
 
     private async Task<Dictionary<(string?, int?), OrderFacts>> OrdersAsync(InvoiceDetails found, CancellationToken ct)
     {
