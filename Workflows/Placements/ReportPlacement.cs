@@ -26,10 +26,10 @@ public sealed class ReportPlacement(PortalDbContext db, WorkflowEngine engine, L
                 return null;
             }
 
-            var open = await db.PlacementReports.AsNoTracking()
-                .FirstOrDefaultAsync(r => r.LineItemRef == complete.LineItemRef && r.LineItemRef != null && r.ProviderRef == actor.ProviderRef
-                    && (r.Kind == PlacementReportKind.Absent) == (complete.Kind == PlacementReportKind.Absent) && r.State == PlacementReportState.Reported, ct); // ended and moved: one departure
-            if (open is not null)
+            var standing = await db.PlacementReports.AsNoTracking()
+                .Where(r => r.LineItemRef == complete.LineItemRef && r.LineItemRef != null && r.ProviderRef == actor.ProviderRef && r.State == PlacementReportState.Reported)
+                .ToListAsync(ct); // of one line item: a departure and an absence at most
+            if (standing.Find(r => r.Kind.IsOneWith(complete.Kind)) is { } open)
             {
                 throw new ReportIsOpen(LondonTime.DateOf(open.ReportedAt));
             }

@@ -61,7 +61,7 @@ public sealed class ChangeModel(CurrentActor current, ReportPlacement report, Li
     public IReadOnlyList<OpenReport> Open { get; private set; } = [];
 
     /// <summary>The same is reported already.</summary>
-    public bool IsOpen => IsChosen && Open.Any(o => (o.Kind == PlacementReportKind.Absent) == (Case == PlacementReportKind.Absent));
+    public bool IsOpen => IsChosen && Open.Any(o => o.Kind.IsOneWith(Case));
 
     public IEnumerable<SelectListItem> Items { get; private set; } = [];
 
