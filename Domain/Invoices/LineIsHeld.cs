@@ -13,5 +13,5 @@ public sealed class LineIsHeld(string lineItem, PaymentPeriod period, int days, 
 {
     public const string ByProvider = "Remove the line: it is offered again without them. Or withdraw the report";
 
-    public const string ByCouncil = "Return the invoice, or answer the report first";
+    public const string ByCouncil = "Return the invoice, or answer the report first; once it is settled, an import of the line item must follow";
 }

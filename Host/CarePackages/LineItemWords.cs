@@ -49,7 +49,7 @@ public static class LineItemWords
     {
         if (month.HeldDays > 0)
         {
-            yield return $"{Text.Count(month.HeldDays, "day", "days")} held: the provider's report is not answered yet";
+            yield return $"{Text.Count(month.HeldDays, "day", "days")} held by the provider's report";
         }
 
         if (month.Days == 0)

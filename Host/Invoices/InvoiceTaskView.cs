@@ -9,5 +9,5 @@ namespace Portal.Host.Invoices;
 public sealed record InvoiceTaskView(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared, IReadOnlyDictionary<Guid, string> Duplicates)
 {
     /// <summary>Those at which somebody should look.</summary>
-    public IReadOnlyList<ComparedLine> ToLookAt => [.. Compared.Where(l => l.Differs || l.ExceedsOrder || Duplicates.ContainsKey(l.Line.Id))];
+    public IReadOnlyList<ComparedLine> ToLookAt => [.. Compared.Where(l => !l.Agrees || Duplicates.ContainsKey(l.Line.Id))];
 }

@@ -57,7 +57,7 @@ public sealed class LookedAtAgainTests(PortalCluster cluster)
         await ann.Press("Authorise");
         Assert.Equal(HttpStatusCode.Conflict, ann.Page.Status);
         Assert.Equal(
-            "L4001, 01/02/2016 - 29/02/2016: 11 days are held, since the provider reported that the child was not there. Return the invoice, or answer the report first",
+            "L4001, 01/02/2016 - 29/02/2016: 11 days are held, since the provider reported that the child was not there. Return the invoice, or answer the report first; once it is settled, an import of the line item must follow",
             Assert.Single(ann.Page.Errors));
         await ann.Open("/council/care-packages/L4001");
         Assert.Contains("Held: the days from 19/02/2016 on.", ann.Page.Text, StringComparison.Ordinal);
@@ -68,9 +68,13 @@ public sealed class LookedAtAgainTests(PortalCluster cluster)
         await ida.Open($"/provider/invoices/{id}/delete");
         await ida.Press("Delete invoice");
         await ida.Open("/provider/invoices/proposed");
-        Assert.Contains("£1,571.43 held while your reports are open", ida.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("£1,571.43 held by your reports", ida.Page.Text, StringComparison.Ordinal);
         var line = Assert.Single(ida.Page.Rows);
         Assert.Equal("£2,571.43", line["Value"]);
         Assert.Contains("Payable days in 01/02/2016 - 29/02/2016: 18. 11 more days are held", line["Commitment"], StringComparison.Ordinal);
+
+        await ida.Fill("Reference", "123457").Press("Create and submit");
+        await ann.Open($"/tasks/{ida.Page.Path.Split('/')[^1]}"); // what is claimed is right, and the report still waits
+        Assert.Equal("Open report: 11 days held", Assert.Single(ann.Page.Rows)["Check"]);
     }
 }

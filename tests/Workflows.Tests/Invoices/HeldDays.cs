@@ -69,7 +69,7 @@ public sealed class HeldDays(PortalCluster cluster)
         await WithdrawAsync(story, report);
         await story.SubmitAsync(whole);
         report = await ReportAsync(story, PlacementReportKind.Moved, The18th.AddDays(1));
-        Assert.EndsWith("Return the invoice, or answer the report first", (await Assert.ThrowsAsync<LineIsHeld>(() => story.AuthoriseAsync(whole))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Return the invoice, or answer the report first; once it is settled, an import of the line item must follow", (await Assert.ThrowsAsync<LineIsHeld>(() => story.AuthoriseAsync(whole))).Message, StringComparison.Ordinal);
         await WithdrawAsync(story, report);
         await story.AuthoriseAsync(whole);
         report = await ReportAsync(story, PlacementReportKind.Ended, The18th);
