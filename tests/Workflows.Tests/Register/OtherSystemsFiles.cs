@@ -28,6 +28,15 @@ public sealed class OtherSystemsFiles(GuideWorld guide) : IClassFixture<GuideWor
     }
 
     [Fact]
+    public async Task Two_marks_before_a_header_in_quotes_too()
+    {
+        var report = await guide.World.ImportAsync(ImportMode.Check, Csv.File("clients.csv", "\uFEFF\uFEFF\"ss_ref\",\"surname\",\"forename\"\r\n\"C9\",\"Ella\",\"Cinder\"\r\n"));
+
+        Assert.Empty(report.Rejections);
+        Assert.Equal(1, Assert.Single(report.Files).New);
+    }
+
+    [Fact]
     public async Task Register_sqlserver_what_a_database_writes_is_taken_or_its_cure_is_said()
     {
         var report = await CheckAsync("register-sqlserver");
