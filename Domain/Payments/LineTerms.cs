@@ -21,6 +21,12 @@ public readonly record struct LineTerms(
 {
     private readonly IReadOnlyList<DaySpan>? held;
 
+    /// <summary>The provider has no VAT number, so that no VAT is due, whatever the contract's rate is (DOMAIN, "Control of money").</summary>
+    public bool LacksVatNumber { get; init; }
+
+    /// <summary>VAT that the contract asks for and that is not due, since its provider has no VAT number.</summary>
+    public bool LeavesVatOut => LacksVatNumber && PaymentCalculation.RateOf(Vat) != 0;
+
     /// <summary>Days that are not paid now, since the provider's own report of them is open (DOMAIN, "Open report"); none meets another.</summary>
     public IReadOnlyList<DaySpan> Held
     {

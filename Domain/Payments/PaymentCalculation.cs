@@ -48,7 +48,7 @@ public static class PaymentCalculation
         }
 
         var value = ForDays(terms.WeeklyCost, days);
-        return new LineAmounts(value, Pounds.Round(value * RateOf(terms.Vat)), Contribution(terms, value, days));
+        return new LineAmounts(value, terms.LacksVatNumber ? 0 : VatOf(terms, value), Contribution(terms, value, days));
     }
 
     /// <summary>What should be paid for a month.</summary>
@@ -62,9 +62,16 @@ public static class PaymentCalculation
 
     /// <summary>
     /// What a month that was invoiced before should come to now. What an open report holds is neither taken back nor paid before it is
-    /// answered: between what is paid for certain and what the register says, whatever was invoiced stands.
+    /// answered: between what is paid for certain and what the register says, whatever was invoiced stands. So does VAT that was invoiced
+    /// before its provider's VAT number left the register, up to the contract's rate: it may have been due then, and a person looks.
     /// </summary>
     public static LineAmounts Standing(in LineTerms terms, PaymentPeriod period, LineAmounts invoiced)
+    {
+        var standing = Reported(terms, period, invoiced);
+        return terms.LeavesVatOut && invoiced.Vat > 0 ? standing with { Vat = Math.Min(invoiced.Vat, VatOf(terms, standing.Value)) } : standing;
+    }
+
+    private static LineAmounts Reported(in LineTerms terms, PaymentPeriod period, LineAmounts invoiced)
     {
         var paid = For(terms, period);
         if (terms.Held.Count == 0 || invoiced.Value <= paid.Value)
@@ -86,6 +93,8 @@ public static class PaymentCalculation
         VatRate.Standard => 0.20m,
         _ => 0m,
     };
+
+    private static decimal VatOf(in LineTerms terms, decimal value) => Pounds.Round(value * RateOf(terms.Vat));
 
     private static decimal Contribution(in LineTerms terms, decimal value, int days)
         => terms switch

@@ -58,7 +58,11 @@ public static class LineItemWords
         }
 
         yield return ByTheDay(terms.WeeklyCost, month.Days, month.Amounts.Value);
-        if (PaymentCalculation.RateOf(terms.Vat) is not 0 and var rate)
+        if (terms.LeavesVatOut)
+        {
+            yield return $"VAT: none, since the provider has no VAT number (the contract says {Vat(terms.Vat)})";
+        }
+        else if (PaymentCalculation.RateOf(terms.Vat) is not 0 and var rate)
         {
             yield return $"VAT: {Share(100 * rate, month.Amounts.Value, month.Amounts.Vat)}";
         }

@@ -108,6 +108,11 @@ public static class InvoiceWords
         _ => "VAT at 20%",
     };
 
+    /// <summary>Why a line bears no VAT although its contract does.</summary>
+    public static string NoVatNumber(Side side) => side == Side.Provider
+        ? "No VAT: the council has no VAT number of yours. Ask for a change of your organisation details to give it. VAT of months that you have invoiced then comes as an adjustment."
+        : "No VAT: the provider has no VAT number. Once it has one, VAT of months that are invoiced comes as an adjustment.";
+
     public static string Days(int days) => Text.Count(days, "day", "days");
 
     /// <summary>In a field: 4142.86.</summary>

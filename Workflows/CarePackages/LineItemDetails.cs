@@ -22,8 +22,15 @@ public sealed record LineItemDetails(CarePackageLineItem Item, Contract Contract
     /// <summary>Days that are not paid before the provider's report of them is answered; see <see cref="HeldRule"/>.</summary>
     public IReadOnlyList<DaySpan> Held { get; init; } = [];
 
+    /// <summary>Its provider has no VAT number; see <see cref="VatNumberRule"/>.</summary>
+    public bool LacksVatNumber { get; init; }
+
     /// <summary>What it costs by the day, whether it is payable yet or not.</summary>
-    public LineTerms Terms => new(Item.StartDate, Item.EndDate, Item.WeeklyCost, Contract.Vat, Item.ContributionWeekly, Item.ContributionPercent, IsPayable: true) { Held = Held };
+    public LineTerms Terms => new(Item.StartDate, Item.EndDate, Item.WeeklyCost, Contract.Vat, Item.ContributionWeekly, Item.ContributionPercent, IsPayable: true)
+    {
+        Held = Held,
+        LacksVatNumber = LacksVatNumber,
+    };
 
     public bool HasVat => PaymentCalculation.RateOf(Contract.Vat) != 0;
 

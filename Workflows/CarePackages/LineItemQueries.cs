@@ -20,7 +20,7 @@ public sealed class LineItemQueries(PortalDbContext db)
     internal IQueryable<LineItemTerms> Terms => db.Database.SqlQueryRaw<LineItemTerms>(
         $"""
         select l.ref, c.provider_ref, l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent,
-               {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held
+               {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held, {VatNumberRule.LacksSql} as lacks_vat_number
         {OnTheirContracts}
         """);
 

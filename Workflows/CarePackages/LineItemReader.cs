@@ -24,6 +24,12 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items)
                 p.Name,
                 items.WithTheirDocument.Contains(l.Ref)))
             .FirstOrDefaultAsync(ct);
-        return found is null ? null : found with { Held = HeldRule.Spans(await items.Terms.Where(t => t.Ref == lineRef).Select(t => t.Held).FirstOrDefaultAsync(ct)) };
+        if (found is null)
+        {
+            return null;
+        }
+
+        var terms = await items.Terms.Where(t => t.Ref == lineRef).Select(t => new { t.Held, t.LacksVatNumber }).FirstAsync(ct);
+        return found with { Held = HeldRule.Spans(terms.Held), LacksVatNumber = terms.LacksVatNumber };
     }
 }

@@ -29,5 +29,12 @@ internal sealed record LineItemTerms
     /// <summary>First and last days in turn that open reports hold; see <see cref="HeldRule"/>.</summary>
     public required DateOnly[]? Held { get; init; }
 
-    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable) { Held = HeldRule.Spans(Held) };
+    /// <summary>See <see cref="VatNumberRule"/>.</summary>
+    public required bool LacksVatNumber { get; init; }
+
+    public LineTerms ToTerms() => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable)
+    {
+        Held = HeldRule.Spans(Held),
+        LacksVatNumber = LacksVatNumber,
+    };
 }

@@ -33,7 +33,7 @@ public sealed class HeldMonths(PortalDbContext db, LineItemQueries items)
     private static HeldMonth Of(PlacedItem item, PaymentPeriod month, LineAmounts invoiced)
     {
         var terms = item.Terms.ToTerms();
-        var waits = PaymentCalculation.For(terms with { Held = [] }, month) - PaymentCalculation.Standing(terms, month, invoiced);
+        var waits = PaymentCalculation.Standing(terms with { Held = [] }, month, invoiced) - PaymentCalculation.Standing(terms, month, invoiced);
         return new(item.Terms.Ref, item.SsRef, item.Client, item.Service, month, PaymentCalculation.HeldDays(terms, month.First, month.Last), waits.Payable);
     }
 }

@@ -20,6 +20,7 @@ namespace Portal.Workflows.Invoices;
 /// <param name="ShouldBe">What the period costs on these terms.</param>
 /// <param name="Invoiced">What the lines before this one came to.</param>
 /// <param name="Held">Days that an open report held then; null: none.</param>
+/// <param name="LeavesVatOut">The contract asks for VAT, and the provider had no VAT number then; null: not so.</param>
 public sealed record LineWorking(
     DateOnly Start,
     DateOnly? End,
@@ -31,7 +32,8 @@ public sealed record LineWorking(
     int Days,
     LineAmounts ShouldBe,
     LineAmounts Invoiced,
-    int? Held = null)
+    int? Held = null,
+    bool? LeavesVatOut = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -48,7 +50,8 @@ public sealed record LineWorking(
         PaymentCalculation.PaidDays(terms, period.First, period.Last),
         shouldBe,
         invoiced,
-        terms.IsPayable && PaymentCalculation.HeldDays(terms, period.First, period.Last) is > 0 and var held ? held : null);
+        terms.IsPayable && PaymentCalculation.HeldDays(terms, period.First, period.Last) is > 0 and var held ? held : null,
+        terms.LeavesVatOut ? true : null);
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 }

@@ -23,7 +23,7 @@ public sealed class ProposalReader(PortalDbContext db)
         with items as (
             select l.ref, l.ss_ref, l.service_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
                    c.ref as contract_ref, c.name as contract, c.vat, c.allows_total_editing,
-                   {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held
+                   {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held, {VatNumberRule.LacksSql} as lacks_vat_number
             from care_package_line_items l
             join contracts c on c.ref = l.contract_ref
             where c.provider_ref = $1 and ($2::text is null or c.ref = $2) and ($3::text is null or l.service_ref = $3) and ($4::text is null or l.ss_ref = $4)),
@@ -40,7 +40,7 @@ public sealed class ProposalReader(PortalDbContext db)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
                x.value, x.vat, x.contribution, x.revision, x.line_item_ref is not null,
-               x.waiting_value, x.waiting_vat, x.waiting_contribution, i.service_ref, s.name, i.held
+               x.waiting_value, x.waiting_vat, x.waiting_contribution, i.service_ref, s.name, i.held, i.lacks_vat_number
         from items i
         join services s on s.ref = i.service_ref
         join clients cl on cl.ss_ref = i.ss_ref
@@ -101,6 +101,7 @@ public sealed class ProposalReader(PortalDbContext db)
             r.GetBoolean(12))
         {
             Held = HeldRule.Spans(r.IsDBNull(24) ? null : r.GetFieldValue<DateOnly[]>(24)),
+            LacksVatNumber = r.GetBoolean(25),
         };
         var period = new PaymentPeriod(r.GetFieldValue<DateOnly>(13));
         var isInvoiced = r.GetBoolean(18);

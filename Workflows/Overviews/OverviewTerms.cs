@@ -18,5 +18,7 @@ internal sealed class OverviewTerms
 
     public decimal? ContributionPercent { get; init; }
 
-    public LineTerms Terms => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable: true);
+    public required bool LacksVatNumber { get; init; }
+
+    public LineTerms Terms => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable: true) { LacksVatNumber = LacksVatNumber };
 }

@@ -14,7 +14,8 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
 {
     private const string Items =
         $"""
-        select l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent
+        select l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent,
+               {VatNumberRule.LacksSql} as lacks_vat_number
         from care_package_line_items l join contracts c on c.ref = l.contract_ref
         where c.provider_ref = @p0 and l.start_date <= @p1 and (l.end_date is null or l.end_date >= @p2) and {PayableRule.Sql}
         """;

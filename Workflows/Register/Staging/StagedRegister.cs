@@ -50,7 +50,8 @@ internal sealed class StagedRegister
             await new RegisterChanges(connection).ReadAsync(staged, findings.Change, ct);
         }
 
-        await new InvoicedMonths(connection, findings).FindAsync(this[RegisterFiles.LineItems], this[RegisterFiles.Contracts], ct);
+        await new InvoicedMonths(connection, findings).FindAsync(this[RegisterFiles.LineItems], this[RegisterFiles.Contracts], this[RegisterFiles.Providers], ct);
+        await new VatNumberNotes(connection, findings).NoteAsync(this[RegisterFiles.Providers], this[RegisterFiles.Contracts], ct);
         await new OrderEffects(connection, findings, now).FindAsync(this[RegisterFiles.LineItems], ct);
         return counts;
     }

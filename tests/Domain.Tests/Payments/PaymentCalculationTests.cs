@@ -50,6 +50,22 @@ public sealed class PaymentCalculationTests
         => Assert.Equal(days, PaymentCalculation.SharedDays(Day(start), end is null ? null : Day(end), July2018.First, July2018.Last));
 
     [Theory]
+    [InlineData("0", "0", "0")] // never invoiced
+    [InlineData("4142.86", "0", "0")]
+    [InlineData("4142.86", "828.57", "828.57")] // invoiced before the number left the register: a person looks, nothing is taken back
+    [InlineData("8285.72", "1657.14", "828.57")] // no more than the contract's rate of what it costs now
+    public void Without_a_VAT_number_no_VAT_is_due_and_what_was_invoiced_stands(string value, string vat, string expected)
+    {
+        var terms = Terms(1_000, new(2016, 2, 1)) with { Vat = VatRate.Standard, LacksVatNumber = true };
+        var february = PaymentPeriod.Of(new(2016, 2, 1));
+
+        Assert.Equal(new LineAmounts(4_142.86m, 0, 0), PaymentCalculation.For(terms, february));
+        Assert.Equal(new LineAmounts(4_142.86m, Money(expected), 0), PaymentCalculation.Standing(terms, february, new(Money(value), Money(vat), 0)));
+        Assert.True(terms.LeavesVatOut);
+        Assert.False((terms with { Vat = VatRate.Exempt }).LeavesVatOut);
+    }
+
+    [Theory]
     [InlineData(VatRate.Exempt, "0")]
     [InlineData(VatRate.Zero, "0")]
     [InlineData(VatRate.Reduced, "207.14")] // 5 % of 4,142.86 is 207.143

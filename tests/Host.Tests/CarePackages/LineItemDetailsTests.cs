@@ -44,7 +44,7 @@ public sealed class LineItemDetailsTests(PortalCluster cluster)
     public async Task VAT_and_contribution_are_worked_out_from_the_rounded_value()
     {
         await using var world = await PortalWorld.BeginAsync(cluster, Guide);
-        await world.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3001'");
+        await world.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'");
         await world.Database.ExecuteAsync("update care_package_line_items set contribution_weekly = 200 where ref = 'L4001'");
         await world.GivenLineItemAsync("L4009", start: "2016-02-01", end: "2016-02-29", weekly: "1000.00");
         await world.Database.ExecuteAsync("update care_package_line_items set contribution_percent = 12.5 where ref = 'L4009'");

@@ -27,7 +27,7 @@ public sealed class AnyOrder(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster, new DateTimeOffset(2016, 5, 2, 10, 0, 0, TimeSpan.Zero));
         await story.Database.GivenReleasedAsync("P1001", [.. Months.Skip(1)]);
-        await story.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 12.5 where ref = 'L4001'");
+        await story.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 12.5 where ref = 'L4001'");
         var random = new Random(seed);
         for (var step = 0; step < 30; step++)
         {

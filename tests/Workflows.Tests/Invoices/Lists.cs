@@ -58,7 +58,7 @@ public sealed class Lists(PortalCluster cluster)
     public async Task What_a_line_of_the_list_says_is_payable_is_what_the_invoice_says()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3002'; update care_package_line_items set contribution_percent = 30 where ref = 'L4003'");
+        await story.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3002'; update care_package_line_items set contribution_percent = 30 where ref = 'L4003'");
         await Negative.GivenBalanceAsync(story);
         await story.CreateAsync(Ledger.Draft("111", total: 29_000m, reason: "A week was respite"), MoneyGivens.Max);
 

@@ -173,7 +173,7 @@ public sealed class Proposals(PortalCluster cluster)
     public async Task VAT_and_contributions_are_worked_out_by_the_contract_and_the_line_item()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 50 where ref = 'L4001'");
+        await story.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 50 where ref = 'L4001'");
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", new(2016, 2, 1));
         await story.Database.ExecuteAsync("update care_package_line_items set contribution_weekly = 333.33 where ref = 'L4010'");
 

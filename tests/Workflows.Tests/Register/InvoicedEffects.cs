@@ -32,11 +32,12 @@ public sealed class InvoicedEffects(PortalCluster cluster)
     }
 
     [Theory]
-    [InlineData("Standard,false,false", 4971.43)]
+    [InlineData("Standard,false,false", 4971.43)] // the guide's provider has a VAT number here
     [InlineData("Exempt,false,true", 0)]
     public async Task Each_term_of_a_contract_counts_for_its_line_items(string terms, double shouldBe)
     {
         await using var world = await InvoicedAsync();
+        await world.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'");
 
         var report = await world.ImportAsync(ImportMode.Check, Csv.Contracts($"K3001,P1001,Sleepovers,{terms}"));
 
@@ -80,6 +81,19 @@ public sealed class InvoicedEffects(PortalCluster cluster)
 
         Assert.Equal((column, sentence), report.Rejections.Select(r => (r.Column, r.Sentence)).Single());
         Assert.False(report.Applied);
+    }
+
+    [Fact]
+    public async Task A_VAT_number_shows_the_VAT_of_months_that_were_invoiced_without_it()
+    {
+        await using var world = await InvoicedAsync();
+        await world.Database.ExecuteAsync("update contracts set vat = 'Standard'");
+        Assert.Empty((await world.ImportAsync(ImportMode.Check, Csv.Providers("P1001,Sleepovers,,,,,30,2016-02"))).Invoiced);
+
+        var report = await world.ImportAsync(ImportMode.Check, Csv.Providers("P1001,Sleepovers,,,,GB123456789,30,2016-02"));
+
+        var item = Assert.Single(report.Invoiced);
+        Assert.Equal(("L4001", "providers.csv", 2, 828.57m), (item.LineItemRef, item.File, item.Line, item.Difference));
     }
 
     [Fact]
