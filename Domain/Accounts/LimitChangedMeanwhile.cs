@@ -1,6 +1,3 @@
 namespace Portal.Domain.Accounts;
 
-public sealed class LimitChangedMeanwhile() : Refusal("Somebody else changed this limit after you opened the page. It is shown as it is now: check it, then save")
-{
-    public override string? Field => "Limit";
-}
+public sealed class LimitChangedMeanwhile() : Refusal("Somebody else changed these limits after you opened the page. They are shown as they are now: check them, then save");

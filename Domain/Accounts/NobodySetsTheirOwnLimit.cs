@@ -1,6 +1,3 @@
 namespace Portal.Domain.Accounts;
 
-public sealed class NobodySetsTheirOwnLimit() : Refusal("Another administrator must set your own limit")
-{
-    public override string? Field => "Limit";
-}
+public sealed class NobodySetsTheirOwnLimit() : Refusal("Another administrator must set your own limits");

@@ -236,15 +236,16 @@ public sealed class Invoice
     }
 
     /// <param name="by">An authoriser.</param>
-    /// <param name="limit">The authoriser's limit on what is payable, pounds; null: none.</param>
+    /// <param name="limit">The authoriser's limit on what is payable.</param>
     /// <param name="at">UTC.</param>
+    /// <exception cref="NoLimitIsSet">Nobody has set one.</exception>
     /// <exception cref="OverAuthorisationLimit">Somebody with a higher limit must.</exception>
-    public void Authorise(Actor by, decimal? limit, DateTimeOffset at)
+    public void Authorise(Actor by, Limit limit, DateTimeOffset at)
     {
         MustBe(InvoiceState.Pending);
-        if (Math.Abs(Payable) > limit)
+        if (!limit.For(LimitKind.Authorise).Covers(Payable))
         {
-            throw new OverAuthorisationLimit(Kind, limit.Value);
+            throw new OverAuthorisationLimit(Kind, limit.Pounds!.Value);
         }
 
         Move(InvoiceState.Authorised, at);
@@ -252,16 +253,24 @@ public sealed class Invoice
     }
 
     /// <param name="by">A finaliser, not the person who authorised.</param>
+    /// <param name="limit">The finaliser's limit on what is payable.</param>
     /// <param name="termsDays">The provider's payment terms, days from the date on the invoice.</param>
     /// <param name="today">London's day: a payment is never expected before it.</param>
     /// <param name="at">UTC.</param>
     /// <exception cref="FinaliserMustDiffer">The same person authorised it.</exception>
-    public void Finalise(Actor by, int termsDays, DateOnly today, DateTimeOffset at)
+    /// <exception cref="NoLimitIsSet">Nobody has set one.</exception>
+    /// <exception cref="OverFinalisationLimit">Somebody with a higher limit must.</exception>
+    public void Finalise(Actor by, Limit limit, int termsDays, DateOnly today, DateTimeOffset at)
     {
         MustBe(InvoiceState.Authorised);
         if (by.UserId == AuthorisedById)
         {
             throw new FinaliserMustDiffer(Kind, AuthorisedBy!);
+        }
+
+        if (!limit.For(LimitKind.Finalise).Covers(Payable))
+        {
+            throw new OverFinalisationLimit(Kind, limit.Pounds!.Value);
         }
 
         Move(InvoiceState.Finalised, at);

@@ -34,6 +34,7 @@ public sealed class DemoData(ImportRegister register, DemoSignIns signIns, DemoD
 
         var people = File.ReadLines(Path.Combine(folder, "guide", "users.csv")).Skip(1).Select(row => row.Split(',')[0]);
         await signIns.PutInAsync([.. people.Distinct(StringComparer.OrdinalIgnoreCase)], ct);
+        await signIns.PutInLimitsAsync(ct);
         await documents.PutInAsync(Path.Combine(folder, "documents"), ct);
     }
 }

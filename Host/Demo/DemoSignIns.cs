@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Domain.Accounts;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Demo;
@@ -18,4 +19,12 @@ public sealed class DemoSignIns(DemoAccounts accounts, IPasswordHasher<AppUser> 
         => environment.IsDevelopment()
             ? accounts.SetPasswordAsync(emails, hasher.HashPassword(new AppUser(), Password), ct)
             : throw new InvalidOperationException("Demo passwords are for Development only.");
+
+    /// <summary>What the demo's finance people may decide: enough for the guide's invoices.</summary>
+    public async Task PutInLimitsAsync(CancellationToken ct = default)
+    {
+        await accounts.SetLimitsAsync("authoriser@council.example", new(Limit.UpTo(50_000), Limit.None, Limit.None), ct);
+        await accounts.SetLimitsAsync("finaliser@council.example", new(Limit.None, Limit.UpTo(50_000), Limit.UpTo(250_000)), ct);
+        await accounts.SetLimitsAsync("admin@council.example", new(Limit.UpTo(100_000), Limit.UpTo(100_000), Limit.Unlimited), ct);
+    }
 }

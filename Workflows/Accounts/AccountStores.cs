@@ -17,7 +17,7 @@ public static class AccountStores
         services.AddScoped<KeyRing>();
         services.AddScoped<RequestPasswordReset>();
         services.AddScoped<InviteUser>();
-        services.AddScoped<AuthoriserLimits>();
+        services.AddScoped<UserLimits>();
         services.AddScoped<AccessList>();
         services.AddScoped<AccessRemoval>();
         services.AddScoped<PortalAdministrators>();

@@ -15,9 +15,6 @@ public sealed class AppUser : IdentityUser<Guid>, IEmailReader
     /// <summary>Council staff only.</summary>
     public CouncilRoles CouncilRoles { get; set; }
 
-    /// <summary>The most, in pounds payable, that this authoriser may authorise; null: no limit.</summary>
-    public decimal? AuthorisationLimit { get; set; }
-
     /// <summary>Out of office until the end of this day (London), or null. Council staff only.</summary>
     public DateOnly? AwayUntil { get; set; }
 

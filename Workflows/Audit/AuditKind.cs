@@ -35,6 +35,9 @@ public enum AuditKind
     /// <summary>Which pages elsewhere may show a provider's tasks; the subject is its reference.</summary>
     FramesAllowed,
 
+    /// <summary>Up to how much somebody may authorise, finalise or release; the subject is their email address.</summary>
+    LimitSet,
+
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
 

@@ -26,6 +26,7 @@ public static class AuditWords
         AuditKind.WorkHandedOver => "Work handed over",
         AuditKind.ProviderChased => "Provider chased",
         AuditKind.FramesAllowed => "Frames allowed",
+        AuditKind.LimitSet => "Limit set",
         AuditKind.ClientsExported => "File with clients taken",
         _ => "Client viewed",
     };

@@ -8,9 +8,9 @@ internal sealed class AuthoriseInvoice(HeldLines held) : IMoveWork<InvoiceToMove
 {
     public async Task DoAsync(LoadedSubject<InvoiceToMove> loaded, MoveForm form, MoveContext move, CancellationToken ct)
     {
-        var (invoice, limit) = (loaded.Subject.Invoice, loaded.Subject.Limit);
+        var (invoice, limit) = (loaded.Subject.Invoice, loaded.Subject.Limits.Authorise);
         invoice.Authorise(move.By, limit, move.At);
         await held.MustNotBeInvoicedAsync(invoice.Id, LineIsHeld.ByCouncil, ct);
-        move.Data(new { invoice.Payable, limit });
+        move.Data(new { invoice.Payable, limit = limit.Pounds });
     }
 }

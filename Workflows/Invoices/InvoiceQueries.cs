@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -19,7 +20,8 @@ public sealed class InvoiceQueries(PortalDbContext db) : ISubjects<InvoiceToMove
                 v,
                 i,
                 db.Providers.Where(p => p.Ref == v.ProviderRef).Select(p => p.PaymentTermsDays).First(),
-                db.Users.Where(u => u.Id == actor).Select(u => u.AuthorisationLimit).FirstOrDefault())).FirstOrDefault());
+                db.UserLimits.FirstOrDefault(l => l.UserId == actor && l.Kind == LimitKind.Authorise),
+                db.UserLimits.FirstOrDefault(l => l.UserId == actor && l.Kind == LimitKind.Finalise))).FirstOrDefault());
 
     /// <summary>What the council has ever seen.</summary>
     private static readonly Expression<Func<Invoice, bool>> WasSent = v => v.State != InvoiceState.Deleted && (v.State != InvoiceState.Unsubmitted || v.SubmittedAt != null);
@@ -43,11 +45,14 @@ public sealed class InvoiceQueries(PortalDbContext db) : ISubjects<InvoiceToMove
     {
         var row = await Find(db, id, actor.UserId, ct);
         return row is not null && (actor.IsSystem || (actor.IsCouncil ? IsSent(row.Invoice) : row.Invoice.ProviderRef == actor.ProviderRef))
-            ? new LoadedSubject<InvoiceToMove>(new(row.Invoice, row.TermsDays, row.Limit), row.Instance, v => v.Invoice.State, save)
+            ? new LoadedSubject<InvoiceToMove>(new(row.Invoice, row.TermsDays, row.Limits), row.Instance, v => v.Invoice.State, save)
             : null;
     };
 
     Func<Guid, CancellationToken, Task<LoadedSubject<InvoiceToMove>?>> ISubjects<InvoiceToMove>.LoaderFor(Actor actor) => LoaderFor(actor, InvoiceSql.Moved);
 
-    private sealed record Row(Invoice Invoice, WorkflowInstance Instance, int TermsDays, decimal? Limit);
+    private sealed record Row(Invoice Invoice, WorkflowInstance Instance, int TermsDays, UserLimit? Authorise, UserLimit? Finalise)
+    {
+        public Limits Limits => new(Authorise.Value(), Finalise.Value(), Limit.None);
+    }
 }

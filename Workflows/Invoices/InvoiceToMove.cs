@@ -1,3 +1,4 @@
+using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 
 namespace Portal.Workflows.Invoices;
@@ -5,8 +6,8 @@ namespace Portal.Workflows.Invoices;
 /// <summary>An invoice that a move is about to be made on.</summary>
 /// <param name="Invoice">The invoice.</param>
 /// <param name="TermsDays">The provider's payment terms.</param>
-/// <param name="Limit">The actor's authorisation limit, pounds; null: none.</param>
-public sealed record InvoiceToMove(Invoice Invoice, int TermsDays, decimal? Limit)
+/// <param name="Limits">The actor's limits.</param>
+public sealed record InvoiceToMove(Invoice Invoice, int TermsDays, Limits Limits)
 {
     /// <summary>The lines that the move takes off.</summary>
     public IReadOnlyList<Guid> TakenOff { get; set; } = [];

@@ -86,6 +86,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<BatchedInvoice> BatchedInvoices => Set<BatchedInvoice>();
 
+    public DbSet<UserLimit> UserLimits => Set<UserLimit>();
+
     public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
 
     public DbSet<Team> Teams => Set<Team>();

@@ -33,12 +33,23 @@ public static class AccountGivens
         this TestDatabase database, string email, ProviderRoles roles, params string[] providerRefs)
         => AddAsync(database, User(email, AccountKind.Provider), roles, providerRefs);
 
-    public static Task<AppUser> GivenCouncilUserAsync(this TestDatabase database, string email, CouncilRoles roles)
+    /// <summary>Unlimited in what their roles let them decide.</summary>
+    public static async Task<AppUser> GivenCouncilUserAsync(this TestDatabase database, string email, CouncilRoles roles)
     {
         var user = User(email, AccountKind.Council);
         user.CouncilRoles = roles;
-        return AddAsync(database, user, ProviderRoles.None, []);
+        await AddAsync(database, user, ProviderRoles.None, []);
+        await database.ExecuteAsync(Unlimited);
+        return user;
     }
+
+    /// <summary>Everybody whose roles ask for a limit that nobody has set: unlimited.</summary>
+    public const string Unlimited =
+        """
+        insert into user_limits (user_id, kind)
+        select u.id, k.kind from users u join (values ('Authorise', 2), ('Finalise', 4), ('Release', 4)) k (kind, role) on u.council_roles & k.role <> 0
+        on conflict do nothing
+        """;
 
     private static AppUser User(string email, AccountKind kind) => new()
     {

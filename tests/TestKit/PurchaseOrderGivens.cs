@@ -90,7 +90,7 @@ public static class PurchaseOrderGivens
         =>
         [
             (InvoiceState.Unsubmitted, () => invoice.Submit(Invoicer, at)),
-            (InvoiceState.Pending, () => invoice.Authorise(Authoriser, limit: null, at)),
-            (InvoiceState.Authorised, () => invoice.Finalise(Finaliser, 30, DateOnly.FromDateTime(at.UtcDateTime), at)),
+            (InvoiceState.Pending, () => invoice.Authorise(Authoriser, Limit.Unlimited, at)),
+            (InvoiceState.Authorised, () => invoice.Finalise(Finaliser, Limit.Unlimited, 30, DateOnly.FromDateTime(at.UtcDateTime), at)),
         ];
 }

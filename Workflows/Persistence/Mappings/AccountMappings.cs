@@ -16,6 +16,7 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<DataProtectionKey>,
     IEntityTypeConfiguration<AttemptCount>,
+    IEntityTypeConfiguration<UserLimit>,
     IEntityTypeConfiguration<LimitChange>,
     IEntityTypeConfiguration<TwoStepRule>,
     IEntityTypeConfiguration<AllowedFrame>,
@@ -49,15 +50,24 @@ internal sealed class AccountMappings :
         builder.ToTable("users");
         builder.Property(x => x.Name).HasMaxLength(200).UseCollation(NameOrder.Collation);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
-        builder.Property(x => x.AuthorisationLimit).HasPrecision(14, 2);
         builder.HasIndex(x => x.DelegateId).HasFilter("delegate_id is not null");
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.DelegateId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<UserLimit> builder)
+    {
+        builder.ToTable("user_limits", t => t.HasCheckConstraint("ck_user_limits_pounds", "pounds >= 0"));
+        builder.HasKey(x => new { x.UserId, x.Kind });
+        builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(x => x.Pounds).HasPrecision(14, 2);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<LimitChange> builder)
     {
         builder.ToTable("limit_changes", t => t.HasCheckConstraint("ck_limit_changes_another", "by_id <> user_id"));
         builder.Property(x => x.By).HasMaxLength(200);
+        builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.Was).HasPrecision(14, 2);
         builder.Property(x => x.Becomes).HasPrecision(14, 2);
         builder.HasIndex(x => new { x.UserId, x.At });

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Names in the order of a dictionary, on every server alike.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129050000_NamesInOrder")]
     public partial class NamesInOrder : Migration
     {
         /// <inheritdoc />

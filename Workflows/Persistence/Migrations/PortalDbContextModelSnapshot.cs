@@ -2006,11 +2006,6 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
-                    b.Property<decimal?>("AuthorisationLimit")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("authorisation_limit");
-
                     b.Property<DateOnly?>("AwayUntil")
                         .HasColumnType("date")
                         .HasColumnName("away_until");
@@ -2208,6 +2203,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("becomes");
 
+                    b.Property<bool>("BecomesSet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("becomes_set");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2218,6 +2217,12 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -2226,6 +2231,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("was");
+
+                    b.Property<bool>("WasSet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_set");
 
                     b.HasKey("Id")
                         .HasName("pk_limit_changes");
@@ -2381,6 +2390,31 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("two_step_rules", null, t =>
                         {
                             t.HasCheckConstraint("ck_two_step_rules_only", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.UserLimit", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Pounds")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("pounds");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_user_limits");
+
+                    b.ToTable("user_limits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_user_limits_pounds", "pounds >= 0");
                         });
                 });
 
@@ -3864,6 +3898,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.UserLimit", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_limits_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Actions.ActionFileChunk", b =>

@@ -8,7 +8,7 @@ using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Browser.Tests.Pages;
 
-/// <summary>What only an administrator of the council sees: the register import, and authorisers' limits.</summary>
+/// <summary>What only an administrator of the council sees: the register import, and limits.</summary>
 internal static class RegisterPages
 {
     private const string List = "/Council/Register/Index";

@@ -129,7 +129,7 @@ public sealed class InvoiceTests
     {
         var invoice = Pending();
 
-        invoice.Authorise(Amy, limit: null, Now.AddDays(1));
+        invoice.Authorise(Amy, Limit.Unlimited, Now.AddDays(1));
 
         Assert.Equal((InvoiceState.Authorised, Now.AddDays(1), "Amy Authoriser", Amy.UserId), (invoice.State, invoice.AuthorisedAt, invoice.AuthorisedBy, invoice.AuthorisedById));
     }
@@ -139,11 +139,11 @@ public sealed class InvoiceTests
     {
         var invoice = Pending();
 
-        var refusal = Assert.Throws<OverAuthorisationLimit>(() => invoice.Authorise(Amy, 4_142.85m, Now));
+        var refusal = Assert.Throws<OverAuthorisationLimit>(() => invoice.Authorise(Amy, Limit.UpTo(4_142.85m), Now));
         Assert.Equal("Your limit is £4,142.85. Ask an authoriser with a higher limit to authorise this invoice", refusal.Message);
         Assert.Equal((InvoiceState.Pending, null), (invoice.State, invoice.AuthorisedBy));
 
-        invoice.Authorise(Amy, 4_142.86m, Now);
+        invoice.Authorise(Amy, Limit.UpTo(4_142.86m), Now);
         Assert.Equal(InvoiceState.Authorised, invoice.State);
     }
 
@@ -153,8 +153,8 @@ public sealed class InvoiceTests
         var note = Note();
         note.Submit(Ivy, Now);
 
-        Assert.Throws<OverAuthorisationLimit>(() => note.Authorise(Amy, 99.99m, Now));
-        note.Authorise(Amy, 100m, Now);
+        Assert.Throws<OverAuthorisationLimit>(() => note.Authorise(Amy, Limit.UpTo(99.99m), Now));
+        note.Authorise(Amy, Limit.UpTo(100m), Now);
         Assert.Equal(InvoiceState.Authorised, note.State);
     }
 
@@ -166,7 +166,7 @@ public sealed class InvoiceTests
     {
         var invoice = Authorised();
 
-        invoice.Finalise(Fay, terms, today: new(2016, 3, 10), Now.AddDays(9));
+        invoice.Finalise(Fay, Limit.Unlimited, terms, today: new(2016, 3, 10), Now.AddDays(9));
 
         Assert.Equal(
             (InvoiceState.Finalised, "Fay Finaliser", Now.AddDays(9), DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)),
@@ -178,7 +178,8 @@ public sealed class InvoiceTests
     {
         var invoice = Authorised();
 
-        Assert.Equal("Amy Authoriser authorised this invoice. Somebody else must finalise it", Assert.Throws<FinaliserMustDiffer>(() => invoice.Finalise(Amy, 30, Today, Now)).Message);
+        var refusal = Assert.Throws<FinaliserMustDiffer>(() => invoice.Finalise(Amy, Limit.Unlimited, 30, Today, Now));
+        Assert.Equal("Amy Authoriser authorised this invoice. Somebody else must finalise it", refusal.Message);
         Assert.Equal((InvoiceState.Authorised, null), (invoice.State, invoice.FinalisedBy));
     }
 
@@ -199,8 +200,8 @@ public sealed class InvoiceTests
             (InvoiceState.Unsubmitted, InvoiceState.Pending, v => v.Submit(Ivy, Now)),
             (InvoiceState.Unsubmitted, InvoiceState.Deleted, v => v.Delete(Now)),
             (InvoiceState.Pending, InvoiceState.Unsubmitted, v => v.Return("Why", Now)),
-            (InvoiceState.Pending, InvoiceState.Authorised, v => v.Authorise(Amy, null, Now)),
-            (InvoiceState.Authorised, InvoiceState.Finalised, v => v.Finalise(Fay, 30, Today, Now)),
+            (InvoiceState.Pending, InvoiceState.Authorised, v => v.Authorise(Amy, Limit.Unlimited, Now)),
+            (InvoiceState.Authorised, InvoiceState.Finalised, v => v.Finalise(Fay, Limit.Unlimited, 30, Today, Now)),
         ];
 
         foreach (var (state, make) in states)
@@ -250,8 +251,8 @@ public sealed class InvoiceTests
     {
         var credited = Note();
         credited.Submit(Ivy, Now);
-        credited.Authorise(Amy, null, Now);
-        credited.Finalise(Fay, 30, Today, Now);
+        credited.Authorise(Amy, Limit.Unlimited, Now);
+        credited.Finalise(Fay, Limit.Unlimited, 30, Today, Now);
 
         Assert.All([Created(), Pending(), Authorised(), Deleted(), credited], of => Assert.Throws<OnlyFinalisedAreCredited>(() => Note(of)));
     }
@@ -297,7 +298,7 @@ public sealed class InvoiceTests
     {
         var invoice = Authorised();
         Assert.Throws<InvoiceIsNotInState>(() => invoice.Pay(Today, Now));
-        invoice.Finalise(Fay, 30, Today, Now);
+        invoice.Finalise(Fay, Limit.Unlimited, 30, Today, Now);
 
         invoice.Pay(Today, Now.AddDays(40));
 
@@ -309,8 +310,8 @@ public sealed class InvoiceTests
     private static Invoice Ended(Invoice invoice)
     {
         invoice.Submit(Ivy, Now);
-        invoice.Authorise(Amy, 10_000, Now);
-        invoice.Finalise(Fay, 30, Today, Now);
+        invoice.Authorise(Amy, Limit.UpTo(10_000), Now);
+        invoice.Finalise(Fay, Limit.Unlimited, 30, Today, Now);
         return invoice;
     }
 
@@ -329,14 +330,14 @@ public sealed class InvoiceTests
     private static Invoice Authorised()
     {
         var invoice = Pending();
-        invoice.Authorise(Amy, limit: null, Now);
+        invoice.Authorise(Amy, Limit.Unlimited, Now);
         return invoice;
     }
 
     private static Invoice Finalised()
     {
         var invoice = Authorised();
-        invoice.Finalise(Fay, 30, Today, Now);
+        invoice.Finalise(Fay, Limit.Unlimited, 30, Today, Now);
         return invoice;
     }
 

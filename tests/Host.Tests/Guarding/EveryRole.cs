@@ -6,5 +6,5 @@ namespace Portal.Host.Tests.Guarding;
 internal static class EveryRole
 {
     public static Task GivenEveryRoleAsync(this PortalWorld world)
-        => world.Database.ExecuteAsync("update users set council_roles = 15 where kind = 'Council'; update memberships set roles = 15");
+        => world.Database.ExecuteAsync($"update users set council_roles = 15 where kind = 'Council'; update memberships set roles = 15; {AccountGivens.Unlimited}");
 }

@@ -21,7 +21,7 @@ public sealed class ReferencesInAddressesTests(PortalCluster cluster)
         await world.DecideAsync(drew, "Apply");
         await world.ReleaseAsync();
         await world.Database.GivenProviderUserAsync(Vera, ProviderRoles.Invoicing | ProviderRoles.Signatory | ProviderRoles.Actions | ProviderRoles.PortalAdministrator, "P/90");
-        await world.Database.ExecuteAsync($"update users set council_roles = 15 where email = '{RegisterWorld.Drew}'");
+        await world.Database.ExecuteAsync($"update users set council_roles = 15 where email = '{RegisterWorld.Drew}'; {AccountGivens.Unlimited}");
 
         var council = await WalkAsync(await world.AsAsync(RegisterWorld.Drew), HomeLinks.Of(Side.Council));
         var provider = await WalkAsync(await world.AsAsync(Vera), HomeLinks.Of(Side.Provider));

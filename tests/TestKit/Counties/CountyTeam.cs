@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Audit;
@@ -30,8 +31,25 @@ internal sealed class CountyTeam(CountyScene scene)
             await rules.SaveAsync(lead, AuditedBy.Of(lead), (n % 2 == 0 ? "Placements" : "Invoice Queries", CountyPeople.ProviderRef(n), person.UserId), seen: null, CancellationToken.None);
         }
 
-        var limits = services.GetRequiredService<AuthoriserLimits>();
-        await limits.SetAsync(admin, scene.People.Council("authoriser", 7).UserId!.Value, seen: null, 1_500_000, CancellationToken.None);
+        var limits = services.GetRequiredService<UserLimits>();
+        for (var page = 1; ; page++)
+        {
+            var people = await limits.ListAsync(page, CancellationToken.None);
+            foreach (var person in people.Rows)
+            {
+                var wanted = new Limits(
+                    person.IsFor(LimitKind.Authorise) ? Limit.UpTo(1_500_000) : Limit.None,
+                    person.IsFor(LimitKind.Finalise) ? Limit.UpTo(1_500_000) : Limit.None,
+                    person.IsFor(LimitKind.Release) ? Limit.Unlimited : Limit.None);
+                await limits.SetAsync(admin, AuditedBy.Of(admin), person.Id, seen: default, wanted, CancellationToken.None);
+            }
+
+            if (page * people.PageSize >= people.Total)
+            {
+                break;
+            }
+        }
+
         var templates = services.GetRequiredService<AnswerTemplates>();
         for (var n = 1; n <= 30; n++)
         {

@@ -100,12 +100,12 @@ public sealed class Moving(PortalCluster cluster)
     public async Task Nobody_authorises_more_than_their_own_limit()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.ExecuteAsync($"update users set authorisation_limit = 4142.85 where email = '{MoneyGivens.Amy}'");
+        await story.Database.ExecuteAsync($"update user_limits set pounds = 4142.85 where kind = 'Authorise' and user_id = (select id from users where email = '{MoneyGivens.Amy}')");
         var id = await story.App.GivenPendingInvoiceAsync();
 
         await Assert.ThrowsAsync<OverAuthorisationLimit>(() => story.AuthoriseAsync(id));
         Assert.Equal("Create, Submit", await story.MovesAsync(id));
-        await story.Database.ExecuteAsync($"update users set authorisation_limit = 4142.86 where email = '{MoneyGivens.Amy}'");
+        await story.Database.ExecuteAsync($"update user_limits set pounds = 4142.86 where kind = 'Authorise' and user_id = (select id from users where email = '{MoneyGivens.Amy}')");
         Assert.Equal(MoveResult.Done, await story.AuthoriseAsync(id));
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -9,24 +10,38 @@ using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Pages.Council.Limits;
 
-/// <summary>One authoriser's limit, and who changed it.</summary>
+/// <summary>One person's limits, and who changed them.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class EditModel(CurrentActor current, AuthoriserLimits limits) : FormPage
+public sealed class EditModel(CurrentActor current, AuditSource source, UserLimits limits) : FormPage
 {
+    private const decimal Most = 999_999_999.99m;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>The limit that was shown.</summary>
+    /// <summary>The limits that were shown.</summary>
     [BindProperty]
-    public decimal? Seen { get; set; }
+    public string? SeenAuthorise { get; set; }
 
-    [BindProperty, Range(typeof(decimal), "0", "999999999.99", ParseLimitsInInvariantCulture = true, ErrorMessage = "The limit must be £0.00 or more")]
-    public decimal? Limit { get; set; }
+    [BindProperty]
+    public string? SeenFinalise { get; set; }
 
-    public AuthoriserRow Person { get; private set; } = null!;
+    [BindProperty]
+    public string? SeenRelease { get; set; }
+
+    [BindProperty, Display(Name = "Limit for authorising")]
+    public string? Authorise { get; set; }
+
+    [BindProperty, Display(Name = "Limit for finalising")]
+    public string? Finalise { get; set; }
+
+    [BindProperty, Display(Name = "Limit for releasing")]
+    public string? Release { get; set; }
+
+    public LimitedPerson Person { get; private set; } = null!;
 
     public bool IsMine => Person.Id == current.Actor.UserId;
 
@@ -43,7 +58,6 @@ public sealed class EditModel(CurrentActor current, AuthoriserLimits limits) : F
 
         Person = person;
         Changes = await limits.HistoryAsync(Id, PageNumber, ct);
-        ModelState.Remove(nameof(Seen));
         return true;
     }
 
@@ -54,7 +68,7 @@ public sealed class EditModel(CurrentActor current, AuthoriserLimits limits) : F
             return NotFound();
         }
 
-        Limit = Person.Limit;
+        (Authorise, Finalise, Release) = (Person.Limits.Authorise.Typed, Person.Limits.Finalise.Typed, Person.Limits.Release.Typed);
         return Page();
     }
 
@@ -65,13 +79,35 @@ public sealed class EditModel(CurrentActor current, AuthoriserLimits limits) : F
             return NotFound();
         }
 
+        var seen = new Domain.Accounts.Limits(Seen(SeenAuthorise), Seen(SeenFinalise), Seen(SeenRelease));
+        // A limit whose role the person lacks is not on the form, and stays.
+        var wanted = new Domain.Accounts.Limits(
+            person.IsFor(LimitKind.Authorise) ? Read(nameof(Authorise), Authorise) : seen.Authorise,
+            person.IsFor(LimitKind.Finalise) ? Read(nameof(Finalise), Finalise) : seen.Finalise,
+            person.IsFor(LimitKind.Release) ? Read(nameof(Release), Release) : seen.Release);
         if (!ModelState.IsValid)
         {
             return await AgainAsync(ct);
         }
 
-        await limits.SetAsync(current.Actor, Id, Seen, Limit, ct);
-        TempData.Success($"The limit of {person.Name} is {(Limit is { } pounds ? Text.Money(pounds) : "none")} now.");
+        await limits.SetAsync(current.Actor, source.Of(current.Actor), Id, seen, wanted, ct);
+        TempData.Success($"Limits of {person.Name} now: {string.Join(", ", person.Kinds.Select(k => $"for {k.Doing()} {wanted.Of(k)}"))}.");
         return Redirect(StaffLinks.Limit(Id));
+    }
+
+    private static Limit Seen(string? typed) => Limit.TryParse(typed, out var limit) ? limit : Limit.None;
+
+    private Limit Read(string field, string? typed)
+    {
+        if (!Limit.TryParse(typed, out var limit))
+        {
+            ModelState.AddModelError(field, "The limit must be an amount in pounds and pence, such as 4,142.86, or the word unlimited");
+        }
+        else if (limit.Pounds is < 0 or > Most || (limit.Pounds is { } pounds && decimal.Round(pounds, 2) != pounds))
+        {
+            ModelState.AddModelError(field, "The limit must be £0.00 or more, in pounds and pence");
+        }
+
+        return limit;
     }
 }

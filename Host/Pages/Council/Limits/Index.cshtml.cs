@@ -9,15 +9,15 @@ using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Pages.Council.Limits;
 
-/// <summary>Everybody who authorises invoices, and up to how much.</summary>
+/// <summary>Everybody who authorises invoices or finalises them, and up to how much.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
 [MenuEntry(140, "Limits", MenuGroup.Administration)]
-public sealed class IndexModel(AuthoriserLimits limits) : PageModel
+public sealed class IndexModel(UserLimits limits) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
 
-    public Paged<AuthoriserRow> People { get; private set; } = null!;
+    public Paged<LimitedPerson> People { get; private set; } = null!;
 
     public PageInfo Paging => PageInfo.Of(People);
 
