@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
+using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Register;
 
@@ -14,10 +15,16 @@ public static class SettingsSetup
         builder.AddSection<MailSettings>("Mail");
         builder.AddSection<PortalSettings>("Portal");
         builder.AddSection<PeriodSettings>("Periods");
+        builder.AddSection<PaymentSettings>("Payments");
         builder.AddSection<TwoPeopleRule>("Register:TwoPeople");
         // Never by default into a database that somebody named: it may be a real one.
         var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));
         builder.Configuration["Demo:Enabled"] ??= isPlayground ? "true" : "false";
+        if (isPlayground)
+        {
+            builder.Configuration["Payments:DaysAhead"] ??= "60"; // a newcomer pays today's invoice today
+        }
+
         builder.AddSection<DemoSettings>("Demo");
         builder.Services.AddSingleton(DataFolder.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<PublicAddress>();

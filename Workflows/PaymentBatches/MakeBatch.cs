@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
 using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
@@ -7,7 +8,7 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.PaymentBatches;
 
 /// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing (decision 29).</summary>
-public sealed class MakeBatch(PortalDbContext db, EngineClock clock)
+public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, EngineClock clock)
 {
     private const string Insert =
         $$"""
@@ -32,6 +33,7 @@ public sealed class MakeBatch(PortalDbContext db, EngineClock clock)
     /// <param name="seen">What the page showed.</param>
     /// <param name="requestId">The form's own id.</param>
     /// <param name="ct">Stops it before it is committed.</param>
+    /// <exception cref="DueDayIsFarAhead">It would pay what is not due for long.</exception>
     /// <exception cref="NothingToPay">Nothing is due.</exception>
     /// <exception cref="BatchIsNotWhatWasSeen">It would come to something else than <paramref name="seen"/>.</exception>
     public async Task<int> HandleAsync(Actor actor, DateOnly dueBy, DueTotals seen, Guid requestId, CancellationToken ct)
@@ -39,6 +41,11 @@ public sealed class MakeBatch(PortalDbContext db, EngineClock clock)
         if (!actor.IsCouncil || !actor.Has(CouncilRoles.InvoiceFinaliser))
         {
             throw new MoveNotPermitted("Make batch", "Due");
+        }
+
+        if (FarAhead(dueBy) is { } far)
+        {
+            throw far;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -62,6 +69,13 @@ public sealed class MakeBatch(PortalDbContext db, EngineClock clock)
 
         await transaction.CommitAsync(ct);
         return number;
+    }
+
+    /// <summary>What is said of a day that is later than a batch may pay; null of any other.</summary>
+    public DueDayIsFarAhead? FarAhead(DateOnly dueBy)
+    {
+        var last = LondonTime.DateOf(clock.Now).AddDays(settings.DaysAhead);
+        return dueBy > last ? new(settings.DaysAhead, last) : null;
     }
 
     private sealed record Made(int Number, int Payments, decimal Total);

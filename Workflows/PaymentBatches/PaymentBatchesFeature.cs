@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Portal.Workflows.PaymentBatches;
 
@@ -7,6 +8,7 @@ internal sealed class PaymentBatchesFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.TryAddSingleton(new PaymentSettings());
         services.AddScoped<BatchReader>();
         services.AddScoped<BatchFile>();
         services.AddScoped<MakeBatch>();

@@ -92,6 +92,8 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
         builder.UseSetting("Data:Directory", data.FullName);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", WithJobs ? "true" : "false");
+        // Most tests pay at once what is due in weeks; those of the days ahead say how many.
+        builder.UseSetting("Payments:DaysAhead", "100000");
         // One administrator sends and applies in most tests; those of two people say where that begins.
         builder.UseSetting("Register:TwoPeople:Pounds", "1000000000");
         builder.UseSetting("Register:TwoPeople:Percent", "1000");

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Domain.Calendar;
 using Portal.Host.Tests.Invoices;
 using Portal.TestKit;
 using static Portal.Host.Tests.Invoices.InvoiceWorld;
@@ -19,10 +20,10 @@ public sealed class PaymentTests(PortalCluster cluster)
         var file = await DownloadAsync(finn);
         Assert.Equal(
             [
-                "Payment reference,Provider reference,Provider,Number,Kind,Date on invoice,Amount,Payment in all",
-                $"B1-1,P1001,Sleepovers,123456,Invoice,{Today},4142.86,4142.86",
+                "Payment reference,Provider reference,Provider,Number,Kind,Date on invoice,Net,VAT,Amount,Payment in all",
+                $"B1-1,P1001,Sleepovers,123456,Invoice,{Today},4142.86,0.00,4142.86,4142.86",
             ],
-            file.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+            file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
         await finn.Open($"/council/payments/next?DueBy={Later}");
         Assert.Contains("Nothing is due for payment", finn.Page.Text, StringComparison.Ordinal);
         var ida = await world.AsAsync(Ida);
@@ -46,6 +47,43 @@ public sealed class PaymentTests(PortalCluster cluster)
         Assert.Equal(file, await DownloadAsync(finn));
         var ira = await world.AsAsync(Ira);
         Assert.Equal(HttpStatusCode.NotFound, (await ira.Open("/provider/payments/B1-1")).Status);
+    }
+
+    [Fact]
+    public async Task The_file_bears_net_and_VAT_and_every_name_as_it_is_since_a_machine_reads_it()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.Database.ExecuteAsync("update providers set name = '+Plus Care', vat_number = 'GB123456789' where ref = 'P1001'; update contracts set vat = 'Standard'");
+        await world.PayAsync("=16-02");
+        var finn = await world.AsAsync(Finn);
+
+        await MakeAsync(finn, "£4,971.43");
+
+        Assert.Equal($"B1-1,P1001,+Plus Care,=16-02,Invoice,{Today},4142.86,828.57,4971.43,4971.43", (await DownloadAsync(finn)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1]);
+    }
+
+    [Fact]
+    public async Task A_batch_takes_what_is_due_up_to_so_many_days_ahead_and_nothing_later()
+    {
+        await using var world = await BeginAsync(cluster, ("Payments:DaysAhead", "7"));
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        var (last, after) = (LondonTime.DateOf(DateTimeOffset.UtcNow).AddDays(7), LondonTime.DateOf(DateTimeOffset.UtcNow).AddDays(8));
+        await world.Database.ExecuteAsync($"update invoices set expected_on = '{after:yyyy-MM-dd}'");
+
+        await finn.Open($"/council/payments/next?DueBy={after:yyyy-MM-dd}");
+
+        var sentence = FormattableString.Invariant($"Enter a day up to {last:dd'/'MM'/'yyyy}: a batch takes what is due in the next 7 days");
+        Assert.Equal($"Error: {sentence}", finn.Page.ErrorBeside("Payment expected up to"));
+        Assert.DoesNotContain("Make the batch", finn.Page.Text, StringComparison.Ordinal);
+        await world.Database.ExecuteAsync($"update invoices set expected_on = '{last:yyyy-MM-dd}'");
+        await finn.Open($"/council/payments/next?DueBy={last:yyyy-MM-dd}");
+        var form = finn.Page.Document.QuerySelector("main form[method=post]")!;
+        form.SetAttribute("action", $"/council/payments/next?DueBy={after:yyyy-MM-dd}");
+        await finn.Press("Make the batch of £4,142.86");
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from payment_batches"));
+        await MakeAsync(finn, "£4,142.86", $"{last:yyyy-MM-dd}");
+        Assert.Equal("/council/payments/1", finn.Page.Path);
     }
 
     [Fact]
@@ -201,9 +239,9 @@ public sealed class PaymentTests(PortalCluster cluster)
 
     private static string Later => DateTime.UtcNow.AddDays(400).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task MakeAsync(FormClient finn, string total)
+    private static async Task MakeAsync(FormClient finn, string total, string? dueBy = null)
     {
-        await finn.Open($"/council/payments/next?DueBy={Later}");
+        await finn.Open($"/council/payments/next?DueBy={dueBy ?? Later}");
         await finn.Press($"Make the batch of {total}");
     }
 

@@ -53,6 +53,11 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
             DueBy = Until;
         }
 
+        if (IsDay && make.FarAhead(Until) is { } far)
+        {
+            ModelState.AddModelError(nameof(DueBy), far.Message); // nothing is offered that would be refused
+        }
+
         Totals = await batches.TotalsAsync(Until, ct);
         Due = await batches.DueAsync(Until, PageNumber, ct);
         (SeenPayments, SeenTotal) = (Totals.Payments, Totals.Total);
