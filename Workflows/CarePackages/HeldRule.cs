@@ -25,6 +25,12 @@ internal static class HeldRule
               unnest(w.spans) u, unnest(array[lower(u), coalesce(upper(u) - 1, 'infinity')]) e (day))
         """;
 
+    /// <summary>The days of a line item <c>l</c> that are held, as a multirange without any where nothing is.</summary>
+    public const string RangesSql =
+        $"""
+        coalesce((select range_agg(daterange(g.held_from, g.held_to, '[]')) from placement_reports g where g.line_item_ref = l.ref and {HoldsSql}), datemultirange())
+        """;
+
     /// <summary>All days that a line item <c>l</c> shares with a month <c>r</c> (first) are held.</summary>
     public const string WholeMonthSql =
         $"""

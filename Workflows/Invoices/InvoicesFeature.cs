@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices.Checks;
 
 namespace Portal.Workflows.Invoices;
 
@@ -13,6 +14,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddSubjects<InvoiceQueries, InvoiceToMove>();
         services.AddScoped<InvoiceList>();
         services.AddScoped<InvoiceReader>();
+        services.AddScoped<InvoiceChecks>();
         services.AddScoped<InvoiceComparison>();
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();

@@ -1,0 +1,38 @@
+namespace Portal.Workflows.CarePackages;
+
+/// <summary>
+/// <see cref="Domain.Payments.PaymentCalculation"/> in SQL, for whole sets of lines: the same days, rates and roundings (half away from zero,
+/// once, at the line). A test holds the two against each other.
+/// </summary>
+internal static class AmountSql
+{
+    /// <summary>What a line item must tell to be counted: columns of <c>care_package_line_items l</c> and its <c>contracts c</c>.</summary>
+    public const string Terms =
+        $"""
+        l.ref, l.ss_ref, l.service_ref, l.service_level, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
+        case c.vat when 'Reduced' then 0.05 when 'Standard' then 0.20 else 0 end as rate,
+        {PayableRule.Sql} as is_payable, {PayableRule.DocumentSql} as has_document, {HeldRule.RangesSql} as held
+        """;
+
+    /// <summary>The days that terms <c>t</c> share with the month that begins on <c>t.period</c>, as a range; empty where they do not meet.</summary>
+    public const string SharedSql =
+        """
+        case when t.start_date <= t.period + interval '1 month' - interval '1 day' and coalesce(t.end_date, 'infinity') >= t.period and coalesce(t.end_date, 'infinity') >= t.start_date
+            then daterange(greatest(t.start_date, t.period), least(t.end_date, (t.period + interval '1 month' - interval '1 day')::date), '[]') else 'empty'::daterange end
+        """;
+
+    /// <summary>How many days a multirange has: of a bounded one.</summary>
+    public static string DaysOf(string multirange) => $"(select coalesce(sum(upper(u) - lower(u)), 0)::int from unnest({multirange}) u)";
+
+    /// <summary>round(weekly amount × days / 7).</summary>
+    public static string ForDays(string weekly, string days) => $"round({weekly} * {days} / 7, 2)";
+
+    /// <summary>Value, VAT and contribution of terms <c>t</c> for a number of days, as a lateral table with those columns and <c>payable</c>.</summary>
+    public static string Amounts(string days, string alias) =>
+        $"""
+        lateral (select a.value, a.vat, a.contribution, a.value + a.vat - a.contribution as payable from (
+            select w.value, round(w.value * t.rate, 2) as vat,
+                coalesce({ForDays("t.contribution_weekly", days)}, round(w.value * t.contribution_percent / 100, 2), 0) as contribution
+            from (select {ForDays("t.weekly_cost", days)} as value) w) a) {alias}
+        """;
+}

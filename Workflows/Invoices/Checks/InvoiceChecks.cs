@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Invoices;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices.Checks;
+
+/// <summary>What is to be looked at on invoices and credit notes, worked out by <see cref="CheckSql"/> for all of them at once.</summary>
+public sealed class InvoiceChecks(PortalDbContext db)
+{
+    /// <summary>The states in which somebody checks.</summary>
+    private const string InTheQueue = "state in ('Pending', 'Authorised')";
+
+    /// <summary>By invoice, what is to be looked at; nothing for one that agrees. For the council: a provider is told by its proposal.</summary>
+    /// <param name="invoices">Those that the reader may see.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ILookup<Guid, FoundCheck>> OfAsync(IReadOnlyCollection<Guid> invoices, CancellationToken ct)
+        => (await db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of("id = any ({0})"), invoices.ToArray()).ToListAsync(ct)).ToLookup(c => c.InvoiceId);
+
+    public async Task<InvoiceVerdict> OfAsync(Guid invoice, CancellationToken ct) => new([.. (await OfAsync([invoice], ct))[invoice]]);
+
+    /// <summary>Those in the finance team's queues on which something is to be looked at; to be composed.</summary>
+    internal IQueryable<Guid> ToLookAt => db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of(InTheQueue)).Select(c => c.InvoiceId);
+}
