@@ -93,6 +93,9 @@ public sealed class Invoice
 
     public InvoiceTotals Totals => new(Items, Total, TotalVat);
 
+    /// <summary>The line "Difference" (DOMAIN, "Control of money"): what the provider typed beside the items.</summary>
+    public LineAmounts Difference => Kind == InvoiceKind.CreditNote ? LineAmounts.Zero : Totals.Difference;
+
     /// <summary>What the council pays; for a credit note less than nothing.</summary>
     public decimal Payable => Kind == InvoiceKind.CreditNote ? Items.Payable : Totals.Payable;
 

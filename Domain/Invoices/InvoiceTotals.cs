@@ -20,6 +20,9 @@ public readonly record struct InvoiceTotals(LineAmounts Items, decimal Total, de
     /// <summary>VAT entered − the items' VAT.</summary>
     public decimal VatShortBy => Vat - Items.Vat;
 
+    /// <summary>What was typed beside the items: it is paid, and stands on no commitment. Nothing where the items are negative.</summary>
+    public LineAmounts Difference => IsNegative ? LineAmounts.Zero : new(ShortBy, VatShortBy, 0);
+
     /// <summary>What the council pays: total + VAT − contribution; nothing where the items are negative.</summary>
     public decimal Payable => IsNegative ? 0 : new LineAmounts(Total, Vat, Items.Contribution).Payable;
 

@@ -5,7 +5,7 @@ using Portal.Workflows.Invoices;
 namespace Portal.Host.Invoices;
 
 /// <summary>To the council an invoice with what differs from its line items; its provider checks it line by line on its own page.</summary>
-public sealed class InvoiceTask(InvoiceComparison comparison, InvoiceDuplicates duplicates, InvoiceReader invoices) : ITaskView
+public sealed class InvoiceTask(InvoiceComparison comparison, InvoiceReader invoices) : ITaskView
 {
     public IReadOnlyList<string> Definitions => [InvoiceWorkflow.DefinitionName];
 
@@ -23,11 +23,11 @@ public sealed class InvoiceTask(InvoiceComparison comparison, InvoiceDuplicates 
                 };
         }
 
-        return await comparison.FindAsync(actor, id, 1, ct) is not var (found, compared) ? null : new TaskView(InvoiceLinks.Details(Side.Council, id))
+        return await comparison.FindAsync(actor, id, 1, ct) is not { } compared ? null : new TaskView(InvoiceLinks.Details(Side.Council, id))
         {
             Partial = "_InvoiceTask",
-            Model = new InvoiceTaskView(found, compared, await duplicates.FindAsync(actor, id, ct)),
-            Clients = [.. found.Lines.Select(l => l.SsRef)],
+            Model = new InvoiceTaskView(compared),
+            Clients = [.. compared.Found.Lines.Select(l => l.SsRef)],
         };
     }
 }

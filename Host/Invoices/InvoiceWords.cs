@@ -95,7 +95,12 @@ public static class InvoiceWords
 
     /// <summary>What a line of an invoice is for.</summary>
     public static string Line(InvoiceLineRow line)
-        => line.BalanceOf is null ? Commitment(line.Client, line.SsRef, line.Year) : $"Balance brought forward from {line.BalanceNumber}";
+        => line switch
+        {
+            { IsDifference: true } => line.Reason is { } reason ? $"Difference: {reason}" : "Difference",
+            { BalanceOf: not null } => $"Balance brought forward from {line.BalanceNumber}",
+            _ => Commitment(line.Client, line.SsRef, line.Year),
+        };
 
     /// <summary>A line of an invoice where no child is named: "L4001, 01/02/2016 - 29/02/2016".</summary>
     public static string Part(InvoiceLineRow line) => $"{line.LineItemRef}, {line.Period}";

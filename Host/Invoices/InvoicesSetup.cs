@@ -5,5 +5,5 @@ namespace Portal.Host.Invoices;
 /// <summary>What the pages of invoices need.</summary>
 internal sealed class InvoicesSetup : IHostFeature
 {
-    public void Add(WebApplicationBuilder builder) => builder.Services.AddScoped<InvoiceUseCases>().AddScoped<ProposalUseCases>().AddScoped<ProposalReads>();
+    public void Add(WebApplicationBuilder builder) => builder.Services.AddScoped<InvoiceUseCases>().AddScoped<QueueUseCases>().AddScoped<ProposalUseCases>().AddScoped<ProposalReads>();
 }

@@ -13,6 +13,9 @@ public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, Paym
     /// <summary>Of a credit: what the line that it gives back from came to, without VAT.</summary>
     public decimal? CreditedValue { get; init; }
 
+    /// <summary>Of a difference: what the items come to, beside which something else was typed.</summary>
+    public LineAmounts? Beside { get; init; }
+
     /// <summary>Of an adjustment: why it is made.</summary>
     public LineOrigin? Origin { get; init; }
 
@@ -21,5 +24,6 @@ public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, Paym
     {
         CreditedValue = line.CreditedValue,
         Origin = line.Origin,
+        Beside = line.Beside,
     };
 }

@@ -10,5 +10,8 @@ namespace Portal.Host.PurchaseOrders;
 /// <param name="ShowsProvider">Whether there are orders of more than one.</param>
 public sealed record OrderTable(Paged<PurchaseOrderRow>? Orders, Side Side, bool ShowsProvider)
 {
+    /// <summary>What was paid beside all orders of that year and those providers.</summary>
+    public OrderDifferences Differences { get; init; } = new(0, 0, 0);
+
     public PageInfo Paging => PageInfo.Of(Orders!);
 }

@@ -22,8 +22,8 @@ public static class InvoiceLinks
     /// <param name="provider">A provider's reference.</param>
     /// <param name="number">Part of an invoice's number.</param>
     /// <param name="page">Of the list.</param>
-    public static string OfCouncil(InvoiceState? status = null, string? provider = null, string? number = null, int? page = null)
-        => List(Side.Council).With(("status", status), ("provider", provider), ("number", number), ("p", page));
+    public static string OfCouncil(InvoiceState? status = null, string? provider = null, string? number = null, int? page = null, string? checks = null)
+        => List(Side.Council).With(("status", status), ("provider", provider), ("number", number), ("checks", checks), ("p", page));
 
     public static string Details(Side side, Guid id) => $"{List(side)}/{id}";
 

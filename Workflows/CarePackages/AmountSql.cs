@@ -10,7 +10,7 @@ internal static class AmountSql
     public const string Terms =
         $"""
         l.ref, l.ss_ref, l.service_ref, l.service_level, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
-        case c.vat when 'Reduced' then 0.05 when 'Standard' then 0.20 else 0 end as rate,
+        case when c.vat = 'Reduced' and not {VatNumberRule.LacksSql} then 0.05 when c.vat = 'Standard' and not {VatNumberRule.LacksSql} then 0.20 else 0 end as rate,
         {PayableRule.Sql} as is_payable, {PayableRule.DocumentSql} as has_document, {HeldRule.RangesSql} as held
         """;
 

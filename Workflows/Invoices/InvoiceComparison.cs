@@ -3,27 +3,31 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices.Checks;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Invoices;
 
 /// <summary>The three-way view of an invoice: what was invoiced, what the line items say now, and what the purchase order allows.</summary>
-public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, InvoiceQueries visible, LineItemQueries items)
+public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices, LineItemQueries items, InvoiceChecks checks)
 {
-    public async Task<(InvoiceDetails Found, IReadOnlyList<ComparedLine> Compared)?> FindAsync(Actor actor, Guid id, int page, CancellationToken ct)
+    public async Task<ComparedInvoice?> FindAsync(Actor actor, Guid id, int page, CancellationToken ct)
     {
-        if (await invoices.FindAsync(actor, id, page, ct) is not { } found)
+        var verdict = await checks.OfAsync(id, ct);
+        if (await invoices.FindAsync(actor, id, page, verdict.Lines, ct) is not { } found)
         {
             return null;
         }
 
         var refs = found.Lines.Select(l => l.LineItemRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var terms = await TermsAsync(refs, ct);
-        var seen = visible.VisibleTo(actor); // the council does not count what it has not been sent
+        var seen = invoices.SeenBy(actor); // the council does not count what it has not been sent
         var invoiced = await db.InvoiceLines.Where(l => seen.Any(v => v.Id == l.InvoiceId)).ByMonthAsync(refs, ct);
         var orders = await OrdersAsync(found, ct);
-        var here = found.Invoice.State == InvoiceState.Finalised ? [] : await HereAsync(id, ct);
-        return (found, [.. found.Lines.Select(l => Compare(l, terms, invoiced, orders, here, found.Invoice.State == InvoiceState.Finalised))]);
+        var isFinalised = found.Invoice.State == InvoiceState.Finalised;
+        var here = isFinalised ? [] : await HereAsync(id, ct);
+        var lines = found.Lines.Select(l => Compare(l, terms, invoiced, orders, here, isFinalised) with { Checks = [.. verdict.Of(l.Id)] });
+        return new(found, [.. lines], verdict);
     }
 
     /// <summary>What all lines of this invoice come to, by commitment.</summary>
@@ -42,7 +46,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
     {
         if (line.LineItemRef is not { } item || line.Period is not { } period)
         {
-            return new ComparedLine(line, null, null, null, 0);
+            return new ComparedLine(line, null, null, null, 0, []);
         }
 
         // What is finalised is not taken back before the report is answered; what is not yet, is not paid before.
@@ -54,7 +58,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
             inAll,
             orders.GetValueOrDefault((line.SsRef, line.Year)),
             here.GetValueOrDefault((line.SsRef, line.Year)),
-            PaymentCalculation.HeldDays(terms[item], period.First, period.Last));
+            []);
     }
 
     private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)

@@ -24,6 +24,12 @@ public sealed record InvoiceDetails(
 {
     public IReadOnlyList<InvoiceLineRow> Lines => LinePage.Rows;
 
+    /// <summary>What was typed beside the items, as a line of its own; null: nothing was.</summary>
+    public InvoiceLineRow? Difference => InvoiceLineRow.DifferenceOf(Invoice);
+
+    /// <summary>The page shows the last of the lines: what stands below them belongs there.</summary>
+    public bool IsLastPage => LinePage.Page * LinePage.PageSize >= LinePage.Total;
+
     /// <summary>How many lines it has in all.</summary>
     public int LineCount => LinePage.Total;
 

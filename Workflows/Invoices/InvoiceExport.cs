@@ -39,11 +39,15 @@ public sealed class InvoiceExport(ProposalReader proposals, InvoiceReader invoic
     public Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct) => invoices.FindAsync(actor, id, ct);
 
     public static Task WriteCsvAsync(InvoiceDetails found, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(Columns, found.Lines.Select(SheetLine.Of).ToAsyncEnumerable(), to, ct);
+        => CsvSheet.WriteAsync(Columns, Rows(found), to, ct);
 
     public static Task WriteExcelAsync(InvoiceDetails found, Stream to, CancellationToken ct)
     {
-        ExcelSheet.Write(Sheet, Columns, found.Lines.Select(SheetLine.Of).ToAsyncEnumerable(), to, ct);
+        ExcelSheet.Write(Sheet, Columns, Rows(found), to, ct);
         return Task.CompletedTask;
     }
+
+    /// <summary>What was typed beside the lines is a row as well: the file comes to what is payable.</summary>
+    private static IAsyncEnumerable<SheetLine> Rows(InvoiceDetails found)
+        => found.Lines.Concat(new[] { found.Difference }.OfType<InvoiceLineRow>()).Select(SheetLine.Of).ToAsyncEnumerable();
 }

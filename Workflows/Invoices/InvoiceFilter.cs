@@ -21,6 +21,9 @@ public sealed record InvoiceFilter
     /// <summary>Part of a number, whatever the case or the spaces.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Nothing is to be looked at on it, or something is; null: both. Of those that the finance team has before it.</summary>
+    public bool? AllAgree { get; init; }
+
     /// <summary>The longest waiting first, as a queue is worked; else the newest first.</summary>
     public bool OldestFirst { get; init; }
 

@@ -8,7 +8,8 @@ public sealed record InvoiceLineRow
 {
     public required Guid Id { get; init; }
 
-    public required InvoiceLineKind Kind { get; init; }
+    /// <summary>Null: the difference, which is what an invoice's own figures say and no row of the store.</summary>
+    public required InvoiceLineKind? Kind { get; init; }
 
     public string? LineItemRef { get; init; }
 
@@ -45,6 +46,27 @@ public sealed record InvoiceLineRow
 
     /// <summary>Of an adjustment: why it is made.</summary>
     public LineOrigin? Origin { get; init; }
+
+    /// <summary>Of a difference: the provider's reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Of a difference: what the items come to, beside which something else was typed.</summary>
+    public LineAmounts? Beside { get; init; }
+
+    public bool IsDifference => Kind is null;
+
+    /// <summary>The line "Difference" of an invoice; null where its total is its items'.</summary>
+    public static InvoiceLineRow? DifferenceOf(Invoice invoice) => invoice.Difference == LineAmounts.Zero ? null : new()
+    {
+        Id = invoice.Id,
+        Kind = null,
+        Value = invoice.Difference.Value,
+        Vat = invoice.Difference.Vat,
+        Contribution = 0,
+        Working = "{}",
+        Reason = invoice.DifferenceReason,
+        Beside = invoice.Items,
+    };
 
     public PaymentPeriod? Period => First is { } first ? new PaymentPeriod(first) : null;
 

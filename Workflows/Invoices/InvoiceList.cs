@@ -3,13 +3,14 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Domain.Search;
+using Portal.Workflows.Invoices.Checks;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.Invoices;
 
 /// <summary>Lists of invoices and credit notes: filtered, ordered and paged in SQL.</summary>
-public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
+public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices, InvoiceChecks checks)
 {
     public Task<Paged<InvoiceRow>> FindAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
     {
@@ -79,6 +80,11 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices)
             found = isPaid
                 ? found.Where(v => v.PaidOn != null)
                 : found.Where(v => v.PaidOn == null && (v.State != InvoiceState.Finalised || EF.Property<decimal>(v, PayableColumns.OfInvoice) != 0));
+        }
+
+        if (filter.AllAgree is { } agrees)
+        {
+            found = agrees ? found.Where(v => !checks.ToLookAt.Contains(v.Id)) : found.Where(v => checks.ToLookAt.Contains(v.Id));
         }
 
         if (filter.ProviderRef is { Length: > 0 } provider)

@@ -13,14 +13,19 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
     /// <summary>Lines of a page: more than most invoices have, and no more than a browser shows at once.</summary>
     private const int PageSize = 100;
 
+    internal IQueryable<Invoice> SeenBy(Actor actor) => invoices.VisibleTo(actor);
+
     /// <summary>With all of its lines.</summary>
-    public Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct) => FindAsync(actor, id, page: null, ct);
+    public Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, CancellationToken ct) => FindAsync(actor, id, page: null, [], ct);
+
+    public Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, int? page, CancellationToken ct) => FindAsync(actor, id, page, [], ct);
 
     /// <param name="actor">Who reads.</param>
     /// <param name="id">The invoice.</param>
     /// <param name="page">Of its lines, from 1; null: all of them.</param>
+    /// <param name="atOnce">Lines that come before all others.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, int? page, CancellationToken ct)
+    public async Task<InvoiceDetails?> FindAsync(Actor actor, Guid id, int? page, IReadOnlyCollection<Guid> atOnce, CancellationToken ct)
     {
         var found = await (
             from v in invoices.VisibleTo(actor).AsNoTracking()
@@ -46,7 +51,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             join s in db.Services on t.ServiceRef equals s.Ref into services
             from s in services.DefaultIfEmpty()
             where l.InvoiceId == id && l.IsLive
-            orderby l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
+            orderby !atOnce.Contains(l.Id), l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
             select new InvoiceLineRow
             {
                 Id = l.Id,
@@ -73,7 +78,7 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
         var size = page is null ? Math.Max(1, total) : PageSize;
         var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (total + size - 1) / size));
         var lines = await rows.Skip((shown - 1) * size).Take(size).ToListAsync(ct);
-        var why = await origins.OfAsync(actor, lines.Select(l => (l.Kind, l.LineItemRef, l.First)), ct);
+        var why = await origins.OfAsync(actor, lines.Select(l => (l.Kind!.Value, l.LineItemRef, l.First)), ct);
         lines = [.. lines.Select(l => l is { Kind: InvoiceLineKind.Adjustment, LineItemRef: { } item, First: { } first } ? l with { Origin = why.GetValueOrDefault((item, first)) } : l)];
         var credits = await invoices.VisibleTo(actor).AsNoTracking()
             .Where(v => v.CreditsId == id || v.Id == found.Invoice.CreditsId)

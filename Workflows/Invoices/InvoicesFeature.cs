@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices.Checks;
+using Portal.Workflows.Invoices.Reconciling;
 
 namespace Portal.Workflows.Invoices;
 
@@ -15,6 +16,7 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<InvoiceList>();
         services.AddScoped<InvoiceReader>();
         services.AddScoped<InvoiceChecks>();
+        services.AddScoped<Reconciliation>();
         services.AddScoped<InvoiceComparison>();
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();

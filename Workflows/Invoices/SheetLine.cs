@@ -5,7 +5,7 @@ namespace Portal.Workflows.Invoices;
 
 /// <summary>A line of a proposed or an existing invoice as a row of a file.</summary>
 internal sealed record SheetLine(
-    InvoiceLineKind Kind,
+    InvoiceLineKind? Kind,
     string? SsRef,
     string? Client,
     string? Service,
@@ -22,5 +22,10 @@ internal sealed record SheetLine(
         => new(l.Kind, l.SsRef, l.Client, l.Service, l.Contract, l.LineItemRef, l.Period, LineWorking.Read(l.Working), l.Amounts, l.BalanceNumber);
 
     /// <summary>What the line is, in a word or two.</summary>
-    public string What => Kind == InvoiceLineKind.BalanceBroughtForward ? $"{Kind.Title()} from {BalanceNumber}" : Kind.Title();
+    public string What => Kind switch
+    {
+        null => "Difference",
+        InvoiceLineKind.BalanceBroughtForward => $"{Kind.Value.Title()} from {BalanceNumber}",
+        { } kind => kind.Title(),
+    };
 }

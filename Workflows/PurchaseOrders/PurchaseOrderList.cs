@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.Invoices;
 using Portal.Domain.PurchaseOrders;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.PurchaseOrders;
 
 /// <summary>Lists of purchase orders: filtered, ordered and paged in SQL.</summary>
-public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries orders)
+public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries orders, InvoiceQueries invoices)
 {
     /// <summary>By client, as a reader looks them up; the latest year first.</summary>
     public Task<Paged<PurchaseOrderRow>> FindAsync(Actor actor, PurchaseOrderFilter filter, CancellationToken ct)
@@ -30,6 +33,25 @@ public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries o
                 IssuedAt = o.RevisedAt,
             };
         return rows.PageAsync(found, filter.Page, ct);
+    }
+
+    /// <summary>What providers typed beside their items and what was finalised so, by the financial year of the date on the invoice: it stands on no order.</summary>
+    public async Task<OrderDifferences> DifferencesAsync(Actor actor, PurchaseOrderFilter filter, CancellationToken ct)
+    {
+        var typed = invoices.VisibleTo(actor).AsNoTracking().Where(v => v.Kind == InvoiceKind.Invoice && v.State == InvoiceState.Finalised
+            && EF.Property<decimal>(v, PayableColumns.OfItems) >= 0 && (v.Total != v.ItemsValue || v.TotalVat != v.ItemsVat));
+        if (filter.Year is { StartYear: var year })
+        {
+            typed = typed.Where(v => v.FinancialYear == year);
+        }
+
+        if (filter.ProviderRef is { Length: > 0 } provider)
+        {
+            typed = typed.Where(v => v.ProviderRef == provider);
+        }
+
+        var sum = typed.GroupBy(_ => 1).Select(g => new OrderDifferences(g.Count(), g.Sum(v => v.Total - v.ItemsValue), g.Sum(v => v.TotalVat - v.ItemsVat)));
+        return await sum.SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
     }
 
     private IQueryable<PurchaseOrder> Filter(IQueryable<PurchaseOrder> found, PurchaseOrderFilter filter)

@@ -48,7 +48,9 @@ if (form) {
     show('contribution', come.contribution)
     show('total', entered.total)
     show('total-vat', entered.vat)
-    show('short', entered.total - come.value)
+    const beside = isNegative ? 0 : entered.total - come.value
+    show('short', Math.abs(beside))
+    form.querySelectorAll('[data-sum="short"]').forEach(x => { x.closest('div').querySelector('dt').textContent = beside > 0 ? 'Over by' : 'Short by' })
     show('payable', isNegative ? 0 : payable(entered.total, entered.vat, come.contribution))
     form.querySelectorAll('[data-group]').forEach(group)
     if (all) {

@@ -117,6 +117,20 @@ for (const choice of document.querySelectorAll('[data-portal-all]')) {
   addEventListener('pageshow', tell) // a browser that goes back keeps the ticks
 }
 
+// What the ticked rows come to.
+for (const sum of document.querySelectorAll('[data-portal-sum]')) {
+  const boxes = [...document.querySelectorAll(`input[type="checkbox"][name="${sum.dataset.portalSum}"]`)]
+  const pounds = pence => (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })
+  const tell = () => {
+    const chosen = boxes.filter(box => box.checked)
+    const pence = chosen.map(box => Math.round(100 * box.dataset.pounds)) // whole pence: sums of them are exact
+    sum.hidden = chosen.length === 0
+    sum.textContent = `${chosen.length} chosen: ${pounds(pence.reduce((a, b) => a + b, 0))} together.`
+  }
+  document.addEventListener('change', tell)
+  addEventListener('pageshow', tell)
+}
+
 // What goes on by itself is looked at again and again; without scripts the page's own link does that.
 const live = document.querySelector('[data-portal-live]')
 async function look() {

@@ -22,7 +22,8 @@ internal static class CheckSql
     private static readonly string Facts =
         $"""
         x as (
-            select l.id, l.invoice_id, l.kind, l.line_item_ref, l.period, l.ss_ref, l.commitment_year, l.value, l.payable, v.state, v.provider_ref, v.submitted_at, v.date_on_invoice
+            select l.id, l.invoice_id, l.kind, l.line_item_ref, l.period, l.ss_ref, l.commitment_year, l.value, l.payable, v.state, v.provider_ref, v.submitted_at, v.date_on_invoice,
+                exists (select from providers n where n.ref = v.provider_ref and {VatNumberRule.IsMissing}) as lacks_vat_number
             from v join invoice_lines l on l.invoice_id = v.id where l.is_live),
         months as (select distinct line_item_ref, period from x where line_item_ref is not null),
         items as materialized (
@@ -46,11 +47,12 @@ internal static class CheckSql
             group by l.line_item_ref, l.period)
         """;
 
+    // VAT that was finalised without a VAT number is not taken back: that it was paid, another check says.
     private const string Differs =
         $"""
         select x.invoice_id, '{nameof(InvoiceCheck.Differs)}' as name, x.id as line_id, n.payable - s.payable as figure, null::int as days, null::text as other
         from x join costs n on n.ref = x.line_item_ref and n.period = x.period join invoiced s on s.line_item_ref = x.line_item_ref and s.period = x.period
-        where (s.value, s.vat, s.contribution) is distinct from {Standing}
+        where (s.value, s.vat, s.contribution) is distinct from {Standing} and not (x.state = 'Finalised' and x.lacks_vat_number and (s.value, s.contribution) = (n.value, n.contribution))
         """;
 
     private const string UnderReport =
@@ -101,6 +103,12 @@ internal static class CheckSql
         where x.value > 0 and b.days > 0
         """;
 
+    private const string VatWithoutNumber =
+        $"""
+        select v.id, '{nameof(InvoiceCheck.VatWithoutNumber)}', null, v.total_vat, null, null
+        from v join providers n on n.ref = v.provider_ref where v.kind = 'Invoice' and v.total_vat > 0 and {VatNumberRule.IsMissing}
+        """;
+
     private const string DocumentMissing =
         $"""
         select x.invoice_id, '{nameof(InvoiceCheck.DocumentMissing)}', x.id, x.payable, null, null
@@ -132,6 +140,6 @@ internal static class CheckSql
         $"""
         with v as materialized (select * from invoices where {which}),
         {Facts}
-        {string.Join("\nunion all\n", Differs, UnderReport, OverOrder, OwnTotal, SameAsAnother, TwoLinesOneDay, DocumentMissing, BeforeService, FirstOfLineItem)}
+        {string.Join("\nunion all\n", Differs, UnderReport, OverOrder, OwnTotal, SameAsAnother, TwoLinesOneDay, VatWithoutNumber, DocumentMissing, BeforeService, FirstOfLineItem)}
         """;
 }

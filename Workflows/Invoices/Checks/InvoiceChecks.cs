@@ -10,13 +10,16 @@ public sealed class InvoiceChecks(PortalDbContext db)
     /// <summary>The states in which somebody checks.</summary>
     private const string InTheQueue = "state in ('Pending', 'Authorised')";
 
-    /// <summary>By invoice, what is to be looked at; nothing for one that agrees. For the council: a provider is told by its proposal.</summary>
+    /// <summary>A verdict for each. For the council: a provider is told by its proposal.</summary>
     /// <param name="invoices">Those that the reader may see.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<ILookup<Guid, FoundCheck>> OfAsync(IReadOnlyCollection<Guid> invoices, CancellationToken ct)
-        => (await db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of("id = any ({0})"), invoices.ToArray()).ToListAsync(ct)).ToLookup(c => c.InvoiceId);
+    public async Task<IReadOnlyDictionary<Guid, InvoiceVerdict>> OfEachAsync(IReadOnlyCollection<Guid> invoices, CancellationToken ct)
+    {
+        var found = (await db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of("id = any ({0})"), invoices.ToArray()).ToListAsync(ct)).ToLookup(c => c.InvoiceId);
+        return invoices.ToDictionary(id => id, id => new InvoiceVerdict(found[id]));
+    }
 
-    public async Task<InvoiceVerdict> OfAsync(Guid invoice, CancellationToken ct) => new([.. (await OfAsync([invoice], ct))[invoice]]);
+    public async Task<InvoiceVerdict> OfAsync(Guid invoice, CancellationToken ct) => (await OfEachAsync([invoice], ct))[invoice];
 
     /// <summary>Those in the finance team's queues on which something is to be looked at; to be composed.</summary>
     internal IQueryable<Guid> ToLookAt => db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of(InTheQueue)).Select(c => c.InvoiceId);

@@ -58,6 +58,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.Ignore(x => x.Items);
         builder.Ignore(x => x.Totals);
         builder.Ignore(x => x.Payable);
+        builder.Ignore(x => x.Difference);
         builder.HasIndex(x => new { x.ProviderRef, x.NumberKey }).IsUnique().HasFilter("state <> 'Deleted'").HasDatabaseName(NumberIndex);
         builder.HasIndex(x => new { x.ProviderRef, x.FinancialYear, x.CreatedAt, x.Id })
             .IsDescending(false, false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");

@@ -54,7 +54,7 @@ internal static class InvoicePages
             => p.GivenInvoiceAsync(MoneyGivens.Pending), Then = (r, _) => r.PressAsync("Authorise the chosen"), Shows = Problem },
         new(Queue, "to finalise", "/council/invoices?status=Authorised") { Who = Finaliser, Given = p => p.GivenInvoiceAsync(MoneyGivens.Authorised), Shows = "Finalise the chosen" },
         new(Queue, "empty", "/council/invoices?number=none-such") { Who = Person.Clerk, Shows = "Nothing waits here" },
-        new("/Council/Invoices/Details", "pending", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending), Shows = "Differences are marked" },
+        new("/Council/Invoices/Details", "pending", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending), Shows = "line agrees" },
         new("/Council/Work/Instance", "of an invoice", "/council/invoices") { Who = Person.Authoriser, Then = WorkflowAsync, Shows = "The diagram in words" },
         new("/Council/Invoices/Return", "form", "/council/invoices") { Who = Person.Authoriser, Then = (r, p) => r.OpenAsync(p, MoneyGivens.Pending, "/return"), Shows = "Say what must be corrected" },
         new("/Council/Invoices/Return", "with nothing entered", "/council/invoices") { Who = Person.Authoriser, Then = ReturnNothingAsync, Shows = Problem },

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Chrome;
 using Portal.Domain.Calendar;
+using Portal.TestKit;
 
 namespace Portal.Browser.Tests.Stories;
 
@@ -35,6 +36,7 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await sarah.EnterAsync("Submit Invoice");
         await sarah.SeesHeadingAsync("Invoice K-1 Pending");
 
+        await portal.Database.GivenNothingToLookAtAsync();
         await billie.Page.GotoAsync("/council/invoices");
         await billie.SkipAsync();
         await billie.TabToAsync("Choose K-1 of Sleepovers");

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Browser.Tests.Chrome;
+using Portal.TestKit;
 
 namespace Portal.Browser.Tests.Stories;
 
@@ -57,6 +58,7 @@ public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
     /// <summary>One box chooses the whole page of a queue, and follows the others.</summary>
     private async Task AuthoriseAllAsync()
     {
+        await portal.Database.GivenNothingToLookAtAsync();
         await using var billie = await portal.SignedInAsync("authoriser@council.example");
         await billie.Page.GotoAsync("/council/invoices");
         await billie.WaitForScriptAsync();

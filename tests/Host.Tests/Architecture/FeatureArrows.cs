@@ -20,7 +20,7 @@ public sealed class FeatureArrows
         ["PaymentBatches"] = ["Engine", "Invoices", "Search", "Sheets"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
-        ["PurchaseOrders"] = ["Actions", "Search"],
+        ["PurchaseOrders"] = ["Actions", "Invoices", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
         ["Tasks"] = ["Accounts", "Actions", "Audit", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],

@@ -78,13 +78,8 @@ internal static class InvoiceWorld
         await finn.Attach("The bank's file", "bank.csv", System.Text.Encoding.UTF8.GetBytes($"reference,date,amount\n{string.Concat(paid)}"), "text/csv").Press("Mark as paid");
     }
 
-    /// <summary>Ann authorises whatever waits.</summary>
-    public static async Task AuthoriseAllAsync(this PortalWorld world)
-    {
-        var ann = await world.AsAsync(Ann);
-        await ann.Open("/council/invoices");
-        await ann.ChooseAllAsync("Authorise the chosen");
-    }
+    /// <summary>Ann looks at whatever waits, and authorises it.</summary>
+    public static async Task AuthoriseAllAsync(this PortalWorld world) => await (await world.AsAsync(Ann)).EachAsync("/council/invoices", "Authorise");
 
     /// <summary>Ann authorises whatever waits, Finn finalises it.</summary>
     public static async Task FinaliseAllAsync(this PortalWorld world)
@@ -93,20 +88,16 @@ internal static class InvoiceWorld
         await (await world.AsAsync(Finn)).FinaliseAsync();
     }
 
-    /// <summary>Finn finalises whatever is authorised.</summary>
-    public static async Task FinaliseAsync(this FormClient finn)
-    {
-        await finn.Open("/council/invoices?status=Authorised");
-        await finn.ChooseAllAsync("Finalise the chosen");
-    }
+    /// <summary>Finn looks at whatever is authorised, and finalises it.</summary>
+    public static Task FinaliseAsync(this FormClient finn) => finn.EachAsync("/council/invoices?status=Authorised", "Finalise");
 
-    private static async Task ChooseAllAsync(this FormClient browser, string button)
+    private static async Task EachAsync(this FormClient browser, string queue, string button)
     {
-        foreach (var box in browser.Page.Document.QuerySelectorAll("input[name=Chosen]"))
+        await browser.Open(queue);
+        foreach (var invoice in browser.Page.Document.QuerySelectorAll("th a[href^='/council/invoices/']").Select(a => a.GetAttribute("href")!).ToList())
         {
-            box.SetAttribute("checked", "checked");
+            await browser.Open(invoice);
+            await browser.Press(button);
         }
-
-        await browser.Press(button);
     }
 }

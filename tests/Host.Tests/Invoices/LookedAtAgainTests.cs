@@ -49,11 +49,12 @@ public sealed class LookedAtAgainTests(PortalCluster cluster)
         await ida.Open("/provider/placements/change/L4001");
         await ida.Fill("Last day here", "18/02/2016").Press("Report");
 
+        await world.Database.GivenNothingToLookAtAsync();
         var ann = await world.AsAsync(Ann);
         await ann.Open($"/council/invoices/{id}");
         var row = Assert.Single(ann.Page.Rows);
         Assert.Equal(("£4,142.86", "£2,571.43"), (row["Invoiced here"], row["Line item now"]));
-        Assert.Equal("Line item differs Open report: 11 days held", row["Check"]);
+        Assert.Equal("Line item differs £1,571.43 less now Open report 11 days held, £1,571.43", row["Check"]);
         await ann.Press("Authorise");
         Assert.Equal(HttpStatusCode.Conflict, ann.Page.Status);
         Assert.Equal(
@@ -75,6 +76,6 @@ public sealed class LookedAtAgainTests(PortalCluster cluster)
 
         await ida.Fill("Reference", "123457").Press("Create and submit");
         await ann.Open($"/tasks/{ida.Page.Path.Split('/')[^1]}"); // what is claimed is right, and the report still waits
-        Assert.Equal("Open report: 11 days held", Assert.Single(ann.Page.Rows)["Check"]);
+        Assert.Equal("Open report 11 days held, £1,571.43", Assert.Single(ann.Page.Rows)["Check"]);
     }
 }

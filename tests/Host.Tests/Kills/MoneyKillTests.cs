@@ -32,6 +32,7 @@ public sealed class MoneyKillTests(PortalCluster cluster)
         await using var database = await cluster.CreateDatabaseAsync();
         using var folder = new TemporaryFolder();
         await GivenPendingAsync(database);
+        await database.GivenNothingToLookAtAsync();
 
         await BulkAsync(database, folder, Ann, "/council/invoices", "Authorise the chosen", "Authorised");
         await BulkAsync(database, folder, Finn, "/council/invoices?status=Authorised", "Finalise the chosen", "Finalised");
@@ -257,6 +258,8 @@ public sealed class MoneyKillTests(PortalCluster cluster)
             where v.state <> i.state or i.seq <> j.count
                 or j.count <> (case v.state when 'Pending' then 2 when 'Authorised' then 3 when 'Finalised' then 4 end)
             """).ToListAsync());
+        var earlier = await db.Invoices.Where(v => v.Number == "EARLIER").Select(v => v.Id.ToString()).ToListAsync(); // put there by hand, without a workflow
+        found.RemoveAll(sentence => earlier.Exists(id => sentence.StartsWith(id, StringComparison.Ordinal)));
         return found;
     }
 

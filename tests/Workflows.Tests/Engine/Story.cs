@@ -6,6 +6,7 @@ using Portal.Notifications.Delivery;
 using Portal.TestKit;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices.Reconciling;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Work;
 
@@ -80,7 +81,8 @@ public sealed class Story : IAsyncDisposable
     public async Task<List<string>> BreaksAsync()
     {
         await using var db = Database.Context();
-        return await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
+        var lost = (await new Reconciliation(db).ReadAsync(CancellationToken.None)).Where(p => p.Lost != 0).Select(p => FormattableString.Invariant($"{p.ProviderRef}: {p.Lost} is found nowhere."));
+        return [.. await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync(), .. lost];
     }
 
     public async Task<Actor> SignatoryAsync(string email)

@@ -139,6 +139,19 @@ public sealed class Checks(PortalCluster cluster)
         Assert.Equal(["BeforeService invoice 4428.57 21 days"], await FoundAsync(story, second));
     }
 
+    [Fact]
+    public async Task VAT_of_a_provider_whose_number_is_not_known()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        await story.Database.ExecuteAsync("update contracts set vat = 'Standard' where ref = 'K3001'; update providers set vat_number = 'GB 999 0000 73' where ref = 'P1001'");
+        var id = await story.CreateAsync(Ledger.Draft());
+        await story.SubmitAsync(id);
+        Assert.DoesNotContain(await FoundAsync(story, id), f => f.StartsWith("VatWithoutNumber", StringComparison.Ordinal));
+
+        await story.Database.ExecuteAsync("update providers set vat_number = ' ' where ref = 'P1001'");
+        Assert.Equal(["Differs line -828.57", "VatWithoutNumber invoice 828.57"], (await FoundAsync(story, id)).Where(f => f.Contains("828.57", StringComparison.Ordinal)));
+    }
+
     /// <summary>February is paid, on an order, and March is open; in April.</summary>
     private async Task<Story> PaidAsync(decimal order = 1_000_000)
     {

@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Finance)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceDuplicates duplicates) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -28,10 +28,7 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     public PageInfo Paging => PageInfo.Of(Found.LinePage);
 
-    public IReadOnlyList<ComparedLine> Compared { get; private set; } = [];
-
-    /// <summary>By line, the number of another invoice with the same client, period and amount.</summary>
-    public IReadOnlyDictionary<Guid, string> Duplicates { get; private set; } = new Dictionary<Guid, string>();
+    public ComparedInvoice Compared { get; private set; } = null!;
 
     public Invoice Invoice => Found.Invoice;
 
@@ -44,13 +41,12 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     protected override async Task<InvoiceDetails?> ReadAsync(CancellationToken ct)
     {
-        if (await comparison.FindAsync(Actor, Id, PageNumber, ct) is not var (found, compared))
+        if (await comparison.FindAsync(Actor, Id, PageNumber, ct) is not { } compared)
         {
             return null;
         }
 
         Compared = compared;
-        Duplicates = await duplicates.FindAsync(Actor, Id, ct);
-        return found;
+        return compared.Found;
     }
 }

@@ -8,11 +8,12 @@ using Portal.Domain;
 using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
+using Portal.Host.Invoices;
 using Portal.Host.Look;
 using Portal.Workflows;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
-using Portal.Workflows.Organisations;
+using Portal.Workflows.Invoices.Checks;
 
 namespace Portal.Host.Pages.Council.Invoices;
 
@@ -21,8 +22,12 @@ namespace Portal.Host.Pages.Council.Invoices;
 [PostPolicy(Policies.InvoiceAuthoriser, "Authorise")]
 [PostPolicy(Policies.InvoiceFinaliser, "Finalise")]
 [MenuEntry(40, "Invoices", MenuGroup.Money)]
-public sealed class IndexModel(CurrentActor current, InvoiceList invoices, ProviderList providers, InvoiceWorkflow workflow, MakeMove moves) : PageModel
+public sealed class IndexModel(CurrentActor current, QueueUseCases use, InvoiceWorkflow workflow) : PageModel
 {
+    private const string Agree = "agree";
+
+    private const string ToLookAt = "look";
+
     public static IReadOnlyList<InvoiceState> Offered { get; } = [InvoiceState.Pending, InvoiceState.Authorised, InvoiceState.Finalised, InvoiceState.Unsubmitted];
 
     [BindProperty(SupportsGet = true)]
@@ -33,6 +38,10 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
 
     [BindProperty(SupportsGet = true), Display(Name = "Reference")]
     public string? Number { get; set; }
+
+    /// <summary>"agree" or "look"; anything else: both.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Checks { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
@@ -55,7 +64,7 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
 
     /// <summary>Where a bulk move posts: to the list as it is shown.</summary>
     public string AddressOf(string handler)
-        => QueryHelpers.AddQueryString(InvoiceLinks.OfCouncil(Status, Provider, Number, PageNumber), "handler", handler);
+        => QueryHelpers.AddQueryString(InvoiceLinks.OfCouncil(Status, Provider, Number, PageNumber, Checks), "handler", handler);
 
     /// <summary>What became of each, after a bulk move.</summary>
     public IReadOnlyList<(string Number, string Result, bool IsDone)> Results { get; private set; } = [];
@@ -70,12 +79,23 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
         new("Returned to the provider", nameof(InvoiceState.Unsubmitted)),
     ];
 
+    public static IEnumerable<SelectListItem> ChecksOffered => [new("All", ""), new("All agree", Agree), new("Something to look at", ToLookAt)];
+
+    /// <summary>What is to be looked at, by invoice; none of one that is finalised or went back.</summary>
+    public IReadOnlyDictionary<Guid, InvoiceVerdict> Verdicts { get; private set; } = new Dictionary<Guid, InvoiceVerdict>();
+
+    /// <summary>Somebody looks at these.</summary>
+    public bool AreChecked => Status is InvoiceState.Pending or InvoiceState.Authorised;
+
     public bool MayAuthorise => workflow.Permits(Status.ToString(), InvoiceMoves.Authorise, current.Actor);
 
     public bool MayFinalise => workflow.Permits(Status.ToString(), InvoiceMoves.Finalise, current.Actor);
 
     /// <summary>Whoever authorised it may not finalise it.</summary>
     public bool IsMine(InvoiceRow row) => row.AuthorisedById == current.Actor.UserId;
+
+    /// <summary>Many at once are only those at which nothing is to be looked at, and which somebody else authorised.</summary>
+    public bool MayChoose(InvoiceRow row) => Verdicts[row.Id].Agrees && !(MayFinalise && IsMine(row));
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -91,7 +111,7 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
             ModelState.AddModelError(nameof(Chosen), "Tick at least one invoice");
         }
 
-        var numbers = await invoices.NumbersAsync(current.Actor, Chosen, ct);
+        var numbers = await use.Invoices.NumbersAsync(current.Actor, Chosen, ct);
         var results = new List<(string, string, bool)>();
         foreach (var id in Chosen.Distinct())
         {
@@ -101,10 +121,16 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
                 continue;
             }
 
+            if (!(await use.Checks.OfAsync(id, ct)).Agrees)
+            {
+                results.Add((number, "There is something to look at. Open it, look, and do it there", false));
+                continue;
+            }
+
             try
             {
                 var request = MoveRequest.OneOfMany(id, RequestId.ToString()) with { Seen = Seen.TryGetValue(id, out var seen) ? seen : null };
-                var result = await moves.HandleAsync(workflow.Name, move, current.Actor, request, MoveForm.Empty, ct);
+                var result = await use.Moves.HandleAsync(workflow.Name, move, current.Actor, request, MoveForm.Empty, ct);
                 results.Add((number, result == MoveResult.NotFound ? "Not found" : done, result != MoveResult.NotFound));
             }
             catch (Refusal refusal)
@@ -122,17 +148,19 @@ public sealed class IndexModel(CurrentActor current, InvoiceList invoices, Provi
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
-        Invoices = await invoices.FindAsync(
+        Providers = [new("All providers", ""), .. (await use.Providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
+        Invoices = await use.Invoices.FindAsync(
             current.Actor,
             new InvoiceFilter
             {
                 State = Offered.Contains(Status) ? Status : InvoiceState.Pending,
                 ProviderRef = Provider,
                 Number = Number,
+                AllAgree = !AreChecked ? null : Checks switch { Agree => true, ToLookAt => false, _ => null },
                 OldestFirst = Status != InvoiceState.Finalised,
                 Page = PageNumber,
             },
             ct);
+        Verdicts = AreChecked ? await use.Checks.OfEachAsync([.. Invoices.Rows.Select(r => r.Id)], ct) : Verdicts;
     }
 }

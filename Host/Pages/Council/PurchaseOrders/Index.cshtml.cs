@@ -75,7 +75,10 @@ public sealed class IndexModel(CurrentActor current, OrderFinding finding, Clien
         Providers = Choices("[All Providers]", await finding.Providers.NamesAsync(ct));
         Services = ServiceItems.Of("[All Services]", await finding.Choices.ServicesAsync(current.Actor, ct));
         var found = isAsked ? await finding.Orders.FindAsync(current.Actor, Filter(year), ct) : null;
-        Table = new OrderTable(found, Side.Council, ShowsProvider: true);
+        Table = new OrderTable(found, Side.Council, ShowsProvider: true)
+        {
+            Differences = isAsked ? await finding.Orders.DifferencesAsync(current.Actor, Filter(year), ct) : new(0, 0, 0),
+        };
     }
 
     private PurchaseOrderFilter Filter(FinancialYear year)

@@ -48,18 +48,15 @@ public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, P
         Years = OrderYear.Choices(await choices.YearsAsync(current.Actor, today, ct), year);
         Services = ServiceItems.Of("[All Services]", await choices.ServicesAsync(current.Actor, ct));
         Clients = Choices("[All Clients]", await choices.ClientsAsync(current.Actor, ct));
-        var found = isAsked ? await FindAsync(year, ct) : null;
-        Table = new OrderTable(found, Side.Provider, ShowsProvider: false);
+        var found = isAsked ? await orders.FindAsync(current.Actor, Filter(year), ct) : null;
+        Table = new OrderTable(found, Side.Provider, ShowsProvider: false)
+        {
+            Differences = isAsked ? await orders.DifferencesAsync(current.Actor, Filter(year), ct) : new(0, 0, 0),
+        };
     }
 
-    private Task<Paged<PurchaseOrderRow>> FindAsync(Domain.Payments.FinancialYear year, CancellationToken ct)
-        => orders.FindAsync(current.Actor, new PurchaseOrderFilter
-        {
-            Year = year,
-            ServiceRef = Service,
-            SsRefs = Client is { Length: > 0 } ? [Client] : [],
-            Page = PageNumber,
-        }, ct);
+    private PurchaseOrderFilter Filter(Domain.Payments.FinancialYear year)
+        => new() { Year = year, ServiceRef = Service, SsRefs = Client is { Length: > 0 } ? [Client] : [], Page = PageNumber };
 
     private static IEnumerable<SelectListItem> Choices(string all, IEnumerable<KeyValuePair<string, string>> found)
         => [new(all, ""), .. found.Select(x => new SelectListItem(x.Value, x.Key))];

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices.Reconciling;
+
+/// <summary>Whether every penny that was finalised is found on a purchase order, or named beside them (DOMAIN, "Control of money").</summary>
+public sealed class Reconciliation(PortalDbContext db)
+{
+    // What is payable is read from the invoices, what it is made of from the lines: the two know nothing of each other.
+    private const string Sql =
+        """
+        with lines as (
+            select v.provider_ref,
+                sum(l.value) filter (where o.id is not null) as orders, sum(l.value) filter (where l.ss_ref is not null and o.id is null) as unordered,
+                sum(l.value + l.vat - l.contribution) filter (where l.ss_ref is null) as balances,
+                sum(l.vat) filter (where l.ss_ref is not null) as vat, sum(l.contribution) filter (where l.ss_ref is not null) as contributions
+            from invoices v join invoice_lines l on l.invoice_id = v.id and l.is_live
+            left join purchase_orders o on o.provider_ref = v.provider_ref and o.ss_ref = l.ss_ref and o.year = l.commitment_year
+            where v.state = 'Finalised' group by v.provider_ref),
+        figures as (
+            select v.provider_ref, sum(v.payable) as finalised,
+                sum(v.total - v.items_value) filter (where v.items_payable >= 0 or v.kind = 'CreditNote') as differences,
+                sum(v.total_vat - v.items_vat) filter (where v.items_payable >= 0 or v.kind = 'CreditNote') as vat,
+                sum(-v.items_payable) filter (where v.items_payable < 0 and v.kind = 'Invoice') as carried
+            from invoices v where v.state = 'Finalised' group by v.provider_ref)
+        select f.provider_ref, f.finalised, coalesce(l.orders, 0) as orders, coalesce(l.unordered, 0) as unordered, coalesce(f.differences, 0) as differences,
+            coalesce(l.balances, 0) + coalesce(f.carried, 0) as balances, coalesce(l.vat, 0) + coalesce(f.vat, 0) as vat, coalesce(l.contributions, 0) as contributions
+        from figures f left join lines l on l.provider_ref = f.provider_ref
+        """;
+
+    /// <summary>Each provider of which something is finalised, by its reference.</summary>
+    public Task<List<ReconciledProvider>> ReadAsync(CancellationToken ct)
+        => db.Database.SqlQueryRaw<ReconciledProvider>(Sql).OrderBy(p => p.ProviderRef).ToListAsync(ct);
+
+    /// <summary>For whoever waits for nothing but a yes.</summary>
+    /// <exception cref="MoneyDoesNotAddUp">A provider's does not.</exception>
+    public async Task MustAddUpAsync(CancellationToken ct)
+    {
+        if ((await ReadAsync(ct)).FirstOrDefault(p => !p.AddsUp) is { } off)
+        {
+            throw new MoneyDoesNotAddUp(off.ProviderRef);
+        }
+    }
+}
