@@ -3,6 +3,7 @@ using Portal.Domain.CarePackages;
 using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Register.Layout;
+using static Portal.Workflows.Register.Staging.RegisterSql;
 
 namespace Portal.Workflows.Register.Staging;
 
@@ -111,8 +112,4 @@ internal sealed class InvoicedMonths(ImportConnection connection, ImportFindings
     {
         "care_package_ref", "contract_ref", "start_date", "end_date", "weekly_cost", "authorised", "contribution_weekly", "contribution_percent",
     }.Select(c => $"{alias}.{c}"));
-
-    /// <summary>A column as it would stand: a file that lacks it leaves what the register knows.</summary>
-    private static string Now(StagedFile staged, string column)
-        => staged.Has(column) ? $"case when s.line is null then t.{column} else s.{column} end as {column}" : $"t.{column}";
 }

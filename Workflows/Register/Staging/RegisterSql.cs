@@ -21,4 +21,22 @@ internal static class RegisterSql
              where not exists (select from {file.Staging} g where g.{key} = t.{key} and g.rejected is null))
             """;
     }
+
+    /// <summary>
+    /// Every row that would be in the register, with its line in the file (null: not in it). Unlike <see cref="After"/> it may ask for columns
+    /// that a file need not have.
+    /// </summary>
+    public static string Rows(StagedFile staged, params string[] columns)
+    {
+        var (file, key) = (staged.File, staged.File.Key.Field);
+        return $"""
+            (select k.{key}, s.line, {string.Join(", ", columns.Select(c => Now(staged, c)))}
+             from (select {key} from {file.Table} union select {key} from {file.Staging} where rejected is null) k
+             left join {file.Table} t on t.{key} = k.{key} left join {file.Staging} s on s.{key} = k.{key} and s.rejected is null)
+            """;
+    }
+
+    /// <summary>A column as it would stand, of a row <c>t</c> of the register and a row <c>s</c> of the file: a file that lacks the column leaves what the register knows.</summary>
+    public static string Now(StagedFile staged, string column)
+        => staged.Has(column) ? $"case when s.line is null then t.{column} else s.{column} end as {column}" : $"t.{column}";
 }

@@ -52,6 +52,7 @@ internal sealed class StagedRegister
 
         await new InvoicedMonths(connection, findings).FindAsync(this[RegisterFiles.LineItems], this[RegisterFiles.Contracts], this[RegisterFiles.Providers], ct);
         await new VatNumberNotes(connection, findings).NoteAsync(this[RegisterFiles.Providers], this[RegisterFiles.Contracts], ct);
+        await new OverlapNotes(connection, findings).NoteAsync(this[RegisterFiles.LineItems], ct);
         await new OrderEffects(connection, findings, now).FindAsync(this[RegisterFiles.LineItems], ct);
         return counts;
     }

@@ -1,6 +1,7 @@
 using Portal.Domain.CarePackages;
 using Portal.Workflows.CarePackages;
 using Portal.Workflows.Register.Layout;
+using static Portal.Workflows.Register.Staging.RegisterSql;
 
 namespace Portal.Workflows.Register.Staging;
 
@@ -13,14 +14,7 @@ internal sealed class VatNumberNotes(ImportConnection connection, ImportFindings
     /// <summary>Of a provider, whichever of the files names it, its contracts or line items on them; each once, with all its contracts that bear VAT.</summary>
     public Task<int> NoteAsync(StagedFile providers, StagedFile contracts, CancellationToken ct) => connection.ReadAsync(
         $"""
-        with terms as (
-            select k.ref, {Now(contracts, "provider_ref")}, {Now(contracts, "vat")} from (
-                select ref from {contracts.File.Table} union select ref from {contracts.File.Staging} where rejected is null) k
-            left join {contracts.File.Table} t on t.ref = k.ref left join {contracts.File.Staging} s on s.ref = k.ref and s.rejected is null),
-        after as (
-            select k.ref, {Now(providers, "vat_number")}, s.line from (
-                select ref from {providers.File.Table} union select ref from {providers.File.Staging} where rejected is null) k
-            left join {providers.File.Table} t on t.ref = k.ref left join {providers.File.Staging} s on s.ref = k.ref and s.rejected is null)
+        with terms as {Rows(contracts, "provider_ref", "vat")}, after as {Rows(providers, "vat_number")}
         select n.ref, string_agg(format('%s (%s%%)', c.ref, case c.vat when '{nameof(VatRate.Reduced)}' then 5 else 20 end), ', ' order by c.ref)
         from after n join terms c on c.provider_ref = n.ref
         where {VatNumberRule.IsMissing} and c.vat in ('{nameof(VatRate.Reduced)}', '{nameof(VatRate.Standard)}') and (
@@ -33,8 +27,4 @@ internal sealed class VatNumberNotes(ImportConnection connection, ImportFindings
             RegisterFiles.Providers.Name,
             $"provider {row.GetString(0)} has no vat_number, so the VAT of {row.GetString(1)} is not proposed: give its number, or the contract's vat as Exempt or Zero"),
         ct);
-
-    /// <summary>A column as it would stand: a file that lacks it leaves what the register knows, and so does one without the row.</summary>
-    private static string Now(StagedFile staged, string column)
-        => staged.Has(column) ? $"case when s.line is null then t.{column} else s.{column} end as {column}" : $"t.{column}";
 }
