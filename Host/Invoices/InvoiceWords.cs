@@ -26,6 +26,28 @@ public static class InvoiceWords
         _ => Meaning(invoice.State, council),
     };
 
+    /// <summary>The guide's negative total, on a form: 0 is entered only where a total is asked for at all.</summary>
+    public static string LessThanNothing(InvoiceTotals totals, bool asksForATotal)
+        => $"The items come to {Text.Money(-totals.CarriedForward.Payable)} less than £0.00. "
+            + (asksForATotal ? "Leave 0 as the total and submit" : "Submit it like any other")
+            + ": the rest is taken from your next invoice.";
+
+    /// <summary>A sum at the head of a page: what is owed back is never said as something to pay.</summary>
+    public static string Headline(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} owed back" : Text.Money(payable);
+
+    /// <summary>The same of an invoice, where its negative rest is owed back.</summary>
+    public static string Headline(Invoice invoice) => Headline(invoice is { Kind: InvoiceKind.Invoice, Totals.IsNegative: true } ? invoice.Totals.CarriedForward.Payable : invoice.Payable);
+
+    /// <summary>How far it is: paid is more than finalised, and nothing to pay is neither.</summary>
+    public static string Status(InvoiceKind kind, InvoiceState state, DateOnly? paidOn) => (kind, state, paidOn) switch
+    {
+        (InvoiceKind.CreditNote, _, not null) => "Taken off a payment",
+        (_, _, not null) => "Paid",
+        _ => state.ToString(),
+    };
+
+    public static string Colour(InvoiceState state, DateOnly? paidOn) => paidOn is null ? Colour(state) : "green";
+
     /// <summary>What is said of an invoice, said of what it is.</summary>
     public static string Of(InvoiceKind kind, string sentence)
         => sentence.Replace(InvoiceKind.Invoice.Word(), kind.Word(), StringComparison.Ordinal);
@@ -86,7 +108,7 @@ public static class InvoiceWords
         InvoiceState.Unsubmitted => "grey",
         InvoiceState.Pending => "yellow",
         InvoiceState.Authorised => "blue",
-        InvoiceState.Finalised => "green",
+        InvoiceState.Finalised => "turquoise",
         _ => "red",
     };
 

@@ -61,7 +61,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
             throw new ProposalHasChanged();
         }
 
-        return chosen.Any(l => !l.IsChosenAlways) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
+        return chosen.Any(l => !l.IsBalance) ? new InvoiceChoice(chosen) : throw new InvoiceNeedsALine();
     }
 
     internal static InvoiceLine Line(Guid id, Guid invoiceId, ProposedLine line) => new()

@@ -64,6 +64,11 @@ internal sealed class LinesToMove
             throw new BalanceIsAlwaysTaken();
         }
 
+        if (lines.Any(l => leaving.Contains(l.Id) && InvoiceLine.IsOwedBack(l.Kind, l.Amounts)))
+        {
+            throw new OwedBackIsAlwaysTaken();
+        }
+
         var invoice = loaded.Subject.Invoice;
         if (invoice.Kind == InvoiceKind.CreditNote && leaving.Count > 0)
         {

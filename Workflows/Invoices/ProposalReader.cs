@@ -26,7 +26,7 @@ public sealed class ProposalReader(PortalDbContext db)
                    {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held, {VatNumberRule.LacksSql} as lacks_vat_number
             from care_package_line_items l
             join contracts c on c.ref = l.contract_ref
-            where c.provider_ref = $1 and ($2::text is null or c.ref = $2) and ($3::text is null or l.service_ref = $3) and ($4::text is null or l.ss_ref = $4)),
+            where c.provider_ref = $1),
         invoiced as (
             select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
                    max(x.revision) filter (where x.kind <> 'Credit') as revision,
@@ -56,15 +56,23 @@ public sealed class ProposalReader(PortalDbContext db)
         order by cl.surname, cl.forename, i.ss_ref, p.first, i.start_date, i.ref
         """;
 
-    /// <summary>Everything that is due within <paramref name="scope"/>; balances brought forward come last.</summary>
+    /// <summary>Everything that is due within <paramref name="scope"/>, and what is owed back wherever it is; balances brought forward come last.</summary>
     public async IAsyncEnumerable<ProposedLine> ReadAsync(string providerRef, ProposalScope scope, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var line in DueAsync(providerRef, ct))
+        {
+            if (line.IsChosenAlways || scope.Has(line))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ProposedLine> DueAsync(string providerRef, [EnumeratorCancellation] CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var command = new NpgsqlCommand(Sql, (NpgsqlConnection)db.Database.GetDbConnection());
-        foreach (var value in new[] { providerRef, scope.ContractRef, scope.ServiceRef, scope.SsRef })
-        {
-            command.Parameters.Add(new() { Value = string.IsNullOrEmpty(value) ? DBNull.Value : value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-        }
+        command.Parameters.Add(new() { Value = providerRef });
 
         try
         {

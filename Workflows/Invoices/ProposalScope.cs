@@ -4,4 +4,9 @@ namespace Portal.Workflows.Invoices;
 public sealed record ProposalScope(string? ContractRef = null, string? ServiceRef = null, string? SsRef = null)
 {
     public static ProposalScope All { get; } = new();
+
+    /// <summary>The line is of the contract, the service and the client that were chosen; what is empty was not.</summary>
+    public bool Has(ProposedLine line) => Is(ContractRef, line.ContractRef) && Is(ServiceRef, line.ServiceRef) && Is(SsRef, line.SsRef);
+
+    private static bool Is(string? chosen, string? its) => string.IsNullOrEmpty(chosen) || chosen == its;
 }

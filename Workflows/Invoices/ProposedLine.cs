@@ -42,8 +42,11 @@ public sealed record ProposedLine
 
     public PaymentPeriod? Period => First is { } first ? new PaymentPeriod(first) : null;
 
-    /// <summary>A balance is always taken; everything else may be left for a later invoice.</summary>
-    public bool IsChosenAlways => Kind == InvoiceLineKind.BalanceBroughtForward;
+    /// <summary>It is no line item's, and alone makes no invoice.</summary>
+    public bool IsBalance => Kind == InvoiceLineKind.BalanceBroughtForward;
+
+    /// <summary>What is owed back is always taken; everything else may be left for a later invoice (DOMAIN, "Control of money").</summary>
+    public bool IsChosenAlways => IsBalance || InvoiceLine.IsOwedBack(Kind, Amounts);
 
     /// <summary>
     /// What a form posts to choose this line: which one, and the pennies that the reader saw, so that nobody agrees to an

@@ -96,7 +96,7 @@ public sealed class AnyOrder(PortalCluster cluster)
                     await story.Database.ExecuteAsync("update care_package_line_items set authorised = not authorised where ref = 'L4001'");
                     break;
                 case 3:
-                    var offered = (await story.ProposalAsync()).Where(l => !l.IsChosenAlways).ToList();
+                    var offered = (await story.ProposalAsync()).Where(l => !l.IsBalance).ToList();
                     await story.CreateAsync(Ledger.Draft($"A{step}", keys: [.. offered.Where((_, i) => i == 0 || random.Next(2) == 0).Select(l => l.Key)]));
                     break;
                 case 4 when await AnyAsync(story, random, v => v.State == InvoiceState.Unsubmitted) is { } submitted:
@@ -138,7 +138,7 @@ public sealed class AnyOrder(PortalCluster cluster)
                 }
             }
 
-            if (!(await story.ProposalAsync()).Exists(l => !l.IsChosenAlways))
+            if (!(await story.ProposalAsync()).Exists(l => !l.IsBalance))
             {
                 return;
             }
