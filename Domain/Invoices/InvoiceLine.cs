@@ -55,5 +55,5 @@ public sealed class InvoiceLine
     public LineAmounts Amounts => new(Value, Vat, Contribution);
 
     /// <summary>It gives back what an earlier invoice took too much of a released month.</summary>
-    public static bool IsOwedBack(InvoiceLineKind kind, LineAmounts amounts) => kind == InvoiceLineKind.Adjustment && amounts.Payable < 0;
+    public static bool IsOwedBack(InvoiceLineKind? kind, LineAmounts amounts) => kind == InvoiceLineKind.Adjustment && amounts.Payable < 0;
 }

@@ -16,7 +16,7 @@ public sealed class Provider
 
     public string? VatNumber { get; set; }
 
-    /// <summary>Days from an invoice's date to its payment.</summary>
+    /// <summary>Days from the receipt of an invoice, or from its date where that is later, to its payment.</summary>
     public int PaymentTermsDays { get; set; } = 30;
 
     /// <summary>The first day of the first payment period, or null while nothing is payable.</summary>

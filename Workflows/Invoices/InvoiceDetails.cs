@@ -36,5 +36,5 @@ public sealed record InvoiceDetails(
     /// <summary>Where the payment stands.</summary>
     /// <param name="today">London's day.</param>
     public InvoicePayment PaymentOf(DateOnly today)
-        => new(Invoice.Kind, Invoice.State, Invoice.Payable, Invoice.DateOnInvoice, TermsDays, today) { FixedOn = Invoice.ExpectedOn, PaidOn = Invoice.PaidOn };
+        => new(Invoice.Kind, Invoice.State, Invoice.Payable, Invoice.DateOnInvoice, Invoice.SubmittedAt, TermsDays, today) { FixedOn = Invoice.ExpectedOn, PaidOn = Invoice.PaidOn };
 }

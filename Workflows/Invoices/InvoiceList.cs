@@ -35,6 +35,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices, Inv
                 UpdatedAt = v.UpdatedAt,
                 AuthorisedBy = v.AuthorisedBy,
                 AuthorisedById = v.AuthorisedById,
+                SubmittedAt = v.SubmittedAt,
                 ExpectedOn = v.ExpectedOn,
                 PaidOn = v.PaidOn,
                 Since = i.Since,

@@ -1,3 +1,4 @@
+using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
 
 namespace Portal.Workflows.Invoices;
@@ -6,10 +7,11 @@ namespace Portal.Workflows.Invoices;
 /// <param name="Kind">A credit note expects no payment: it is taken off one.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Payable">Pounds; where nothing is to be paid, nothing is expected.</param>
-/// <param name="DateOnInvoice">From which the terms count.</param>
+/// <param name="DateOnInvoice">The terms count from it, or from its receipt where that is later.</param>
+/// <param name="SubmittedAt">When it was received, or null.</param>
 /// <param name="TermsDays">The provider's payment terms.</param>
 /// <param name="Today">London's day.</param>
-public sealed record InvoicePayment(InvoiceKind Kind, InvoiceState State, decimal Payable, DateOnly DateOnInvoice, int TermsDays, DateOnly Today)
+public sealed record InvoicePayment(InvoiceKind Kind, InvoiceState State, decimal Payable, DateOnly DateOnInvoice, DateTimeOffset? SubmittedAt, int TermsDays, DateOnly Today)
 {
     /// <summary>The day that was fixed when it was finalised.</summary>
     public DateOnly? FixedOn { get; init; }
@@ -24,7 +26,7 @@ public sealed record InvoicePayment(InvoiceKind Kind, InvoiceState State, decima
     {
         { Kind: InvoiceKind.CreditNote } or { PaidOn: not null } or { IsNothing: true } => null,
         { State: InvoiceState.Finalised } => FixedOn,
-        { State: InvoiceState.Pending or InvoiceState.Authorised } => Invoice.PaymentDay(DateOnInvoice, TermsDays, Today),
+        { State: InvoiceState.Pending or InvoiceState.Authorised, SubmittedAt: { } received } => Invoice.PaymentDay(DateOnInvoice, LondonTime.DateOf(received), TermsDays, Today),
         _ => null,
     };
 }

@@ -28,6 +28,8 @@ public sealed record InvoiceRow
 
     public Guid? AuthorisedById { get; init; }
 
+    public DateTimeOffset? SubmittedAt { get; init; }
+
     public DateOnly? ExpectedOn { get; init; }
 
     public DateOnly? PaidOn { get; init; }
@@ -45,7 +47,7 @@ public sealed record InvoiceRow
 
     /// <summary>Where the payment stands.</summary>
     /// <param name="today">London's day.</param>
-    public InvoicePayment PaymentOf(DateOnly today) => new(Kind, State, Payable, DateOnInvoice, TermsDays, today) { FixedOn = ExpectedOn, PaidOn = PaidOn };
+    public InvoicePayment PaymentOf(DateOnly today) => new(Kind, State, Payable, DateOnInvoice, SubmittedAt, TermsDays, today) { FixedOn = ExpectedOn, PaidOn = PaidOn };
 
     /// <summary>How many moves it has made: what this row shows.</summary>
     public int Moves { get; init; }

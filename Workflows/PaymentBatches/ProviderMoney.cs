@@ -20,12 +20,13 @@ public sealed class ProviderMoney(PortalDbContext db, InvoiceQueries invoices, P
             from v in invoices.VisibleTo(actor).AsNoTracking()
             join p in db.Providers on v.ProviderRef equals p.Ref
             where v.PaidOn == null && v.State != InvoiceState.Unsubmitted
-            group EF.Property<decimal>(v, PayableColumns.OfInvoice) by new { v.Kind, v.State, v.DateOnInvoice, v.ExpectedOn, p.PaymentTermsDays } into alike
+            let received = v.State == InvoiceState.Finalised ? null : v.SubmittedAt // its day is fixed by then
+            group EF.Property<decimal>(v, PayableColumns.OfInvoice) by new { v.Kind, v.State, v.DateOnInvoice, received, v.ExpectedOn, p.PaymentTermsDays } into alike
             select new { Is = alike.Key, Payable = alike.Sum() }).ToListAsync(ct);
         var expected = new List<ExpectedPayment>();
         foreach (var u in unpaid)
         {
-            var payment = new InvoicePayment(u.Is.Kind, u.Is.State, u.Payable, u.Is.DateOnInvoice, u.Is.PaymentTermsDays, today) { FixedOn = u.Is.ExpectedOn };
+            var payment = new InvoicePayment(u.Is.Kind, u.Is.State, u.Payable, u.Is.DateOnInvoice, u.Is.received, u.Is.PaymentTermsDays, today) { FixedOn = u.Is.ExpectedOn };
             if (payment.ExpectedOn is { } day)
             {
                 expected.Add(new(day, u.Payable));

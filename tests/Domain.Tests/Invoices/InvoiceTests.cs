@@ -173,6 +173,21 @@ public sealed class InvoiceTests
             (invoice.State, invoice.FinalisedBy, invoice.FinalisedAt, invoice.ExpectedOn));
     }
 
+    [Theory]
+    [InlineData("2016-03-01", "2016-03-01", 30, "2016-03-31")]
+    [InlineData("2016-01-04", "2016-03-01", 30, "2016-03-31")] // sent late: days count from receipt
+    [InlineData("2016-03-10", "2016-03-01", 14, "2016-03-24")] // sent before its date
+    [InlineData("2016-03-01", "2016-03-01", 90, "2016-03-31")] // no public body takes longer
+    [InlineData("2016-03-01", "2016-03-02", 0, "2016-03-02")]
+    public void A_payment_is_due_the_terms_after_the_later_of_receipt_and_date_and_at_most_thirty_days(string date, string received, int terms, string due)
+    {
+        Assert.Equal(Day(due), Invoice.DueOn(Day(date), Day(received), terms));
+        Assert.Equal(Day(due), Invoice.PaymentDay(Day(date), Day(received), terms, today: new(2016, 3, 1)));
+        Assert.Equal(new DateOnly(2016, 6, 1), Invoice.PaymentDay(Day(date), Day(received), terms, today: new(2016, 6, 1)));
+
+        static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void Who_authorised_it_does_not_finalise_it()
     {

@@ -20,7 +20,7 @@ public sealed class OrderViewTests(PortalCluster cluster)
         Assert.Equal(await OrderNameAsync(world, 1), sarah.Page.Fact("Purchase Order"));
         Assert.Equal("01/04/2016 - 31/03/2017", sarah.Page.Fact("Financial Year"));
         Assert.Equal("07/11/2016", sarah.Page.Fact("Date Printed"));
-        Assert.Equal("30 days from the date on the invoice", sarah.Page.Fact("Payment Terms"));
+        Assert.Equal("30 days from receipt of the invoice, or from its date where that is later", sarah.Page.Fact("Payment Terms"));
         string[] words =
         [
             "Provider Address Sleepovers1 Example Street, Ipswich",

@@ -17,7 +17,7 @@ public sealed class Moving(PortalCluster cluster)
 
         var invoice = await story.InvoiceAsync(id);
         Assert.Equal((InvoiceState.Finalised, "Ivy Bills", "Amy Authoriser", "Fay Finaliser"), (invoice.State, invoice.SubmittedBy, invoice.AuthorisedBy, invoice.FinalisedBy));
-        Assert.Equal((new DateOnly(2016, 3, 31), story.Clock.GetUtcNow(), 4_142.86m), (invoice.ExpectedOn, invoice.FinalisedAt, invoice.Payable)); // 30 days from its date
+        Assert.Equal((new DateOnly(2016, 4, 1), story.Clock.GetUtcNow(), 4_142.86m), (invoice.ExpectedOn, invoice.FinalisedAt, invoice.Payable)); // 30 days from its receipt
         Assert.Equal("Create, Submit, Authorise, Finalise", await story.MovesAsync(id));
         Assert.Equal("Finalised", await story.Database.ScalarAsync<string>("select state from workflow_instances where ended_at is not null and turn is null"));
         Assert.Empty(await story.BreaksAsync());
@@ -29,7 +29,7 @@ public sealed class Moving(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster, new(2016, 3, 2, 10, 0, 0, TimeSpan.Zero));
         await story.Database.ExecuteAsync("update providers set payment_terms_days = 7 where ref = 'P1001'");
 
-        Assert.Equal(new DateOnly(2016, 3, 8), (await story.InvoiceAsync(await story.App.GivenFinalisedInvoiceAsync())).ExpectedOn);
+        Assert.Equal(new DateOnly(2016, 3, 9), (await story.InvoiceAsync(await story.App.GivenFinalisedInvoiceAsync())).ExpectedOn);
     }
 
     [Fact]
