@@ -23,9 +23,9 @@ public sealed class Reconciliation(PortalDbContext db)
                 sum(v.total_vat - v.items_vat) filter (where v.items_payable >= 0 or v.kind = 'CreditNote') as vat,
                 sum(-v.items_payable) filter (where v.items_payable < 0 and v.kind = 'Invoice') as carried
             from invoices v where v.state = 'Finalised' group by v.provider_ref)
-        select f.provider_ref, f.finalised, coalesce(l.orders, 0) as orders, coalesce(l.unordered, 0) as unordered, coalesce(f.differences, 0) as differences,
-            coalesce(l.balances, 0) + coalesce(f.carried, 0) as balances, coalesce(l.vat, 0) + coalesce(f.vat, 0) as vat, coalesce(l.contributions, 0) as contributions
-        from figures f left join lines l on l.provider_ref = f.provider_ref
+        select f.provider_ref, f.finalised, coalesce(s.orders, 0) as orders, coalesce(s.unordered, 0) as unordered, coalesce(f.differences, 0) as differences,
+            coalesce(s.balances, 0) + coalesce(f.carried, 0) as balances, coalesce(s.vat, 0) + coalesce(f.vat, 0) as vat, coalesce(s.contributions, 0) as contributions
+        from figures f left join lines s on s.provider_ref = f.provider_ref
         """;
 
     /// <summary>Each provider of which something is finalised, by its reference.</summary>
