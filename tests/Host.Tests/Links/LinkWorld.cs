@@ -103,6 +103,7 @@ internal static class LinkWorld
             ["InvoiceLinks.year"] = "15/16",
             ["InvoiceLinks.provider"] = "P1001",
             ["InvoiceLinks.number"] = "123456",
+            ["InvoiceLinks.checks"] = "look",
             ["InvoiceLinks.page"] = 1,
             ["InvoiceLinks.contract"] = "K3001",
             ["InvoiceLinks.service"] = "S2001",
