@@ -1,3 +1,5 @@
+using Portal.Workflows.Persistence.Mappings;
+
 namespace Portal.Workflows.CarePackages;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class AmountSql
     /// <summary>Value, VAT and contribution of terms <c>t</c> for a number of days, as a lateral table with those columns and <c>payable</c>.</summary>
     public static string Amounts(string days, string alias) =>
         $"""
-        lateral (select a.value, a.vat, a.contribution, a.value + a.vat - a.contribution as payable from (
+        lateral (select a.value, a.vat, a.contribution, {PayableColumns.Of("a")} as payable from (
             select w.value, round(w.value * t.rate, 2) as vat,
                 coalesce({ForDays("t.contribution_weekly", days)}, round(w.value * t.contribution_percent / 100, 2), 0) as contribution
             from (select {ForDays("t.weekly_cost", days)} as value) w) a) {alias}

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.PaymentBatches;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.PaymentBatches;
 
 /// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing (decision 29).</summary>
-public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, EngineClock clock)
+public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, UserLimits limits, EngineClock clock)
 {
     private const string Insert =
         $$"""
@@ -35,6 +36,8 @@ public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, Engi
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="DueDayIsFarAhead">It would pay what is not due for long.</exception>
     /// <exception cref="NothingToPay">Nothing is due.</exception>
+    /// <exception cref="NoLimitIsSet">Nobody has set how much the actor may release.</exception>
+    /// <exception cref="OverReleaseLimit">It pays more.</exception>
     /// <exception cref="BatchIsNotWhatWasSeen">It would come to something else than <paramref name="seen"/>.</exception>
     public async Task<int> HandleAsync(Actor actor, DateOnly dueBy, DueTotals seen, Guid requestId, CancellationToken ct)
     {
@@ -65,6 +68,12 @@ public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, Engi
         if ((payments, total) != (seen.Payments, seen.Total))
         {
             throw new BatchIsNotWhatWasSeen();
+        }
+
+        var limit = (await limits.OfAsync(actor.UserId, ct)).Release.For(LimitKind.Release);
+        if (!limit.Covers(total))
+        {
+            throw new OverReleaseLimit(total, limit.Pounds!.Value);
         }
 
         await transaction.CommitAsync(ct);

@@ -12,7 +12,7 @@ public sealed class Reconciliation(PortalDbContext db)
         with lines as (
             select v.provider_ref,
                 sum(l.value) filter (where o.id is not null) as orders, sum(l.value) filter (where l.ss_ref is not null and o.id is null) as unordered,
-                sum(l.value + l.vat - l.contribution) filter (where l.ss_ref is null) as balances,
+                sum(l.payable) filter (where l.ss_ref is null) as balances,
                 sum(l.vat) filter (where l.ss_ref is not null) as vat, sum(l.contribution) filter (where l.ss_ref is not null) as contributions
             from invoices v join invoice_lines l on l.invoice_id = v.id and l.is_live
             left join purchase_orders o on o.provider_ref = v.provider_ref and o.ss_ref = l.ss_ref and o.year = l.commitment_year

@@ -24,5 +24,8 @@ internal static class PayableColumns
 
     public static string InvoiceSql { get; } = $"case when kind = 'Invoice' and {ItemsSql} < 0 then 0 else {EnteredSql} end";
 
+    /// <summary>Of rows that are worked out and not stored: <c>alias.value</c>, <c>alias.vat</c> and <c>alias.contribution</c>.</summary>
+    public static string Of(string alias) => Sql($"{alias}.value", $"{alias}.vat", $"{alias}.contribution");
+
     private static string Sql(string value, string vat, string contribution) => $"{value} + {vat} - {contribution}";
 }

@@ -37,9 +37,9 @@ internal static class RegisterPages
         new("/Council/Providers/New", "form", "/council/new-provider") { Shows = "First users" },
         new("/Council/Providers/New", "with nothing entered", "/council/new-provider") { Then = (r, _) => r.PressAsync("Check what I entered"), Shows = "There is a problem" },
         new("/Council/Limits/Index", "of everybody", "/council/limits") { Shows = "Billie Authoriser" },
-        new("/Council/Limits/Edit", "form", "/council/limits") { Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Leave empty for no limit" },
+        new("/Council/Limits/Edit", "form", "/council/limits") { Then = (r, _) => r.FollowAsync("Billie Authoriser"), Shows = "Leave it empty for none" },
         new("/Council/Limits/Edit", "with nonsense entered", "/council/limits") { Then = NonsenseAsync, Shows = "There is a problem" },
-        new("/Council/Limits/Edit", "of oneself", "/council/limits") { Then = (r, _) => r.FollowAsync("Drew Admin"), Shows = "Another administrator must set it" },
+        new("/Council/Limits/Edit", "of oneself", "/council/limits") { Then = (r, _) => r.FollowAsync("Drew Admin"), Shows = "Another administrator must set them" },
         new(Import, "of the example data", "/council/register") { Then = (r, _) => r.Page.Locator("tbody a").Last.ClickAsync(), Shows = "What it changed" },
     ];
 
@@ -65,7 +65,7 @@ internal static class RegisterPages
     private static async Task NonsenseAsync(Reader reader, DemoPortal portal)
     {
         await reader.FollowAsync("Billie Authoriser");
-        await reader.FillAsync("Limit", "lots");
+        await reader.FillAsync("Limit for authorising an invoice", "lots");
         await reader.PressAsync("Save");
     }
 

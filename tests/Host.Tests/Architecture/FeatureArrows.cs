@@ -17,7 +17,7 @@ public sealed class FeatureArrows
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
-        ["PaymentBatches"] = ["Engine", "Invoices", "Search", "Sheets"],
+        ["PaymentBatches"] = ["Accounts", "Engine", "Invoices", "Search", "Sheets"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Invoices", "Search"],

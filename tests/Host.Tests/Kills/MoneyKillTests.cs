@@ -234,10 +234,11 @@ public sealed class MoneyKillTests(PortalCluster cluster)
                 db.Providers.Add(new Provider { Ref = provider, Name = $"Home {i}", FirstPeriod = new(2016, 2, 1) });
                 db.Services.Add(new Service { Ref = $"S9{i:000}", ProviderRef = provider, Name = "Home" });
                 db.Contracts.Add(new Contract { Ref = $"K9{i:000}", ProviderRef = provider, Name = "Home" });
+                db.Clients.Add(new Client { SsRef = $"C9{i:000}", Surname = "Child", Forename = $"Number {i}" }); // one of the same at another home would be looked at
                 await db.SaveChangesAsync();
             }
 
-            await database.GivenLineItemAsync($"L9{i:000}", PortalGivens.Cinder, $"S9{i:000}", $"K9{i:000}", new(2016, 2, 1));
+            await database.GivenLineItemAsync($"L9{i:000}", $"C9{i:000}", $"S9{i:000}", $"K9{i:000}", new(2016, 2, 1));
             await database.GivenProviderUserAsync(email, ProviderRoles.Invoicing, provider);
             await database.GivenReleasedAsync(provider, new DateOnly(2016, 2, 1));
             await app.GivenPendingInvoiceAsync($"INV {i}", email);

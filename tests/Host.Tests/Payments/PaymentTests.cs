@@ -87,6 +87,22 @@ public sealed class PaymentTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_makes_a_batch_has_a_limit_that_covers_it()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await world.Database.ExecuteAsync("update user_limits set pounds = 4142.85 where kind = 'Release'");
+
+        await MakeAsync(finn, "£4,142.86", "2027-12-31");
+        Assert.Equal("Error: The batch pays £4,142.86, and your limit is £4,142.85. Choose an earlier day, or ask somebody with a higher limit", finn.Page.ErrorBeside("Payment expected up to"));
+        await world.Database.ExecuteAsync("delete from user_limits where kind = 'Release'");
+        await MakeAsync(finn, "£4,142.86", "2027-12-31");
+        Assert.Equal(["No limit for releasing payment batches is set for you, so you cannot release a payment batch yet. Ask an administrator of the council to set one on the page Limits"], finn.Page.Errors);
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from payment_batches"));
+    }
+
+    [Fact]
     public async Task A_credit_note_lowers_the_next_payment_and_one_as_large_as_the_invoices_waits()
     {
         await using var world = await BeginAsync(cluster);

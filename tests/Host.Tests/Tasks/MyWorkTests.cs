@@ -42,7 +42,7 @@ public sealed class MyWorkTests(PortalCluster cluster)
         await finn.Open("/council/my-work");
         await finn.Follow("Invoice to authorise: Invoice 123456");
         Assert.Equal($"/tasks/{id}", finn.Page.Path);
-        Assert.Contains("The line agrees with the line items and orders.", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 line agrees with the line items and orders.", finn.Page.Text, StringComparison.Ordinal);
         await finn.Press("Authorise");
         Assert.Contains("You authorised the invoice. Somebody else finalises it next.", finn.Page.Text, StringComparison.Ordinal);
         Assert.Equal(("Finance team (finaliser)", null), (await world.Database.ScalarAsync<string>($"select team from workflow_instances where id = '{id}'"),
