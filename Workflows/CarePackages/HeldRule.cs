@@ -17,27 +17,24 @@ internal static class HeldRule
             where k.file = 'care_package_line_items.csv' and k.key = g.line_item_ref and m.at > g.reported_at))))
         """;
 
-    /// <summary>First and last days in turn, or null where nothing of a line item <c>l</c> is held.</summary>
-    public const string DaysSql =
-        $"""
-        (select array_agg(e.day order by e.day)
-         from (select range_agg(daterange(g.held_from, g.held_to, '[]')) as spans from placement_reports g where g.line_item_ref = l.ref and {HoldsSql}) w,
-              unnest(w.spans) u, unnest(array[lower(u), coalesce(upper(u) - 1, 'infinity')]) e (day))
-        """;
-
     /// <summary>The days of a line item <c>l</c> that are held, as a multirange without any where nothing is.</summary>
     public const string RangesSql =
         $"""
         coalesce((select range_agg(daterange(g.held_from, g.held_to, '[]')) from placement_reports g where g.line_item_ref = l.ref and {HoldsSql}), datemultirange())
         """;
 
+    /// <summary>The same as first and last days in turn, or null where nothing is held.</summary>
+    public const string DaysSql =
+        $"""
+        (select array_agg(e.day order by e.day)
+         from unnest({RangesSql}) u, unnest(array[lower(u), coalesce(upper(u) - 1, 'infinity')]) e (day))
+        """;
+
     /// <summary>All days that a line item <c>l</c> shares with a month <c>r</c> (first) are held.</summary>
     public const string WholeMonthSql =
         $"""
-        (l.ref in (select g.line_item_ref from placement_reports g where {HoldsSql}) and exists (
-            select from placement_reports g where g.line_item_ref = l.ref and {HoldsSql}
-            having range_agg(daterange(g.held_from, g.held_to, '[]'))
-                @> daterange(greatest(l.start_date, r.first), least(l.end_date, (r.first + interval '1 month' - interval '1 day')::date), '[]')))
+        (l.ref in (select g.line_item_ref from placement_reports g where {HoldsSql})
+            and {RangesSql} @> daterange(greatest(l.start_date, r.first), least(l.end_date, (r.first + interval '1 month' - interval '1 day')::date), '[]'))
         """;
 
     /// <summary>What <see cref="DaysSql"/> says.</summary>
