@@ -1,27 +1,35 @@
+using System.Globalization;
+using Portal.Domain.CarePackages;
+using Portal.Domain.Payments;
 using Portal.Workflows.Persistence.Mappings;
 
 namespace Portal.Workflows.CarePackages;
 
 /// <summary>
-/// <see cref="Domain.Payments.PaymentCalculation"/> in SQL, for whole sets of lines: the same days, rates and roundings (half away from zero,
+/// <see cref="PaymentCalculation"/> in SQL, for whole sets of lines: the same days, rates and roundings (half away from zero,
 /// once, at the line). A test holds the two against each other.
 /// </summary>
 internal static class AmountSql
 {
     /// <summary>What a line item must tell to be counted: columns of <c>care_package_line_items l</c> and its <c>contracts c</c>.</summary>
-    public const string Terms =
+    public static string Terms { get; } =
         $"""
         l.ref, l.ss_ref, l.service_ref, l.service_level, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
-        case when c.vat = 'Reduced' and not {VatNumberRule.LacksSql} then 0.05 when c.vat = 'Standard' and not {VatNumberRule.LacksSql} then 0.20 else 0 end as rate,
-        {PayableRule.Sql} as is_payable, {PayableRule.DocumentSql} as has_document, {HeldRule.RangesSql} as held
+        {Rate} as rate, {PayableRule.Sql} as is_payable, {PayableRule.DocumentSql} as has_document, {HeldRule.RangesSql} as held
         """;
 
     /// <summary>The days that terms <c>t</c> share with the month that begins on <c>t.period</c>, as a range; empty where they do not meet.</summary>
-    public const string SharedSql =
-        """
-        case when t.start_date <= t.period + interval '1 month' - interval '1 day' and coalesce(t.end_date, 'infinity') >= t.period and coalesce(t.end_date, 'infinity') >= t.start_date
-            then daterange(greatest(t.start_date, t.period), least(t.end_date, (t.period + interval '1 month' - interval '1 day')::date), '[]') else 'empty'::daterange end
-        """;
+    public const string SharedSql = "(daterange(t.start_date, t.end_date, '[]') * daterange(t.period, (t.period + interval '1 month')::date))";
+
+    /// <summary>Of a contract <c>c</c>, as a fraction; nothing where its provider has no VAT number.</summary>
+    private static string Rate
+    {
+        get
+        {
+            var rates = Enum.GetValues<VatRate>().Select(v => string.Create(CultureInfo.InvariantCulture, $"when '{v}' then {PaymentCalculation.RateOf(v)}"));
+            return $"case when {VatNumberRule.LacksSql} then 0 else case c.vat {string.Join(' ', rates)} end end";
+        }
+    }
 
     /// <summary>How many days a multirange has: of a bounded one.</summary>
     public static string DaysOf(string multirange) => $"(select coalesce(sum(upper(u) - lower(u)), 0)::int from unnest({multirange}) u)";
