@@ -13,9 +13,6 @@ public sealed class Invoice
     /// <summary>The longest reason for a return or a difference, in characters.</summary>
     public const int MaxReason = 2_000;
 
-    /// <summary>No public body pays later, whatever its terms say (Procurement Act 2023, s. 68).</summary>
-    public const int LongestTermsDays = 30;
-
     private Invoice()
     {
     }
@@ -260,7 +257,7 @@ public sealed class Invoice
 
     /// <param name="by">A finaliser, not the person who authorised.</param>
     /// <param name="limit">The finaliser's limit on what is payable.</param>
-    /// <param name="termsDays">The provider's payment terms, days from its receipt; see <see cref="PaymentDay"/>.</param>
+    /// <param name="termsDays">The provider's payment terms, days from its receipt; see <see cref="PaymentTerms"/>.</param>
     /// <param name="today">London's day: a payment is never expected before it.</param>
     /// <param name="at">UTC.</param>
     /// <exception cref="FinaliserMustDiffer">The same person authorised it.</exception>
@@ -281,22 +278,8 @@ public sealed class Invoice
 
         Move(InvoiceState.Finalised, at);
         (FinalisedAt, FinalisedBy, FinalisedById) = (at, by.Name, by.UserId);
-        ExpectedOn = PaymentDay(DateOnInvoice, LondonTime.DateOf(SubmittedAt!.Value), termsDays, today);
+        ExpectedOn = PaymentTerms.PaymentDay(DateOnInvoice, LondonTime.DateOf(SubmittedAt!.Value), termsDays, today);
     }
-
-    /// <summary>The day on which a payment is expected: the day on which it is due (<see cref="DueOn"/>), and never before today.</summary>
-    public static DateOnly PaymentDay(DateOnly dateOnInvoice, DateOnly receivedOn, int termsDays, DateOnly today)
-    {
-        var due = DueOn(dateOnInvoice, receivedOn, termsDays);
-        return due > today ? due : today;
-    }
-
-    /// <summary>
-    /// The day by which the council must have paid: the terms, at most <see cref="LongestTermsDays"/>, after the later of receipt and the date
-    /// on the invoice (DOMAIN, "Control of money").
-    /// </summary>
-    public static DateOnly DueOn(DateOnly dateOnInvoice, DateOnly receivedOn, int termsDays)
-        => (receivedOn > dateOnInvoice ? receivedOn : dateOnInvoice).AddDays(Math.Min(termsDays, LongestTermsDays));
 
     /// <summary>The bank has paid it; for a credit note: has paid less by it.</summary>
     /// <param name="on">The bank's day.</param>

@@ -26,7 +26,7 @@ public sealed record InvoicePayment(InvoiceKind Kind, InvoiceState State, decima
     {
         { Kind: InvoiceKind.CreditNote } or { PaidOn: not null } or { IsNothing: true } => null,
         { State: InvoiceState.Finalised } => FixedOn,
-        { State: InvoiceState.Pending or InvoiceState.Authorised, SubmittedAt: { } received } => Invoice.PaymentDay(DateOnInvoice, LondonTime.DateOf(received), TermsDays, Today),
+        { State: InvoiceState.Pending or InvoiceState.Authorised, SubmittedAt: { } received } => PaymentTerms.PaymentDay(DateOnInvoice, LondonTime.DateOf(received), TermsDays, Today),
         _ => null,
     };
 }

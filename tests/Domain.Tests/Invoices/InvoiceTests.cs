@@ -181,9 +181,9 @@ public sealed class InvoiceTests
     [InlineData("2016-03-01", "2016-03-02", 0, "2016-03-02")]
     public void A_payment_is_due_the_terms_after_the_later_of_receipt_and_date_and_at_most_thirty_days(string date, string received, int terms, string due)
     {
-        Assert.Equal(Day(due), Invoice.DueOn(Day(date), Day(received), terms));
-        Assert.Equal(Day(due), Invoice.PaymentDay(Day(date), Day(received), terms, today: new(2016, 3, 1)));
-        Assert.Equal(new DateOnly(2016, 6, 1), Invoice.PaymentDay(Day(date), Day(received), terms, today: new(2016, 6, 1)));
+        Assert.Equal(Day(due), PaymentTerms.DueOn(Day(date), Day(received), terms));
+        Assert.Equal(Day(due), PaymentTerms.PaymentDay(Day(date), Day(received), terms, today: new(2016, 3, 1)));
+        Assert.Equal(new DateOnly(2016, 6, 1), PaymentTerms.PaymentDay(Day(date), Day(received), terms, today: new(2016, 6, 1)));
 
         static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
