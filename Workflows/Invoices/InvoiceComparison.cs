@@ -26,7 +26,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
         var orders = await OrdersAsync(found, ct);
         var isFinalised = found.Invoice.State == InvoiceState.Finalised;
         var here = isFinalised ? [] : await HereAsync(id, ct);
-        var lines = found.Lines.Select(l => Compare(l, terms, invoiced, orders, here, isFinalised) with { Checks = [.. verdict.Of(l.Id)] });
+        var lines = found.Lines.Select(l => Compare(l, verdict, terms, invoiced, orders, here, isFinalised));
         return new(found, [.. lines], verdict);
     }
 
@@ -38,6 +38,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
 
     private static ComparedLine Compare(
         InvoiceLineRow line,
+        InvoiceVerdict verdict,
         Dictionary<string, LineTerms> terms,
         Dictionary<(string LineItem, DateOnly First), LineAmounts> invoiced,
         Dictionary<(string?, int?), OrderFacts> orders,
@@ -46,7 +47,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
     {
         if (line.LineItemRef is not { } item || line.Period is not { } period)
         {
-            return new ComparedLine(line, null, null, null, 0, []);
+            return new ComparedLine(line, null, null, null, 0, verdict.Of(line.Id));
         }
 
         // What is finalised is not taken back before the report is answered; what is not yet, is not paid before.
@@ -58,7 +59,7 @@ public sealed class InvoiceComparison(PortalDbContext db, InvoiceReader invoices
             inAll,
             orders.GetValueOrDefault((line.SsRef, line.Year)),
             here.GetValueOrDefault((line.SsRef, line.Year)),
-            []);
+            verdict.Of(line.Id));
     }
 
     private Task<Dictionary<string, LineTerms>> TermsAsync(List<string> refs, CancellationToken ct)

@@ -30,5 +30,5 @@ public sealed class InvoiceVerdict
     public IEnumerable<InvoiceCheck> Kinds => All.Select(c => c.Check).Distinct();
 
     /// <summary>Of one line.</summary>
-    public IEnumerable<FoundCheck> Of(Guid line) => byLine[line];
+    public IReadOnlyList<FoundCheck> Of(Guid line) => [.. byLine[line]];
 }

@@ -121,6 +121,7 @@ public sealed class IndexModel(CurrentActor current, QueueUseCases use, InvoiceW
                 continue;
             }
 
+            // One by one: what was just moved may have used up the order of the next.
             if (!(await use.Checks.OfAsync(id, ct)).Agrees)
             {
                 results.Add((number, "There is something to look at. Open it, look, and do it there", false));
