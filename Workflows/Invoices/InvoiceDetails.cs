@@ -30,6 +30,9 @@ public sealed record InvoiceDetails(
     /// <summary>The page shows the last of the lines: what stands below them belongs there.</summary>
     public bool IsLastPage => LinePage.Page * LinePage.PageSize >= LinePage.Total;
 
+    /// <summary>The lines of this page, and below the last of all what was typed beside them.</summary>
+    public IReadOnlyList<InvoiceLineRow> LinesWithDifference => this is { IsLastPage: true, Difference: { } typed } ? [.. Lines, typed] : Lines;
+
     /// <summary>How many lines it has in all.</summary>
     public int LineCount => LinePage.Total;
 

@@ -49,5 +49,5 @@ public sealed class InvoiceExport(ProposalReader proposals, InvoiceReader invoic
 
     /// <summary>What was typed beside the lines is a row as well: the file comes to what is payable.</summary>
     private static IAsyncEnumerable<SheetLine> Rows(InvoiceDetails found)
-        => found.Lines.Concat(new[] { found.Difference }.OfType<InvoiceLineRow>()).Select(SheetLine.Of).ToAsyncEnumerable();
+        => found.LinesWithDifference.Select(SheetLine.Of).ToAsyncEnumerable();
 }

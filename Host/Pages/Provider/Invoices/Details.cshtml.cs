@@ -77,9 +77,6 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
     /// <summary>An action can be opened about a line.</summary>
     public bool MayAsk => ActionWorkflow.Writer.Includes(Actor);
 
-    /// <summary>The lines, and below the last of them what was typed beside them.</summary>
-    public IReadOnlyList<InvoiceLineRow> WithDifference => Found is { IsLastPage: true, Difference: { } typed } ? [.. Found.Lines, typed] : Found.Lines;
-
     /// <summary>Some lines, with what the reader may do about each.</summary>
     public InvoiceLinesView View(IReadOnlyList<InvoiceLineRow> lines)
         => new(Id, lines, Found.LinePage.Page) { MayRemove = May(InvoiceMoves.Update) && Invoice.Kind == InvoiceKind.Invoice, MayAsk = MayAsk };
