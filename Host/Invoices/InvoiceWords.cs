@@ -32,8 +32,11 @@ public static class InvoiceWords
             + (asksForATotal ? "Leave 0 as the total and submit" : "Submit it like any other")
             + ": the rest is taken from your next invoice.";
 
-    /// <summary>A sum at the head of a page: what is owed back is never said as something to pay.</summary>
+    /// <summary>A sum at the head of a page or over its lines: what is owed back is never said as something to pay.</summary>
     public static string Headline(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} owed back" : Text.Money(payable);
+
+    /// <summary>What lines come to as a part of a sentence: "£100.00 was invoiced".</summary>
+    public static string Invoiced(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} was given back" : $"{Text.Money(payable)} was invoiced";
 
     /// <summary>The same of an invoice, where its negative rest is owed back.</summary>
     public static string Headline(Invoice invoice) => Headline(invoice is { Kind: InvoiceKind.Invoice, Totals.IsNegative: true } ? invoice.Totals.CarriedForward.Payable : invoice.Payable);

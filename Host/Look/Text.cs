@@ -37,6 +37,9 @@ public static class Text
     public static string Money(decimal pounds)
         => (pounds < 0 ? "−£" : "£") + Math.Abs(pounds).ToString("N2", CultureInfo.InvariantCulture);
 
+    /// <summary>A difference in a sentence: "£1,000.00 less", "£1,000.00 more", "no difference".</summary>
+    public static string Difference(decimal pounds) => pounds == 0 ? "no difference" : $"{Money(Math.Abs(pounds))} {(pounds < 0 ? "less" : "more")}";
+
     /// <summary>A count with its noun: no documents, 1 document, 2,000 documents.</summary>
     public static string Count(int number, string one, string many) => number switch
     {

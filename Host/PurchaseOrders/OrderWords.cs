@@ -17,6 +17,15 @@ public static class OrderWords
     /// <summary>"+£100.00" or "−£100.00".</summary>
     public static string Difference(decimal pounds) => (pounds > 0 ? "+" : "") + Text.Money(pounds);
 
+    /// <summary>What is left of what was ordered: never a sum below nothing.</summary>
+    public static string Left(decimal pounds) => pounds < 0 ? $"Nothing: {Text.Money(-pounds)} more was spent" : Text.Money(pounds);
+
+    /// <summary>What was spent; of a year in which more was taken back than invoiced, that.</summary>
+    public static string Spent(decimal pounds) => pounds < 0 ? $"{Text.Money(-pounds)} taken back" : Text.Money(pounds);
+
+    /// <summary>What was typed beside the items of invoices, where it may be less than they come to.</summary>
+    public static string Beside(decimal pounds) => pounds < 0 ? $"{Text.Money(-pounds)} less than the items" : Text.Money(pounds);
+
     /// <summary>"Harbour House, Residential - Standard".</summary>
     public static string Place(PurchaseOrderLine line, IReadOnlyDictionary<string, OrderPlace> places)
         => $"{places[line.ServiceRef].Name}, {line.ServiceLevel}";

@@ -1,4 +1,5 @@
 using Portal.Domain.Uplifts;
+using Portal.Host.Look;
 
 namespace Portal.Host.Uplifts;
 
@@ -13,6 +14,9 @@ public static class UpliftWords
         UpliftState.InTheRegister => "In the register",
         _ => state.ToString(),
     };
+
+    /// <summary>What another price costs in a year; a lower one saves.</summary>
+    public static string Cost(decimal pounds) => pounds < 0 ? $"{Text.Money(-pounds)} less than before" : Text.Money(pounds);
 
     public static string Colour(UpliftState state) => state switch
     {

@@ -17,8 +17,8 @@ public sealed record InvoiceFacts(Guid Id, string Number, bool IsCreditNote, str
     /// <summary>"invoice 123456" or "credit note 123456".</summary>
     public string Title => $"{(IsCreditNote ? "credit note" : "invoice")} {Number}";
 
-    /// <summary>"£4,142.86".</summary>
-    public string Sum => Payable.ToString("C2", British);
+    /// <summary>"£4,142.86", or what is owed back: an email says no minus sign that one overlooks.</summary>
+    public string Sum => Payable < 0 ? $"{(-Payable).ToString("C2", British)} owed back" : Payable.ToString("C2", British);
 
     /// <summary>"12 April 2016".</summary>
     public string? ExpectedDay => ExpectedOn?.ToString("d MMMM yyyy", British);

@@ -110,12 +110,12 @@ public sealed partial class EmailTexts
     }
 
     [Fact]
-    public void A_credit_note_is_called_one_and_what_it_gives_back_is_below_nothing()
+    public void A_credit_note_is_called_one_and_what_it_gives_back_is_said_in_words()
     {
         var written = Write(new InvoiceAuthorisedEmail(Invoice with { IsCreditNote = true, Number = "CN 1", Payable = -1_652.86m }));
 
         Assert.Equal("Authorised: credit note CN 1", written.Subject);
-        Assert.Contains("The council authorised the credit note CN 1 of Sleepovers Ltd (-£1,652.86).", written.Text, StringComparison.Ordinal);
+        Assert.Contains("The council authorised the credit note CN 1 of Sleepovers Ltd (£1,652.86 owed back).", written.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,8 @@ public sealed partial class EmailTexts
         var finalised = Invoice with { ExpectedOn = new(2016, 4, 12) };
 
         Assert.Contains("(£0.00). There is nothing to pay.", Write(new InvoiceFinalisedEmail(finalised with { Payable = 0 })).Text, StringComparison.Ordinal);
-        Assert.Contains("(-£5.00). The council takes it off your next payment.", Write(new InvoiceFinalisedEmail(finalised with { Payable = -5, IsCreditNote = true })).Text, StringComparison.Ordinal);
+        Assert.Contains("(£5.00 owed back). The council takes it off your next payment.",
+            Write(new InvoiceFinalisedEmail(finalised with { Payable = -5, IsCreditNote = true })).Text, StringComparison.Ordinal);
     }
 
     [Fact]

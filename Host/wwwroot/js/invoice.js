@@ -5,7 +5,8 @@ import { finds, plain as plainName } from './fold.js'
 const form = document.querySelector('form[data-invoice]')
 
 const pence = text => Math.round(parseFloat(String(text).replaceAll(/[£,\s]/g, '').replace('−', '-')) * 100)
-const money = amount => (amount < 0 ? '−£' : '£') + (Math.abs(amount) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const money = amount => '£' + (amount / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const owed = amount => amount < 0 ? `${money(-amount)} owed back` : money(amount) // as InvoiceWords.Headline
 const payable = (value, vat, contribution) => value + vat - contribution
 const plain = amount => (amount / 100).toFixed(2)
 const items = count => count === 1 ? '1 item' : `${count} items`
@@ -16,7 +17,7 @@ if (form) {
   const total = form.querySelector('#Total')
   const vat = form.querySelector('#Vat')
   const offered = { total: form.querySelector('#OfferedTotal'), vat: form.querySelector('#OfferedVat') }
-  const show = (name, amount) => form.querySelectorAll(`[data-sum="${name}"]`).forEach(x => { x.textContent = money(amount) })
+  const show = (name, amount) => form.querySelectorAll(`[data-sum="${name}"]`).forEach(x => { x.textContent = owed(amount) })
   const lines = within => [...within.querySelectorAll('[data-value]')]
   const ticked = within => lines(within).filter(line => line.checked ?? true)
   const sum = (chosen, part) => chosen.reduce((before, line) => before + pence(line.dataset[part]), 0)
@@ -26,7 +27,7 @@ if (form) {
     if (count) {
       const [chosen, there] = [ticked(within), lines(within)]
       count.textContent = chosen.length === there.length ? items(there.length) : `${chosen.length} of ${items(there.length)}`
-      within.querySelector('[data-subtotal]').textContent = money(sum(chosen, 'value'))
+      within.querySelector('[data-subtotal]').textContent = owed(sum(chosen, 'value'))
     }
   }
 
@@ -51,6 +52,8 @@ if (form) {
     const beside = isNegative ? 0 : entered.total - come.value
     show('short', Math.abs(beside))
     form.querySelectorAll('[data-sum="short"]').forEach(x => { x.closest('div').querySelector('dt').textContent = beside > 0 ? 'Over by' : 'Short by' })
+    show('carried', isNegative ? payable(come.value, come.vat, come.contribution) : 0)
+    form.querySelectorAll('[data-sum="carried"]').forEach(x => { x.closest('div').hidden = !isNegative })
     show('payable', isNegative ? 0 : payable(entered.total, entered.vat, come.contribution))
     form.querySelectorAll('[data-group]').forEach(group)
     if (all) {

@@ -125,7 +125,8 @@ for (const sum of document.querySelectorAll('[data-portal-sum]')) {
     const chosen = boxes.filter(box => box.checked)
     const pence = chosen.map(box => Math.round(100 * box.dataset.pounds)) // whole pence: sums of them are exact
     sum.hidden = chosen.length === 0
-    sum.textContent = `${chosen.length} chosen: ${pounds(pence.reduce((a, b) => a + b, 0))} together.`
+    const together = pence.reduce((a, b) => a + b, 0)
+    sum.textContent = `${chosen.length} chosen: ${pounds(Math.abs(together))}${together < 0 ? ' owed back' : ''} together.`
   }
   document.addEventListener('change', tell)
   addEventListener('pageshow', tell)

@@ -37,13 +37,13 @@ public sealed class MoneyJourneyTests(DemoPortal portal) : IClassFixture<DemoPor
         await drew.FollowAsync("What it changed");
         await drew.SeesAsync("2016-02-18");
 
-        await sarah.CreateInvoiceAsync("J-101", "−£1,571.43");
-        await sarah.SeesAsync("Carried forward", "−£1,571.43");
+        await sarah.CreateInvoiceAsync("J-101", "£1,571.43 owed back");
+        await sarah.SeesAsync("Carried forward", "£1,571.43 owed back");
         await sarah.SubmitAsync();
         await sarah.Page.GotoAsync(invoice);
         await sarah.SeesHeadingAsync("Finalised");
 
-        await CreditAsync(sarah, "J-102", "142.86", "−£142.86");
+        await CreditAsync(sarah, "J-102", "142.86", "£142.86 owed back");
         await Money.FinaliseAsync("J-102", billie, casey);
         await casey.SeesAsync("is taken off the next payment");
         await sarah.Page.GotoAsync("/provider/purchase-orders?Year=15%2F16");

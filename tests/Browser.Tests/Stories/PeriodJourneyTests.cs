@@ -50,8 +50,8 @@ public sealed class PeriodJourneyTests(DemoPortal portal) : IClassFixture<DemoPo
         await morgan.Page.GotoAsync("/provider/periods");
         await morgan.SeesAsync("Open now", "01/09/2018 - 30/09/2018");
 
-        await morgan.CreateInvoiceAsync("P-4", "−£12,000.00", service: "Harbour House");
-        await morgan.SeesAsync("Carried forward", "−£12,000.00");
+        await morgan.CreateInvoiceAsync("P-4", "£12,000.00 owed back", service: "Harbour House");
+        await morgan.SeesAsync("Carried forward", "£12,000.00 owed back");
         await morgan.SubmitAsync();
         await Money.FinaliseAsync("P-4", billie, casey);
 

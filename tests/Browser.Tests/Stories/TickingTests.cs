@@ -27,6 +27,15 @@ public sealed class TickingTests(DemoPortal portal) : IClassFixture<DemoPortal>
         await all.UncheckAsync();
         await SeesTotalAsync("0.00");
 
+        await boxes.First.EvaluateAsync("box => Object.assign(box.dataset, { value: '-1571.43', vat: '0.00', contribution: '0.00' })");
+        await boxes.First.CheckAsync();
+        await morgan.SeesAsync("Items Total", "£1,571.43 owed back");
+        await morgan.SeesAsync("Carried forward", "£1,571.43 owed back");
+        await morgan.SeesAsync("Total Payable", "£0.00");
+        await Assertions.Expect(morgan.Page.Locator("[data-subtotal]").Filter(new() { HasText = "£1,571.43 owed back" })).ToHaveCountAsync(1);
+        await boxes.First.UncheckAsync();
+        await Assertions.Expect(morgan.Page.Locator(".govuk-summary-list__row[hidden]", new() { HasText = "Carried forward" })).ToHaveCountAsync(1);
+
         await boxes.Nth(1).FocusAsync();
         await morgan.Page.Keyboard.PressAsync("Space");
         await SeesTotalAsync(rest);

@@ -87,7 +87,7 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
 
         await ida.CreateAsync("NEG1");
-        Assert.Equal(("−£2,714.29", "£0.00", "−£2,714.29"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Total Payable"), ida.Page.Fact("Carried forward")));
+        Assert.Equal(("£2,714.29 owed back", "£0.00", "£2,714.29 owed back"), (ida.Page.Fact("Items Total"), ida.Page.Fact("Total Payable"), ida.Page.Fact("Carried forward")));
         await ida.Press("Submit Invoice");
         await world.FinaliseAllAsync();
         await world.ChangeAsync("L4002", "start_date = '2016-02-01', end_date = '2016-02-29'");

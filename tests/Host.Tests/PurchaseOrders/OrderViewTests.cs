@@ -48,7 +48,7 @@ public sealed class OrderViewTests(PortalCluster cluster)
 
         Assert.Equal(await OrderNameAsync(world, 2), sarah.Page.Fact("Purchase Order"));
         Assert.Equal("£10,300.00", sarah.Page.Fact("Total"));
-        Assert.Contains("The value was £31,460.00 and became £10,300.00: −£21,160.00.", sarah.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("The value was £31,460.00 and became £10,300.00: £21,160.00 less.", sarah.Page.Text, StringComparison.Ordinal);
         var changes = sarah.Page.Rows.Where(r => r.ContainsKey("Change")).Select(r => (r["Change"], r["Difference"]));
         Assert.Equal(
             [
