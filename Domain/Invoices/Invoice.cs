@@ -199,6 +199,17 @@ public sealed class Invoice
         }
     }
 
+    /// <summary>What is entered, and what is about to be submitted, is not dated before the days that it bills in arrears.</summary>
+    /// <param name="lastBilled">The last of those days; null: none.</param>
+    /// <exception cref="InvoiceDateIsBeforeLastDay">It is.</exception>
+    public void MustNotBeDatedBefore(DateOnly? lastBilled)
+    {
+        if (Kind == InvoiceKind.Invoice && lastBilled is { } last && DateOnInvoice < last)
+        {
+            throw new InvoiceDateIsBeforeLastDay(last);
+        }
+    }
+
     /// <summary>Its number becomes free; its journal stays.</summary>
     public void Delete(DateTimeOffset at)
     {

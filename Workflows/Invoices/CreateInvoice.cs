@@ -27,6 +27,7 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
         var suggested = InvoiceTotals.Suggested(choice.Items);
         var entry = new InvoiceEntry(number, draft.DateOnInvoice, draft.Total ?? suggested.Total, draft.Vat ?? suggested.Vat, draft.DifferenceReason);
         var invoice = Invoice.Create(requestId, provider, entry, choice.Items, choice.AllowsTotalEditing, actor, clock.Now);
+        invoice.MustNotBeDatedBefore(await BilledDays.LastOfAsync(db, choice.Lines, ct));
         if (draft.Submits)
         {
             invoice.MustExplainItsTotal(); // before anything is created: what was typed is still on the page

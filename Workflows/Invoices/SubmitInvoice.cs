@@ -14,6 +14,7 @@ internal sealed class SubmitInvoice(PortalDbContext db, HeldLines held) : IMoveW
         {
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).MustBeSome(); // all of them may have been removed, or be under query
             await held.MustNotBeInvoicedAsync(invoice.Id, LineIsHeld.ByProvider, ct);
+            invoice.MustNotBeDatedBefore(await BilledDays.LastOfAsync(db, invoice.Id, [], ct)); // lines may have come since its date was typed
         }
 
         invoice.Submit(move.By, move.At);

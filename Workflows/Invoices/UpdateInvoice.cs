@@ -21,6 +21,11 @@ public sealed class UpdateInvoice(PortalDbContext db, WorkflowEngine engine, Inv
             var number = InvoiceNumber.Of(entry.Number ?? invoice.Number);
             await InvoiceNumbers.MustBeFreeAsync(db, invoice.ProviderRef, number, except: invoice.Id, ct);
             (await LinesToMove.ReadAsync(db, invoice.Id, ct)).Change(loaded, move, number, entry, takeOff);
+            if (entry.DateOnInvoice is not null && invoice.Kind == InvoiceKind.Invoice)
+            {
+                invoice.MustNotBeDatedBefore(await BilledDays.LastOfAsync(db, invoice.Id, takeOff, ct));
+            }
+
             move.FormData(new { invoice.Number, invoice.DateOnInvoice, invoice.Items, invoice.Total, invoice.TotalVat, invoice.DifferenceReason, loaded.Subject.TakenOff });
         }, ct);
 }

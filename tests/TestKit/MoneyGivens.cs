@@ -50,7 +50,7 @@ public static class MoneyGivens
         await database.GivenCouncilUserAsync(Fay, CouncilRoles.InvoiceFinaliser);
         await database.GivenCouncilUserAsync(Bo, CouncilRoles.InvoiceAuthoriser | CouncilRoles.InvoiceFinaliser);
         await database.GivenReleasedAsync("P1001", February2016);
-        await database.GivenReleasedAsync("P1002", July2018);
+        await database.GivenReleasedEarlyAsync("P1002", July2018);
     }
 
     public static async Task GivenLineItemAsync(
@@ -74,18 +74,18 @@ public static class MoneyGivens
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Opens months to a provider, by their first days.</summary>
-    public static async Task GivenReleasedAsync(this TestDatabase database, string providerRef, params DateOnly[] months)
+    /// <summary>Opens months to a provider when they have ended, by their first days.</summary>
+    public static Task GivenReleasedAsync(this TestDatabase database, string providerRef, params DateOnly[] months)
+        => database.GivenReleasedAsync(providerRef, months, m => new(m.AddMonths(1), default, TimeSpan.Zero));
+
+    /// <summary>Opens months on 1 March 2016, which most stories play on: those that had not ended are billed in advance, with any date.</summary>
+    public static Task GivenReleasedEarlyAsync(this TestDatabase database, string providerRef, params DateOnly[] months)
+        => database.GivenReleasedAsync(providerRef, months, _ => new(2016, 3, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private static async Task GivenReleasedAsync(this TestDatabase database, string providerRef, DateOnly[] months, Func<DateOnly, DateTimeOffset> at)
     {
         await using var db = database.Context();
-        db.ReleasedPeriods.AddRange(months.Select(m => new ReleasedPeriod
-        {
-            Id = Guid.CreateVersion7(),
-            ProviderRef = providerRef,
-            First = m,
-            ReleasedAt = new DateTimeOffset(m.AddMonths(1), default, TimeSpan.Zero),
-            ReleasedBy = "The portal",
-        }));
+        db.ReleasedPeriods.AddRange(months.Select(m => new ReleasedPeriod { Id = Guid.CreateVersion7(), ProviderRef = providerRef, First = m, ReleasedAt = at(m), ReleasedBy = "The portal" }));
         await db.SaveChangesAsync();
     }
 

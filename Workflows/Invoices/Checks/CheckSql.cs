@@ -115,12 +115,14 @@ internal static class CheckSql
         from x join items i on i.ref = x.line_item_ref where not i.has_document and x.value > 0
         """;
 
-    private const string BeforeService =
+    private static readonly string BeforeService =
         $"""
-        select x.invoice_id, '{nameof(InvoiceCheck.BeforeService)}', null, sum(x.payable), max(upper(n.shared) - 1 - x.date_on_invoice), null
-        from x join costs n on n.ref = x.line_item_ref and n.period = x.period
-        where x.value > 0 and not isempty(n.shared) and x.date_on_invoice < upper(n.shared) - 1
-        group by x.invoice_id
+        select b.invoice_id, '{nameof(InvoiceCheck.BeforeService)}', null, sum(b.payable), max(b.last - b.date_on_invoice), null
+        from (
+            select x.*, {BilledDays.LastSql("x.provider_ref")} as last
+            from x join days t on t.ref = x.line_item_ref and t.period = x.period where x.kind <> '{nameof(InvoiceLineKind.Credit)}' and x.value > 0) b
+        where b.date_on_invoice < b.last
+        group by b.invoice_id
         """;
 
     // Of several that are on their way at once, the one that was sent first.

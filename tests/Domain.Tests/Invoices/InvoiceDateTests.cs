@@ -41,6 +41,18 @@ public sealed class InvoiceDateTests
         Assert.Equal("DateOnInvoice", Assert.Throws<InvoiceDateIsFarAhead>(() => Dated("2017-03-02")).Field);
     }
 
+    [Fact]
+    public void No_day_before_the_last_that_it_bills_in_arrears()
+    {
+        var invoice = Dated("2016-02-29");
+        invoice.MustNotBeDatedBefore(new DateOnly(2016, 2, 29));
+        invoice.MustNotBeDatedBefore(null);
+
+        var refused = Assert.Throws<InvoiceDateIsBeforeLastDay>(() => invoice.MustNotBeDatedBefore(new DateOnly(2016, 3, 1)));
+
+        Assert.Equal(("The date on the invoice cannot be before 1 March 2016, the last day it bills", "DateOnInvoice"), (refused.Message, refused.Field));
+    }
+
     private static Invoice Dated(string date, DateTimeOffset? at = null) => Invoice.Create(Guid.NewGuid(), "P1001", Entry(date), new LineAmounts(100m, 0, 0), allowsTotalEditing: true, Ivy, at ?? Now);
 
     private static InvoiceEntry Entry(string date) => new(InvoiceNumber.Of("INV 001"), Day(date), 100m, 0, null);

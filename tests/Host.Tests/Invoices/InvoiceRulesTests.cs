@@ -42,6 +42,37 @@ public sealed class InvoiceRulesTests(PortalCluster cluster)
         Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
     }
 
+    [Theory]
+    [InlineData("Create and submit")]
+    [InlineData("Save for later")]
+    public async Task A_date_before_the_last_day_that_it_bills_is_refused_beside_its_field_and_nothing_typed_is_lost(string button)
+    {
+        const string Sentence = "Error: The date on the invoice cannot be before 29 February 2016, the last day it bills";
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices/proposed");
+
+        await ida.Fill("Reference", "A1").Fill("Date on invoice", "28/02/2016").Press(button);
+
+        Assert.Equal((HttpStatusCode.Conflict, Sentence), (ida.Page.Status, ida.Page.ErrorBeside("Date on invoice")));
+        Assert.Equal(("A1", "28/02/2016"), (ida.Page.Value("Reference"), ida.Page.Value("Date on invoice")));
+        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from invoices"));
+
+        await ida.Fill("Date on invoice", "29/02/2016").Press("Save for later");
+        await ida.Fill("Reference", "A2").Fill("Date on invoice", "28/02/2016").Press("Update");
+        Assert.Equal((HttpStatusCode.Conflict, Sentence), (ida.Page.Status, ida.Page.ErrorBeside("Date on invoice")));
+        Assert.Equal(("A2", "28/02/2016"), (ida.Page.Value("Reference"), ida.Page.Value("Date on invoice")));
+
+        // As it was saved before this rule was kept.
+        await world.Database.ExecuteAsync("update invoices set date_on_invoice = '2016-02-28'");
+        await ida.Open(ida.Page.Path);
+        await ida.Press("Submit Invoice");
+        Assert.Equal((HttpStatusCode.Conflict, Sentence), (ida.Page.Status, ida.Page.ErrorBeside("Date on invoice")));
+        await ida.Fill("Date on invoice", "29/02/2016").Press("Update");
+        await ida.Press("Submit Invoice");
+        Assert.Equal("SleepoversInvoice A1 Pending", ida.Page.Heading);
+    }
+
     [Fact]
     public async Task Where_a_contract_forbids_it_the_total_is_the_items_whatever_is_posted()
     {

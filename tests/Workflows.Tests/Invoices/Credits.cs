@@ -70,7 +70,7 @@ public sealed class Credits(PortalCluster cluster)
     public async Task Of_20_credit_notes_at_once_of_other_lines_together_no_more_than_was_paid_comes_back()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.GivenReleasedAsync("P1001", [.. Enumerable.Range(1, 19).Select(m => MoneyGivens.February2016.AddMonths(m))]);
+        await story.Database.GivenReleasedEarlyAsync("P1001", [.. Enumerable.Range(1, 19).Select(m => MoneyGivens.February2016.AddMonths(m))]);
         await story.Database.ExecuteAsync("update contracts set allows_total_editing = true");
         var id = await story.CreateAsync(Ledger.Draft(total: 10_000m, reason: "Agreed"));
         await story.PayAsync(id);
@@ -101,7 +101,7 @@ public sealed class Credits(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenFinalisedInvoiceAsync();
-        await story.Database.GivenReleasedAsync("P1001", new DateOnly(2016, 3, 1));
+        await story.Database.GivenReleasedEarlyAsync("P1001", new DateOnly(2016, 3, 1));
         await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 900 where ref = 'L4001'");
         var second = await story.App.GivenFinalisedInvoiceAsync("INV 002");
         var lines = await story.LinesAsync(second);
@@ -153,7 +153,7 @@ public sealed class Credits(PortalCluster cluster)
     public async Task A_returned_credit_note_gets_another_number_keeps_its_name_and_all_its_lines()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.GivenReleasedAsync("P1001", new DateOnly(2016, 3, 1));
+        await story.Database.GivenReleasedEarlyAsync("P1001", new DateOnly(2016, 3, 1));
         var id = await story.App.GivenFinalisedInvoiceAsync();
         var lines = await story.LinesAsync(id);
         var note = await story.CreditAsync(id, "CN 1", (lines[0].Id, 10m), (lines[1].Id, 20m));

@@ -15,7 +15,7 @@ public sealed class InvoiceRaces(PortalCluster cluster)
     public async Task Of_20_who_invoice_the_same_lines_at_once_one_does()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.GivenReleasedAsync("P1002", [.. Enumerable.Range(1, 23).Select(m => MoneyGivens.July2018.AddMonths(m))]);
+        await story.Database.GivenReleasedEarlyAsync("P1002", [.. Enumerable.Range(1, 23).Select(m => MoneyGivens.July2018.AddMonths(m))]);
         var keys = (await story.ProposalAsync("P1002")).Select(l => l.Key).ToArray();
 
         var outcomes = await AtOnceAsync(i => story.CreateAsync(Ledger.Draft($"INV {i}", keys: keys), MoneyGivens.Max));
@@ -30,7 +30,7 @@ public sealed class InvoiceRaces(PortalCluster cluster)
     public async Task Of_20_who_use_the_same_number_at_once_one_does_and_the_others_hear_which_it_is()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.GivenReleasedAsync("P1001", [.. Enumerable.Range(1, Many - 1).Select(m => MoneyGivens.February2016.AddMonths(m))]);
+        await story.Database.GivenReleasedEarlyAsync("P1001", [.. Enumerable.Range(1, Many - 1).Select(m => MoneyGivens.February2016.AddMonths(m))]);
         var keys = (await story.ProposalAsync(within: new(SsRef: PortalGivens.Cinder))).Select(l => l.Key).ToArray();
 
         var outcomes = await AtOnceAsync(i => story.CreateAsync(Ledger.Draft(i % 2 == 0 ? "INV 7" : "inv7", keys: keys[i])));
@@ -57,7 +57,7 @@ public sealed class InvoiceRaces(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await Negative.GivenBalanceAsync(story);
-        await story.Database.GivenReleasedAsync("P1001", [.. Enumerable.Range(1, Many - 1).Select(m => MoneyGivens.February2016.AddMonths(m))]);
+        await story.Database.GivenReleasedEarlyAsync("P1001", [.. Enumerable.Range(1, Many - 1).Select(m => MoneyGivens.February2016.AddMonths(m))]);
         var keys = (await story.ProposalAsync(within: new(SsRef: PortalGivens.Snow))).Where(l => l.LineItemRef == "L4010").Select(l => l.Key).ToArray();
 
         var outcomes = await AtOnceAsync(i => story.CreateAsync(Ledger.Draft($"INV 1{i:00}", keys: keys[i])));
@@ -90,7 +90,7 @@ public sealed class InvoiceRaces(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         for (var i = 0; i < Many; i++)
         {
-            await story.Database.GivenReleasedAsync("P1001", MoneyGivens.February2016.AddMonths(i + 1));
+            await story.Database.GivenReleasedEarlyAsync("P1001", MoneyGivens.February2016.AddMonths(i + 1));
             var id = await story.App.GivenPendingInvoiceAsync($"INV 1{i:00}");
             var outcomes = await Task.WhenAll(Try(() => story.AuthoriseAsync(id, MoneyGivens.Amy)), Try(() => story.ReturnAsync(id, email: MoneyGivens.Bo)));
 
@@ -110,7 +110,7 @@ public sealed class InvoiceRaces(PortalCluster cluster)
         for (var i = 0; i < Many; i++)
         {
             ids.Add(await story.App.GivenInvoiceAsync($"INV 1{i:00}"));
-            await story.Database.GivenReleasedAsync("P1001", MoneyGivens.February2016.AddMonths(i + 1));
+            await story.Database.GivenReleasedEarlyAsync("P1001", MoneyGivens.February2016.AddMonths(i + 1));
         }
 
         var outcomes = await AtOnceAsync(i => story.UpdateAsync(ids[i], new("THE ONE", null, null, null, null)));

@@ -64,7 +64,7 @@ public sealed class Proposals(PortalCluster cluster)
     public async Task What_really_ended_on_18_July_is_adjusted_by_1652_86()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.GivenReleasedAsync("P1001", MoneyGivens.July2018);
+        await story.Database.GivenReleasedEarlyAsync("P1001", MoneyGivens.July2018);
         await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 890 where ref = 'L4001'");
         await story.App.GivenInvoiceAsync();
 

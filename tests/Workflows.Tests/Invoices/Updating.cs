@@ -126,7 +126,7 @@ public sealed class Updating(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync("INV 001");
-        await story.Database.GivenReleasedAsync("P1001", new DateOnly(2016, 3, 1));
+        await story.Database.GivenReleasedEarlyAsync("P1001", new DateOnly(2016, 3, 1));
         var id = await story.App.GivenInvoiceAsync("INV 002");
 
         await Assert.ThrowsAsync<InvoiceNumberIsTaken>(() => story.UpdateAsync(id, Nothing with { Number = "inv001" }));
