@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
+using Portal.Workflows.LatePayments;
 using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Register;
@@ -16,6 +17,7 @@ public static class SettingsSetup
         builder.AddSection<PortalSettings>("Portal");
         builder.AddSection<PeriodSettings>("Periods");
         builder.AddSection<PaymentSettings>("Payments");
+        builder.AddSection<LatePaymentSettings>("LatePayment");
         builder.AddSection<TwoPeopleRule>("Register:TwoPeople");
         // Never by default into a database that somebody named: it may be a real one.
         var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));

@@ -63,6 +63,8 @@ internal static class InvoicePages
         new("/Council/Periods/Index", "board", "/council/periods") { Who = Person.Clerk, Shows = "Sleepovers" },
         new("/Council/Periods/Provider", "blocked", "/council/periods/P1002") { Who = Person.Clerk, Shows = "Release early" },
         new("/Council/Periods/Provider", "with nothing entered", "/council/periods/P1002") { Who = Person.Clerk, Then = (r, _) => r.PressAsync("Release early"), Shows = Problem },
+        new("/Council/LatePayments/Index", "as it is", "/council/late-payments") { Who = Person.Clerk, Shows = "Paid late" },
+        new("/Council/LatePayments/Invoices", "as it is", "/council/late-payments/invoices") { Who = Person.Clerk, Shows = "Invoices paid late" },
         new("/Council/Payments/Index", "empty", "/council/payments?p=1") { Who = Person.Clerk, Shows = "in numbered batches" },
         new("/Council/Payments/Next", "due", "/council/payments/next?DueBy=2098-12-31") { Who = Finaliser, Shows = "in all" },
         new("/Council/Payments/Next", "with no such day", "/council/payments/next?DueBy=soon") { Who = Finaliser, Shows = "must be a real date" },

@@ -15,6 +15,7 @@ public sealed class FeatureArrows
         ["Changes"] = ["Accounts", "Audit", "Engine"],
         ["Contracts"] = ["Accounts", "Actions", "Engine", "Search"],
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
+        ["LatePayments"] = ["Engine", "Sheets"],
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Accounts", "Engine", "Invoices", "Search", "Sheets"],

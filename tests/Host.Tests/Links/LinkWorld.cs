@@ -113,6 +113,8 @@ internal static class LinkWorld
             ["LineItemLinks.service"] = "S2001",
             ["LineItemLinks.package"] = "C153290",
             ["LineItemLinks.year"] = "15/16",
+            ["LatePaymentLinks.provider"] = "P1001",
+            ["LatePaymentLinks.month"] = new DateOnly(2016, 4, 1),
             ["PaymentLinks.number"] = 1,
             ["PaymentLinks.reference"] = "B1-1",
             ["PeriodLinks.provider"] = "P1001",

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Npgsql;
+using Portal.Domain.LatePayments;
+
+namespace Portal.Workflows.LatePayments;
+
+/// <summary>Which invoices were paid after they were due, or are not paid though they are due, and what the law gives for it. Told here alone.</summary>
+internal static class LateSql
+{
+    /// <summary>A row for each such invoice that the council has received: what <see cref="LateInvoice"/> names.</summary>
+    // What was due by which day: PaymentTerms.DueOn, or the day that Finalise told, since the terms may have changed. Credit notes are not taken off.
+    public static readonly string Invoices = string.Create(CultureInfo.InvariantCulture,
+        $"""
+        select l.*, date_trunc('month', l.due_on)::date as month, r.percent as base_rate,
+            round(l.payable * ({StatutoryInterest.AboveBase} + r.percent) / 100 * l.days / {StatutoryInterest.DaysInAYear}, 2) as interest,
+            case {string.Join(' ', StatutoryInterest.FixedSums.Select(f => string.Create(CultureInfo.InvariantCulture, $"when l.payable >= {f.From} then {f.Sum}")))} end::numeric as fixed_sum
+        from (
+            select v.id, v.number, v.provider_ref, p.name as provider, v.state, v.payable, v.date_on_invoice, s.received_on, d.due_on, v.paid_on,
+                coalesce(v.paid_on, @today) - d.due_on as days
+            from invoices v join providers p on p.ref = v.provider_ref
+            cross join lateral (select (v.submitted_at at time zone 'Europe/London')::date as received_on) s
+            cross join lateral (select greatest(v.date_on_invoice, s.received_on) as since) g
+            cross join lateral (select case
+                when v.expected_on > (v.finalised_at at time zone 'Europe/London')::date then least(v.expected_on, g.since + {Domain.Invoices.PaymentTerms.LongestDays})
+                else g.since + least(p.payment_terms_days, {Domain.Invoices.PaymentTerms.LongestDays}) end as due_on) d
+            where v.kind = 'Invoice' and v.state in ('Pending', 'Authorised', 'Finalised') and v.payable > 0 and coalesce(v.paid_on, @today) > d.due_on) l
+        left join unnest(@halves, @percents) r (half, percent)
+            on r.half = make_date(extract(year from l.due_on + 1)::int, case when extract(month from l.due_on + 1) < 7 then 1 else 7 end, 1)
+        """);
+
+    /// <summary>Those of each provider that were due in a month, added up: what <see cref="LateMonth"/> names.</summary>
+    public static readonly string Months =
+        $"""
+        select i.month, i.provider_ref, i.provider, count(*) filter (where i.paid_on is not null)::int as paid, count(*) filter (where i.paid_on is null)::int as unpaid,
+            max(i.days) as longest, sum(i.payable) as payable, coalesce(sum(i.interest), 0) as interest, sum(i.fixed_sum) as fixed_sums,
+            count(*) filter (where i.base_rate is null)::int as without_rate
+        from ({Invoices}) i group by i.month, i.provider_ref, i.provider
+        """;
+
+    /// <param name="today">London's day: until then runs the interest of what is not paid.</param>
+    /// <param name="rates">What is known.</param>
+    public static object[] Parameters(DateOnly today, BaseRates rates) =>
+    [
+        new NpgsqlParameter("today", today),
+        new NpgsqlParameter("halves", rates.All.Select(r => r.Key).ToArray()),
+        new NpgsqlParameter("percents", rates.All.Select(r => r.Value).ToArray()),
+    ];
+}
