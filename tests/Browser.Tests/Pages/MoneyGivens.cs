@@ -31,12 +31,7 @@ internal static class MoneyGivens
             return await portal.Database.ScalarAsync<Guid>($"select id from invoices where number = '{number}'");
         }
 
-        // July 2018 is open; a line item of five days of it for each example.
-        await portal.Database.ExecuteAsync(
-            $"""
-            insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised)
-            values ('{number}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
-            """);
+        await portal.GivenLineItemAsync(number);
         var id = await CreateAsync(services, number);
         var moves = services.GetRequiredService<MakeMove>();
         var (morgan, billie, casey) = (await ProviderAsync(services), await CouncilAsync(services, "authoriser@council.example"), await CouncilAsync(services, "finaliser@council.example"));
@@ -63,6 +58,13 @@ internal static class MoneyGivens
         return id;
     }
 
+    /// <summary>July 2018 is open; five days of it.</summary>
+    public static Task GivenLineItemAsync(this DemoPortal portal, string lineItem) => portal.Database.ExecuteAsync(
+        $"""
+        insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised)
+        values ('{lineItem}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
+        """);
+
     /// <summary>Batch 1 with the finalised example, which the bank has paid.</summary>
     public static async Task GivenPaidBatchAsync(DemoPortal portal)
     {
@@ -83,15 +85,16 @@ internal static class MoneyGivens
         await services.GetRequiredService<PayFromBank>().HandleAsync(casey, file, default);
     }
 
-    private static async Task<Guid> CreateAsync(IServiceProvider services, string number)
+    /// <summary>An invoice of the line item that is called as it is; with a total of its own where one is given.</summary>
+    public static async Task<Guid> CreateAsync(IServiceProvider services, string number, decimal? total = null, string? reason = null)
     {
         var morgan = await ProviderAsync(services);
         var line = await services.GetRequiredService<ProposalReader>().ReadAsync("P1002", ProposalScope.All, default).FirstAsync(l => l.LineItemRef == number);
-        var draft = new InvoiceDraft(number, new DateOnly(2018, 8, 1), null, null, null, ProposalScope.All, new HashSet<string>(StringComparer.Ordinal) { line.Key });
+        var draft = new InvoiceDraft(number, new DateOnly(2018, 8, 1), total, total is null ? null : 0, reason, ProposalScope.All, new HashSet<string>(StringComparer.Ordinal) { line.Key });
         return await services.GetRequiredService<CreateInvoice>().HandleAsync(morgan, draft, Guid.CreateVersion7(), default);
     }
 
-    private static async Task<Actor> ProviderAsync(IServiceProvider services)
+    public static async Task<Actor> ProviderAsync(IServiceProvider services)
     {
         var user = await services.GetRequiredService<AccountReader>().ByEmailAsync(Person.Colleague.Email);
         return Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Invoicing);

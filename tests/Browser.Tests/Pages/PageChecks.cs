@@ -45,6 +45,15 @@ internal static class PageChecks
         }).join('\n')
         """;
 
+    /// <summary>Tags in one cell that lie over each other.</summary>
+    private const string Overlaps = """
+        () => [...document.querySelectorAll('td, th')].flatMap(cell => {
+            const tags = [...cell.querySelectorAll('.govuk-tag')].filter(tag => tag.checkVisibility()).map(tag => ({ words: tag.textContent.trim(), box: tag.getBoundingClientRect() }));
+            return tags.flatMap((a, i) => tags.slice(i + 1).filter(b => a.box.bottom > b.box.top && b.box.bottom > a.box.top && a.box.right > b.box.left && b.box.right > a.box.left)
+                .map(b => `"${a.words}" and "${b.words}" lie over each other at ${innerWidth}px`));
+        }).join('\n')
+        """;
+
     private static readonly string Axe = ReadAxe();
 
     /// <summary>Gives axe to every page that this reader will open: half a megabyte that is then sent and compiled once, not for each.</summary>
@@ -73,7 +82,7 @@ internal static class PageChecks
         {
             await page.SetViewportSizeAsync(width, 900);
             await PictureAsync(page, $"{name} {width}");
-            found.AddRange([await OverflowAsync(page), await page.EvaluateAsync<string>(BrokenWords), await page.EvaluateAsync<string>(Violations)]);
+            found.AddRange([await OverflowAsync(page), await page.EvaluateAsync<string>(BrokenWords), await page.EvaluateAsync<string>(Overlaps), await page.EvaluateAsync<string>(Violations)]);
         }
 
         return [.. found.Where(f => f.Length > 0), .. reader.Complaints];

@@ -28,6 +28,7 @@ internal static class RegisterPages
         new(List, "with something to decide", "/council/register") { Given = p => SendAsync(p, Changed), Shows = "To be decided" },
         new(Upload, "being checked", "/council") { Then = (r, p) => OpenAsync(r, p, Changed, state: "Checking"), Shows = "Look again" },
         new(Upload, "to be decided", "/council") { Then = (r, p) => OpenAsync(r, p, Changed), Shows = "Money already invoiced" },
+        new(Upload, "with notes", "/council") { Then = (r, p) => OpenAsync(r, p, TestKit.Inputs.Texts("register-overlap").Single().Text), Shows = "Notes" },
         new(Upload, "with rejections", "/council") { Then = (r, p) => OpenAsync(r, p, Bad), Shows = "Apply the good rows only" },
         new(Upload, "failed", "/council") { Then = (r, p) => OpenAsync(r, p, Changed, state: "Failed"), Shows = "Check again" },
         new(Upload, "discarded", "/council") { Then = (r, p) => OpenAsync(r, p, Changed, state: "Discarded"), Shows = "Discarded" },
