@@ -20,6 +20,12 @@ public sealed class PortalWorld : IAsyncDisposable
     {
         var database = await cluster.CreateDatabaseAsync();
         await database.GivenRegisterAsync();
+        return Over(database, clock, settings);
+    }
+
+    /// <summary>The host over a register that is there already.</summary>
+    public static PortalWorld Over(TestDatabase database, FakeTimeProvider? clock, params (string Setting, string Value)[] settings)
+    {
         // In memory everybody comes from one address, which the rate limit would count together.
         var app = new PortalApp(database) { Clock = clock }.With("SignIn:PerMinute", "1000");
         foreach (var (setting, value) in settings)
