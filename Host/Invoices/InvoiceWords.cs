@@ -35,11 +35,11 @@ public static class InvoiceWords
     /// <summary>A sum at the head of a page or over its lines: what is owed back is never said as something to pay.</summary>
     public static string Headline(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} owed back" : Text.Money(payable);
 
-    /// <summary>What lines come to as a part of a sentence: "£100.00 was invoiced".</summary>
-    public static string Invoiced(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} was given back" : $"{Text.Money(payable)} was invoiced";
-
     /// <summary>The same of an invoice, where its negative rest is owed back.</summary>
     public static string Headline(Invoice invoice) => Headline(invoice is { Kind: InvoiceKind.Invoice, Totals.IsNegative: true } ? invoice.Totals.CarriedForward.Payable : invoice.Payable);
+
+    /// <summary>What lines come to as a part of a sentence: "£100.00 was invoiced".</summary>
+    public static string Invoiced(decimal payable) => payable < 0 ? $"{Text.Money(-payable)} was given back" : $"{Text.Money(payable)} was invoiced";
 
     /// <summary>How far it is: paid is more than finalised, and nothing to pay is neither.</summary>
     public static string Status(InvoiceKind kind, InvoiceState state, DateOnly? paidOn) => (kind, state, paidOn) switch
