@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.LatePayments;
 using Portal.Domain.Payments;
+using Portal.Host.Downloads;
 using Portal.Host.Look;
 using Portal.Workflows.LatePayments;
 using Portal.Workflows.Organisations;
@@ -13,7 +14,7 @@ using Portal.Workflows.Organisations;
 namespace Portal.Host.Payments;
 
 /// <summary>What the report of late payments and the invoices behind it share: filters, files, and what is not known.</summary>
-public abstract class LatePaymentPage(LatePaymentReport report, ProviderList providers) : PageModel
+public abstract class LatePaymentPage(LatePaymentReport report, ProviderList providers, LatePaymentExport export) : PageModel
 {
     private const string MonthFormat = "yyyy-MM";
 
@@ -43,7 +44,20 @@ public abstract class LatePaymentPage(LatePaymentReport report, ProviderList pro
         => Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "handler"))
             .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
 
+    /// <summary>All pages of the list as one file.</summary>
+    public Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => DownloadAsync(DownloadFormat.Csv, ct);
+
+    public Task<IActionResult> OnGetExcelAsync(CancellationToken ct) => DownloadAsync(DownloadFormat.Excel, ct);
+
     protected LatePaymentReport Report => report;
+
+    protected LatePaymentExport Export => export;
+
+    /// <summary>Without what stands after its point.</summary>
+    protected abstract string FileName { get; }
+
+    /// <summary>Writes the list in one of the two forms.</summary>
+    protected abstract Task WriteAsync(DownloadFormat format, Stream to, CancellationToken ct);
 
     /// <summary>A month that cannot be read asks for nothing rather than for all.</summary>
     protected LateFilter Filter => new(
@@ -61,4 +75,6 @@ public abstract class LatePaymentPage(LatePaymentReport report, ProviderList pro
         ];
         WithoutRate = await report.WithoutRateAsync(Filter, ct);
     }
+
+    private Task<IActionResult> DownloadAsync(DownloadFormat format, CancellationToken ct) => this.DownloadAsync(FileName, format, to => WriteAsync(format, to, ct));
 }

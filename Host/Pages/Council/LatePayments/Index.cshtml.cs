@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Portal.Host.Accounts;
 using Portal.Host.Downloads;
 using Portal.Host.Look;
@@ -13,9 +12,9 @@ namespace Portal.Host.Pages.Council.LatePayments;
 /// <summary>What was paid late or is not paid though it is due, by provider and month, with the statutory interest on paper.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(55, "Paid late", MenuGroup.Money)]
-public sealed class IndexModel(LatePaymentReport report, ProviderList providers) : LatePaymentPage(report, providers)
+public sealed class IndexModel(LatePaymentReport report, ProviderList providers, LatePaymentExport export) : LatePaymentPage(report, providers, export)
 {
-    private const string FileName = "paid-late";
+    protected override string FileName => "paid-late";
 
     public Paged<LateMonth> Found { get; private set; } = null!;
 
@@ -27,15 +26,6 @@ public sealed class IndexModel(LatePaymentReport report, ProviderList providers)
         Found = await Report.MonthsAsync(Filter, ct);
     }
 
-    public Task<IActionResult> OnGetCsvAsync([FromServices] LatePaymentExport export, CancellationToken ct)
-    {
-        var filter = Filter;
-        return this.DownloadAsync(FileName, DownloadFormat.Csv, to => export.WriteMonthsCsvAsync(filter, to, ct));
-    }
-
-    public Task<IActionResult> OnGetExcelAsync([FromServices] LatePaymentExport export, CancellationToken ct)
-    {
-        var filter = Filter;
-        return this.DownloadAsync(FileName, DownloadFormat.Excel, to => export.WriteMonthsExcelAsync(filter, to, ct));
-    }
+    protected override Task WriteAsync(DownloadFormat format, Stream to, CancellationToken ct)
+        => format == DownloadFormat.Csv ? Export.WriteMonthsCsvAsync(Filter, to, ct) : Export.WriteMonthsExcelAsync(Filter, to, ct);
 }

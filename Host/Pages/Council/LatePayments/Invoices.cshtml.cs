@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Portal.Host.Accounts;
 using Portal.Host.Downloads;
 using Portal.Host.Look;
@@ -12,9 +11,9 @@ namespace Portal.Host.Pages.Council.LatePayments;
 
 /// <summary>"How was this worked out?": each invoice behind the report, with its days, rate, interest and fixed sum.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class InvoicesModel(LatePaymentReport report, ProviderList providers) : LatePaymentPage(report, providers)
+public sealed class InvoicesModel(LatePaymentReport report, ProviderList providers, LatePaymentExport export) : LatePaymentPage(report, providers, export)
 {
-    private const string FileName = "invoices-paid-late";
+    protected override string FileName => "invoices-paid-late";
 
     public Paged<LateInvoice> Invoices { get; private set; } = null!;
 
@@ -26,15 +25,6 @@ public sealed class InvoicesModel(LatePaymentReport report, ProviderList provide
         Invoices = await Report.InvoicesAsync(Filter, ct);
     }
 
-    public Task<IActionResult> OnGetCsvAsync([FromServices] LatePaymentExport export, CancellationToken ct)
-    {
-        var filter = Filter;
-        return this.DownloadAsync(FileName, DownloadFormat.Csv, to => export.WriteInvoicesCsvAsync(filter, to, ct));
-    }
-
-    public Task<IActionResult> OnGetExcelAsync([FromServices] LatePaymentExport export, CancellationToken ct)
-    {
-        var filter = Filter;
-        return this.DownloadAsync(FileName, DownloadFormat.Excel, to => export.WriteInvoicesExcelAsync(filter, to, ct));
-    }
+    protected override Task WriteAsync(DownloadFormat format, Stream to, CancellationToken ct)
+        => format == DownloadFormat.Csv ? Export.WriteInvoicesCsvAsync(Filter, to, ct) : Export.WriteInvoicesExcelAsync(Filter, to, ct);
 }
