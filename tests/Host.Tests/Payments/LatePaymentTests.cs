@@ -30,6 +30,9 @@ public sealed class LatePaymentTests(PortalCluster cluster)
         Assert.Equal(("123456", "01/04/2016", "01/05/2016", "30", "8.50 %"), (invoice["Invoice"], invoice["Due"], invoice["Paid"], invoice["Days late"], invoice["Rate"]));
         Assert.Equal(("£28.94", "£70.00", "£98.94"), (invoice["Interest"], invoice["Fixed sum"], invoice["Together"]));
         Assert.Contains("nothing is paid by it", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("at most 30 days", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("days late ÷ 365, rounded to the penny for each invoice. The rate is 8 % above", finn.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Fixed sum for each invoice: £100 from £10,000, £70 from £1,000, £40 below that.", finn.Page.Text, StringComparison.Ordinal);
 
         await finn.Open("/council/late-payments?provider=P1002");
         Assert.Contains("Nothing late matches these filters", finn.Page.Text, StringComparison.Ordinal);
