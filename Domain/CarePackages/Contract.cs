@@ -15,4 +15,7 @@ public sealed class Contract
 
     /// <summary>Line items are payable only once a contract document of their care package is Approved.</summary>
     public bool RequiresAgreedDocument { get; set; }
+
+    /// <summary>Where the council books what is paid under it; null: the register does not say.</summary>
+    public string? CostCode { get; set; }
 }

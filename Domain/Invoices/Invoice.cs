@@ -307,6 +307,20 @@ public sealed class Invoice
         (PaidOn, UpdatedAt) = (on, at);
     }
 
+    /// <summary>The bank sent the money back: the council owes it as before.</summary>
+    /// <param name="at">UTC.</param>
+    /// <exception cref="NoPaymentWasMade">Nothing was paid, or that was undone already.</exception>
+    public void TakePaymentBack(DateTimeOffset at)
+    {
+        MustBe(InvoiceState.Finalised);
+        if (PaidOn is null)
+        {
+            throw new NoPaymentWasMade();
+        }
+
+        (PaidOn, UpdatedAt) = (null, at);
+    }
+
     private void Take(InvoiceEntry entry, LineAmounts items, bool allowsTotalEditing, DateTimeOffset at)
     {
         var isCredit = Kind == InvoiceKind.CreditNote; // its total is what its lines give back, whatever is entered

@@ -13,8 +13,19 @@ public sealed class BatchPayment
     /// <summary>The provider's name as it was then.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>Pounds, more than nothing.</summary>
+    /// <summary>Pounds, more than nothing; of one that was held out, what it would have been.</summary>
     public required decimal Amount { get; init; }
+
+    public BatchPaymentState State { get; private init; }
+
+    /// <summary>The day on which the bank had paid what it sent back; null: it sent nothing back.</summary>
+    public DateOnly? WasPaidOn { get; private init; }
+
+    /// <summary>The day on which it sent it back.</summary>
+    public DateOnly? ReturnedOn { get; private init; }
+
+    /// <summary>The cost codes of the contracts that it pays under, as they were at the release, a semicolon between two; null: none.</summary>
+    public string? CostCodes { get; private init; }
 
     public PaymentReference Reference => new(BatchNumber, Position);
 }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.PaymentBatches;
 
-/// <summary>An invoice or a credit note in its batch: in one for ever, so that nothing is paid twice.</summary>
+/// <summary>An invoice or a credit note in a batch: standing in one at most (DOMAIN, "Control of money").</summary>
 public sealed class BatchedInvoice
 {
     public required Guid InvoiceId { get; init; }
@@ -11,4 +11,6 @@ public sealed class BatchedInvoice
 
     /// <summary>Pounds; less than nothing for a credit note.</summary>
     public required decimal Amount { get; init; }
+
+    public BatchedInvoiceState State { get; private init; }
 }

@@ -15,6 +15,8 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
+    protected CurrentActor Current => current;
+
     /// <summary>Whose page it is.</summary>
     public abstract Side Side { get; }
 

@@ -9,7 +9,7 @@ namespace Portal.Notifications.Invoices;
 /// <param name="Provider">The provider's name.</param>
 /// <param name="Amount">Pounds.</param>
 /// <param name="Count">Invoices and credit notes in it.</param>
-/// <param name="PaidOn">The bank's day.</param>
+/// <param name="PaidOn">The bank's day: when it paid, or sent it back.</param>
 public sealed record PaymentFacts(Guid Id, string Reference, string Provider, decimal Amount, int Count, DateOnly PaidOn)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");

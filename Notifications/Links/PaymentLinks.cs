@@ -7,6 +7,23 @@ public static class PaymentLinks
 
     public static string Batch(int number) => $"{Batches}/{Address.Number(number)}";
 
+    /// <summary>The same by its id.</summary>
+    public static string BatchOf(Guid id) => $"{Batches}/batches/{id}";
+
+    /// <summary>Takes a payment, or some of it, out of a batch that is not released yet.</summary>
+    /// <param name="reference">"B7-12".</param>
+    public static string HoldOut(string reference) => $"{Remittance(Side.Council, reference)}/hold-out";
+
+    /// <summary>Marks a payment as one that the bank sent back.</summary>
+    /// <param name="reference">"B7-12".</param>
+    public static string Returned(string reference) => $"{Remittance(Side.Council, reference)}/returned";
+
+    /// <summary>A hold on a provider's payments.</summary>
+    public static string Hold(Guid id) => $"{Batches}/holds/{id}";
+
+    /// <summary>Puts a provider's payments on hold.</summary>
+    public static string PutOnHold(string provider) => $"{OverviewLinks.OfProvider(provider)}/hold";
+
     /// <summary>What the bank gets, as CSV.</summary>
     public static string BatchFile(int number) => Batch(number).With(("handler", "csv"));
 

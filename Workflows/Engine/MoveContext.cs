@@ -42,6 +42,9 @@ public sealed class MoveContext(DateTimeOffset at, Actor by)
         return this;
     }
 
+    /// <summary>What else moves in the same transaction, each with its own line of the journal.</summary>
+    internal List<IReadOnlyList<Statement>> Others { get; } = [];
+
     /// <summary>Keeps what the person said.</summary>
     public MoveContext Comment(string? words)
     {

@@ -138,7 +138,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         }
 
         asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.ProviderRef, loaded.Subject);
-        clock.SignalOutbox(rule.Notifies is not null || context.Started?.Start.Notifies is not null);
+        clock.SignalOutbox(rule.Notifies is not null || context.Others.Count > 0 || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
 
         bool MayTryAgain(WorkflowInstance now) => rule.GoesBesideOthers ? tried < Tries : tried == 1 && now.State == before;
@@ -158,7 +158,24 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
             statements = [.. Begin(subject, start, first, asked.Actor, requestId: null), .. statements]; // the form made this move
         }
 
-        await MoveWriter.CommitAsync(db, statements, ct);
+        await MoveWriter.CommitAsync(db, [.. context.Others.SelectMany(o => o), .. statements], ct);
+    }
+
+    /// <summary>Moves another subject with a move under way: both happen, or neither. It is told apart from that one in its own journal.</summary>
+    /// <param name="with">The move under way.</param>
+    /// <param name="move">The other's, by its name in the definition.</param>
+    /// <param name="other">Loaded in the same transaction.</param>
+    /// <param name="apply">Changes the other by its own verb.</param>
+    /// <exception cref="MoveNotPermitted">Whoever makes the move under way may not make this one, or not from where the other stands.</exception>
+    internal void MoveAlso<TSubject>(MoveContext with, string move, LoadedSubject<TSubject> other, Action<TSubject, MoveContext> apply)
+        where TSubject : class
+    {
+        var (rules, state) = (definitions.For(other.Instance), other.Instance.State);
+        var rule = rules.Find(state, move, with.By) ?? throw new MoveNotPermitted(move, state);
+        var context = new MoveContext(with.At, with.By) { Rule = rule };
+        apply(other.Subject, context);
+        other.MustStandIn(rule.To, rule.Name);
+        with.Others.Add(new MoveWriter(rules, calendar).Write(other, rule, with.By, context, requestId: null));
     }
 
     /// <summary>

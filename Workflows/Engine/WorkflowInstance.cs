@@ -17,6 +17,7 @@ public sealed class WorkflowInstance
     /// <summary>What people call the subject; no client's name, the SSRef only ("IPA Contract, C1170421").</summary>
     public required string Subject { get; set; }
 
+    /// <summary>Whose it is; empty where it is of no one provider.</summary>
     public required string ProviderRef { get; set; }
 
     public required string State { get; set; }

@@ -22,6 +22,9 @@ public sealed record InvoiceDetails(
     DateTimeOffset Since,
     PaymentReference? Payment)
 {
+    /// <summary>The council pays its provider nothing until it lifts the hold.</summary>
+    public bool IsOnHold { get; init; }
+
     public IReadOnlyList<InvoiceLineRow> Lines => LinePage.Rows;
 
     /// <summary>What was typed beside the items, as a line of its own; null: nothing was.</summary>

@@ -18,11 +18,12 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
     public const string Authorised = "invoice-authorised";
     public const string Finalised = "invoice-finalised";
     public const string Paid = "invoice-paid";
+    public const string PaymentReturned = "invoice-payment-returned";
     public const string RemindProvider = "invoice-reminder-provider";
     public const string RemindFinance = "invoice-reminder-finance";
 
     /// <summary>All kinds that <see cref="WriteAsync"/> knows.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Returned, SentBack, Authorised, Finalised, Paid, RemindProvider, RemindFinance];
+    public static IReadOnlyList<string> Kinds { get; } = [Returned, SentBack, Authorised, Finalised, Paid, PaymentReturned, RemindProvider, RemindFinance];
 
     public async Task<IReadOnlyList<AddressedEmail>> WriteAsync(string kind, Guid invoiceId, CancellationToken ct)
     {
@@ -33,6 +34,16 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             return []; // moved between the reminder and its email: nobody is bothered
         }
 
+        if (kind is Paid or PaymentReturned)
+        {
+            return await PaymentAsync(invoiceId, kind == PaymentReturned, ct) is { } payment
+                ? AddressedEmail.ToEach(
+                    await people.OfProviderAsync(invoice.ProviderRef, ProviderRoles.Invoicing, ct),
+                    kind == Paid ? new PaymentMadeEmail(payment) : new PaymentReturnedEmail(payment),
+                    $"a person for invoicing of {provider}")
+                : []; // undone between the move and its email: the next one says so
+        }
+
         var facts = new InvoiceFacts(invoice.Id, invoice.Number, invoice.Kind == InvoiceKind.CreditNote, provider, invoice.Payable, invoice.ExpectedOn);
         PortalEmail email = kind switch
         {
@@ -40,7 +51,6 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
             SentBack => new InvoiceSentBackEmail(facts),
             Authorised => new InvoiceAuthorisedEmail(facts),
             Finalised => new InvoiceFinalisedEmail(facts),
-            Paid => new PaymentMadeEmail(await PaymentAsync(invoiceId, ct)),
             RemindProvider => new InvoiceReminderEmail(facts),
             RemindFinance => new InvoiceUndecidedEmail(facts),
             _ => throw new InvalidOperationException($"No email is written for '{kind}'."),
@@ -63,15 +73,23 @@ internal sealed class InvoiceEmails(PortalDbContext db, Recipients people) : IMo
         return all.FindAll(u => u.Id == by) is { Count: > 0 } authoriser ? authoriser : await people.OfTaskAsync(invoiceId, CouncilRoles.InvoiceAuthoriser, ct);
     }
 
-    private async Task<PaymentFacts> PaymentAsync(Guid invoiceId, CancellationToken ct)
+    /// <summary>The payment that stands, or the last one that the bank sent back; null where there is none.</summary>
+    private async Task<PaymentFacts?> PaymentAsync(Guid invoiceId, bool returned, CancellationToken ct)
     {
-        var (of, paidOn) = await (
+        var state = returned ? BatchedInvoiceState.Returned : BatchedInvoiceState.Standing;
+        var found = await (
             from b in db.BatchedInvoices.AsNoTracking()
             join p in db.BatchPayments on new { b.BatchNumber, b.Position } equals new { p.BatchNumber, p.Position }
             join v in db.Invoices on b.InvoiceId equals v.Id
-            where b.InvoiceId == invoiceId
-            select new ValueTuple<BatchPayment, DateOnly?>(p, v.PaidOn)).SingleAsync(ct);
-        var count = await db.BatchedInvoices.CountAsync(b => b.BatchNumber == of.BatchNumber && b.Position == of.Position, ct);
-        return new PaymentFacts(invoiceId, of.Reference.ToString(), of.Provider, of.Amount, count, paidOn!.Value);
+            where b.InvoiceId == invoiceId && b.State == state
+            orderby b.BatchNumber descending
+            select new { Payment = p, Day = returned ? p.ReturnedOn : v.PaidOn }).FirstOrDefaultAsync(ct);
+        if (found is not { Payment: var of, Day: { } day })
+        {
+            return null;
+        }
+
+        var count = await db.BatchedInvoices.CountAsync(b => b.BatchNumber == of.BatchNumber && b.Position == of.Position && b.State == state, ct);
+        return new PaymentFacts(invoiceId, of.Reference.ToString(), of.Provider, of.Amount, count, day);
     }
 }

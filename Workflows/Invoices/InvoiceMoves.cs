@@ -23,6 +23,12 @@ public static class InvoiceMoves
 
     /// <summary>Pays what stands in the same payment as another, of which the provider was told.</summary>
     public const string PayToo = "Pay too";
+
+    /// <summary>The bank sent the payment back.</summary>
+    public const string TakePaymentBack = "Take payment back";
+
+    /// <summary>The same for what stands in the same payment as another, of which the provider was told.</summary>
+    public const string TakePaymentBackToo = "Take payment back too";
     public const string RemindProvider = "Remind provider";
     public const string RemindFinance = "Remind finance team";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.PaymentBatches;
+using Portal.Domain.PaymentHolds;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Persistence.Mappings;
 
@@ -32,7 +33,15 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             join p in db.Providers on v.ProviderRef equals p.Ref
             join i in db.Instances on v.Id equals i.Id
             where v.Id == id
-            select new { Invoice = v, p.Name, p.PaymentTermsDays, i.Since, Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id) }).FirstOrDefaultAsync(ct);
+            select new
+            {
+                Invoice = v,
+                p.Name,
+                p.PaymentTermsDays,
+                i.Since,
+                Batched = db.BatchedInvoices.FirstOrDefault(x => x.InvoiceId == id && x.State == BatchedInvoiceState.Standing),
+                IsOnHold = db.PaymentHolds.Any(h => h.ProviderRef == v.ProviderRef && h.State == PaymentHoldState.OnHold),
+            }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -86,7 +95,10 @@ public sealed class InvoiceReader(PortalDbContext db, InvoiceQueries invoices, Q
             .Select(v => new InvoiceLink(v.Id, v.Number, v.Kind, v.State, EF.Property<decimal>(v, PayableColumns.OfItems)))
             .ToListAsync(ct);
         var queried = await queries.OfInvoiceAsync(actor, id, ct);
-        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false),
-            queried, credits, found.PaymentTermsDays, found.Since, found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null);
+        var payment = found.Batched is { } batched ? new PaymentReference(batched.BatchNumber, batched.Position) : null;
+        return new InvoiceDetails(found.Invoice, found.Name, new(lines, shown, size, total, TotalIsCapped: false), queried, credits, found.PaymentTermsDays, found.Since, payment)
+        {
+            IsOnHold = found.IsOnHold,
+        };
     }
 }

@@ -68,7 +68,7 @@ internal static class InvoiceSql
             Day(v.ExpectedOn));
     }
 
-    /// <summary>Writes the day of the payment; the database refuses a second one.</summary>
+    /// <summary>Writes the day of the payment, or that there is none any more; the database refuses another day.</summary>
     public static Statement Paid(InvoiceToMove hand) => new(
         "update invoices set paid_on = $2, updated_at = $3 where id = $1",
         P(hand.Invoice.Id),

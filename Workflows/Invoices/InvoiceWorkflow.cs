@@ -8,7 +8,7 @@ namespace Portal.Workflows.Invoices;
 
 /// <summary>
 /// <c>Unsubmitted → Pending → Authorised → Finalised</c>, <c>Pending → Unsubmitted</c> by a return, <c>Unsubmitted → Deleted</c>,
-/// <c>Authorised → Pending</c> by the finaliser; the same for credit notes. What is finalised is paid by the bank once. Ten working days
+/// <c>Authorised → Pending</c> by the finaliser; the same for credit notes. What is finalised is paid by the bank, and again where the bank sends it back. Ten working days
 /// unsubmitted, the provider is reminded; five pending, finance.
 /// </summary>
 public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
@@ -58,7 +58,9 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
                 .Does<FinaliseInvoice>().Says("You finalised the invoice.");
         In(Finalised)
             .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank).IsNewsFor(Invoicing)
-            .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank);
+            .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank)
+            .Stays(InvoiceMoves.TakePaymentBack, by: Finaliser, "Payment returned by the bank", InvoiceEmails.PaymentReturned).OnPage(_ => PaymentLinks.Batches).IsNewsFor(Invoicing)
+            .Stays(InvoiceMoves.TakePaymentBackToo, by: Finaliser, "Payment returned by the bank").OnPage(_ => PaymentLinks.Batches);
     }
 
     protected override TaskLine? Line(InvoiceToMove subject)

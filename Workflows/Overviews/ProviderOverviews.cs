@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Actions;
 using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
+using Portal.Domain.PaymentBatches;
 using Portal.Domain.Payments;
 using Portal.Workflows.Audit;
 using Portal.Workflows.CarePackages;
@@ -33,7 +34,8 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
         }
 
         var year = Year.StartYear;
-        var payments = db.BatchPayments.AsNoTracking().Where(p => p.ProviderRef == provider);
+        var payments = db.BatchPayments.AsNoTracking().Where(p => p.ProviderRef == provider && p.State == BatchPaymentState.Standing
+            && db.PaymentBatches.Any(b => b.Number == p.BatchNumber && b.State == PaymentBatchState.Released));
         return new ProviderOverview
         {
             Provider = found,

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Invoices;
+using Portal.Domain.PaymentBatches;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.PaymentBatches;
@@ -6,6 +8,9 @@ namespace Portal.Workflows.PaymentBatches;
 /// <summary>Payment batches as council staff see them, and what the next one would hold; all paged in SQL.</summary>
 public sealed class BatchReader(PortalDbContext db)
 {
+    /// <summary>Providers on hold that a page names.</summary>
+    private const int MostOnHold = 100;
+
     public Task<Paged<BatchRow>> ListAsync(int page, CancellationToken ct)
     {
         var rows = Rows().OrderByDescending(b => b.Number);
@@ -14,21 +19,29 @@ public sealed class BatchReader(PortalDbContext db)
 
     public Task<BatchRow?> FindAsync(int number, CancellationToken ct) => Rows().Where(b => b.Number == number).FirstOrDefaultAsync(ct);
 
+    /// <summary>The batch's number by its id; null where there is none.</summary>
+    public Task<int?> NumberAsync(Guid id, CancellationToken ct) => db.PaymentBatches.Where(b => b.Id == id).Select(b => (int?)b.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>The batch's id by its number; null where there is none.</summary>
+    public Task<Guid?> IdAsync(int number, CancellationToken ct) => db.PaymentBatches.Where(b => b.Number == number).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>One payment; null where there is none.</summary>
+    public Task<PaymentRow?> PaymentAsync(PaymentReference reference, CancellationToken ct)
+        => Payments(db.BatchPayments.AsNoTracking().Where(p => p.BatchNumber == reference.Batch && p.Position == reference.Position)).FirstOrDefaultAsync(ct);
+
+    /// <summary>What stands in a payment: its invoices and credit notes, by number.</summary>
+    public Task<List<StandingInvoice>> StandingAsync(PaymentReference reference, CancellationToken ct)
+        => (
+            from b in db.BatchedInvoices.AsNoTracking()
+            join v in db.Invoices on b.InvoiceId equals v.Id
+            where b.BatchNumber == reference.Batch && b.Position == reference.Position && b.State == BatchedInvoiceState.Standing
+            orderby v.Kind == InvoiceKind.CreditNote, v.NumberKey
+            select new StandingInvoice(v.Id, v.Number, v.Kind, b.Amount)).ToListAsync(ct);
+
     public Task<Paged<PaymentRow>> PaymentsAsync(int number, int page, CancellationToken ct)
     {
         var payments = db.BatchPayments.AsNoTracking().Where(p => p.BatchNumber == number);
-        var rows = payments.OrderBy(p => p.Position).Select(p => new PaymentRow
-        {
-            BatchNumber = p.BatchNumber,
-            Position = p.Position,
-            Provider = p.Provider,
-            Amount = p.Amount,
-            PaidOn = (
-                from b in db.BatchedInvoices
-                join v in db.Invoices on b.InvoiceId equals v.Id
-                where b.BatchNumber == p.BatchNumber && b.Position == p.Position
-                select v.PaidOn).Max(),
-        });
+        var rows = Payments(payments.OrderBy(p => p.Position));
         return rows.PageAsync(payments, page, ct);
     }
 
@@ -43,14 +56,42 @@ public sealed class BatchReader(PortalDbContext db)
     public Task<DueTotals> TotalsAsync(DateOnly dueBy, CancellationToken ct)
         => db.Database.SqlQueryRaw<DueTotals>($"select count(*)::int as payments, coalesce(sum(a.amount), 0) as total from ({BatchSql.PerProvider}) a where a.amount > 0", dueBy).SingleAsync(ct);
 
+    /// <summary>What each provider would get whose payments are on hold, by name.</summary>
+    public Task<List<DuePayment>> OnHoldAsync(DateOnly dueBy, CancellationToken ct)
+        => db.Database.SqlQueryRaw<DuePayment>(
+            $"select a.provider_ref, p.name as provider, a.invoices, a.amount from ({BatchSql.OnHoldPerProvider}) a join providers p on p.ref = a.provider_ref", dueBy)
+            .OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).Take(MostOnHold).ToListAsync(ct);
+
+    private IQueryable<PaymentRow> Payments(IQueryable<BatchPayment> payments) => payments.Select(p => new PaymentRow
+    {
+        BatchNumber = p.BatchNumber,
+        Position = p.Position,
+        ProviderRef = p.ProviderRef,
+        Provider = p.Provider,
+        Amount = p.Amount,
+        State = p.State,
+        ReturnedOn = p.ReturnedOn,
+        PaidOn = (
+            from b in db.BatchedInvoices
+            join v in db.Invoices on b.InvoiceId equals v.Id
+            where b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing
+            select v.PaidOn).Max() ?? p.WasPaidOn,
+    });
+
     private IQueryable<BatchRow> Rows() => db.PaymentBatches.AsNoTracking().Select(b => new BatchRow
     {
         Number = b.Number,
         MadeAt = b.MadeAt,
         MadeBy = b.MadeBy,
+        MadeById = b.MadeById,
+        Made = db.Instances.Where(i => i.Id == b.Id).Select(i => i.Seq).FirstOrDefault(),
         DueBy = b.DueBy,
         Payments = b.Payments,
         Total = b.Total,
-        Unpaid = db.BatchedInvoices.Count(i => i.BatchNumber == b.Number && db.Invoices.Any(v => v.Id == i.InvoiceId && v.PaidOn == null)),
+        Id = b.Id,
+        State = b.State,
+        ReleasedAt = b.ReleasedAt,
+        ReleasedBy = b.ReleasedBy,
+        Unpaid = db.BatchedInvoices.Count(i => i.BatchNumber == b.Number && i.State == BatchedInvoiceState.Standing && db.Invoices.Any(v => v.Id == i.InvoiceId && v.PaidOn == null)),
     });
 }

@@ -12,6 +12,9 @@ public sealed record MadePayment
     /// <summary>The bank's day.</summary>
     public required DateOnly PaidOn { get; init; }
 
+    /// <summary>The day on which the bank sent it back; null: it did not.</summary>
+    public required DateOnly? ReturnedOn { get; init; }
+
     /// <summary>Pounds.</summary>
     public required decimal Amount { get; init; }
 

@@ -2,30 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.PaymentBatches;
-using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
+using static Portal.Workflows.Engine.Statement;
 
 namespace Portal.Workflows.PaymentBatches;
 
-/// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing (decision 29).</summary>
-public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, UserLimits limits, EngineClock clock)
+/// <summary>Puts what is due into the next batch, in one transaction: all of it with its number, or nothing (decision 29). Somebody else releases it.</summary>
+public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, WorkflowEngine engine, EngineClock clock)
 {
     private const string Insert =
-        $$"""
-        with due as ({{BatchSql.Due}}),
-        paid as (select provider_ref, row_number() over (order by provider_ref)::int as position, sum(amount) as amount from due group by provider_ref having sum(amount) > 0),
+        """
+        with due as (select v.id, v.provider_ref, v.payable as amount from invoices v where v.id = any ($8)),
+        paid as (select provider_ref, row_number() over (order by provider_ref)::int as position, sum(amount) as amount from due group by provider_ref),
         batch as (
-            insert into payment_batches (number, request_id, made_at, made_by, made_by_id, due_by, payments, total)
-            select (select coalesce(max(number), 0) + 1 from payment_batches), {1}, {2}, {3}, {4}, {0}, count(*), sum(amount) from paid having count(*) > 0
-            returning number, payments, total),
+            insert into payment_batches (number, id, made_at, made_by, made_by_id, due_by, payments, total, state)
+            select $1, $2, $3, $4, $5, $6, count(*), sum(amount), $7 from paid
+            returning number),
         payments as (
-            insert into batch_payments (batch_number, position, provider_ref, provider, amount)
-            select b.number, a.position, a.provider_ref, p.name, a.amount from batch b cross join paid a join providers p on p.ref = a.provider_ref),
-        lines as (
-            insert into batched_invoices (invoice_id, batch_number, position, amount)
-            select d.id, b.number, a.position, d.amount from batch b cross join due d join paid a using (provider_ref))
-        select number, payments, total from batch
+            insert into batch_payments (batch_number, position, provider_ref, provider, amount, state)
+            select b.number, a.position, a.provider_ref, p.name, a.amount, 'Standing' from batch b cross join paid a join providers p on p.ref = a.provider_ref)
+        insert into batched_invoices (invoice_id, batch_number, position, amount, state)
+        select d.id, b.number, a.position, d.amount, 'Standing' from batch b cross join due d join paid a using (provider_ref)
         """;
 
     /// <summary>Makes the batch, and returns its number; for a form that came before, the number of what it made.</summary>
@@ -36,48 +34,13 @@ public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, User
     /// <param name="ct">Stops it before it is committed.</param>
     /// <exception cref="DueDayIsFarAhead">It would pay what is not due for long.</exception>
     /// <exception cref="NothingToPay">Nothing is due.</exception>
-    /// <exception cref="NoLimitIsSet">Nobody has set how much the actor may release.</exception>
-    /// <exception cref="OverReleaseLimit">It pays more.</exception>
     /// <exception cref="BatchIsNotWhatWasSeen">It would come to something else than <paramref name="seen"/>.</exception>
+    /// <exception cref="MoveNotPermitted">The actor finalises nothing.</exception>
     public async Task<int> HandleAsync(Actor actor, DateOnly dueBy, DueTotals seen, Guid requestId, CancellationToken ct)
     {
-        if (!actor.IsCouncil || !actor.Has(CouncilRoles.InvoiceFinaliser))
-        {
-            throw new MoveNotPermitted("Make batch", "Due");
-        }
-
-        if (FarAhead(dueBy) is { } far)
-        {
-            throw far;
-        }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Two at once come one after the other; the number has no gap, and the second sees what the first took.
-        await db.Database.ExecuteSqlRawAsync("lock table payment_batches in share row exclusive mode", ct);
-        if (await db.PaymentBatches.Where(b => b.RequestId == requestId).Select(b => (int?)b.Number).FirstOrDefaultAsync(ct) is { } made)
-        {
-            return made;
-        }
-
-        var batch = await db.Database.SqlQueryRaw<Made>(Insert, dueBy, requestId, clock.Now, actor.Name, actor.UserId!).ToListAsync(ct);
-        if (batch is not [var (number, payments, total)])
-        {
-            throw new NothingToPay();
-        }
-
-        if ((payments, total) != (seen.Payments, seen.Total))
-        {
-            throw new BatchIsNotWhatWasSeen();
-        }
-
-        var limit = (await limits.OfAsync(actor.UserId, ct)).Release.For(LimitKind.Release);
-        if (!limit.Covers(total))
-        {
-            throw new OverReleaseLimit(total, limit.Pounds!.Value);
-        }
-
-        await transaction.CommitAsync(ct);
-        return number;
+        await db.InTurnAsync("payment batch", () => engine.StartOnceAsync(requestId, actor, async () => await NewAsync(actor, dueBy, seen, requestId, ct), ct), ct);
+        return await db.PaymentBatches.Where(b => b.Id == requestId).Select(b => b.Number).SingleAsync(ct);
     }
 
     /// <summary>What is said of a day that is later than a batch may pay; null of any other.</summary>
@@ -87,5 +50,42 @@ public sealed class MakeBatch(PortalDbContext db, PaymentSettings settings, User
         return dueBy > last ? new(settings.DaysAhead, last) : null;
     }
 
-    private sealed record Made(int Number, int Payments, decimal Total);
+    private async Task<NewSubject?> NewAsync(Actor actor, DateOnly dueBy, DueTotals seen, Guid requestId, CancellationToken ct)
+    {
+        if (FarAhead(dueBy) is { } far)
+        {
+            throw far;
+        }
+
+        var due = await db.Database.SqlQueryRaw<DueInvoice>(BatchSql.Paid, dueBy).ToListAsync(ct);
+        if (due.Count == 0)
+        {
+            throw new NothingToPay();
+        }
+
+        var (payments, total) = (due.Select(d => d.ProviderRef).Distinct(StringComparer.Ordinal).Count(), due.Sum(d => d.Amount));
+        if ((payments, total) != (seen.Payments, seen.Total))
+        {
+            throw new BatchIsNotWhatWasSeen();
+        }
+
+        var batch = new PaymentBatch
+        {
+            Id = requestId,
+            Number = (await db.PaymentBatches.MaxAsync(b => (int?)b.Number, ct) ?? 0) + 1,
+            MadeAt = clock.Now,
+            MadeBy = actor.Name,
+            MadeById = actor.UserId ?? throw new MoveNotPermitted(BatchMoves.Make, "due"),
+            DueBy = dueBy,
+            Payments = payments,
+            Total = total,
+        };
+        var insert = new Statement(
+            Insert, P(batch.Number), P(batch.Id), P(batch.MadeAt), P(batch.MadeBy), P(batch.MadeById), P(batch.DueBy), P(batch.State.ToString()), P(due.Select(d => d.Id).ToArray()));
+        // It is of no one provider.
+        var subject = new WorkflowSubject(batch.Id, BatchWorkflow.DefinitionName, batch.Title, ProviderRef: "", batch.State, BatchWorkflow.LineOf(batch));
+        return new NewSubject(subject, m => m.Data(new { batch.Payments, batch.Total, batch.DueBy }), new StartMove(BatchMoves.Make, BatchEmails.Made), [insert]);
+    }
+
+    private sealed record DueInvoice(Guid Id, string ProviderRef, decimal Amount);
 }

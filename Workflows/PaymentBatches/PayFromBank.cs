@@ -44,15 +44,19 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
             from p in db.BatchPayments.AsNoTracking()
             join b in db.PaymentBatches on p.BatchNumber equals b.Number
             where p.BatchNumber == reference.Batch && p.Position == reference.Position
-            select new { Payment = p, b.MadeAt }).FirstOrDefaultAsync(ct);
-        if (found is not { Payment: var payment, MadeAt: var made })
+            select new { Payment = p, b.State, b.ReleasedAt }).FirstOrDefaultAsync(ct);
+        if (found is not { Payment: var payment, State: var state })
         {
             return (Refused, "No batch has this payment");
         }
 
-        return pounds != payment.Amount ? (Refused, FormattableString.Invariant($"The payment is £{payment.Amount:N2}, the file says £{pounds:N2}"))
+        return state == PaymentBatchState.Cancelled ? (Refused, "Its batch was cancelled: ask the bank why it paid this")
+            : payment.State == BatchPaymentState.HeldOut ? (Refused, "It was held out of its batch: ask the bank why it paid this")
+            : payment.ReturnedOn is { } returned ? (Refused, FormattableString.Invariant($"The bank sent it back on {returned:dd'/'MM'/'yyyy}: what it paid goes out in another batch"))
+            : found.ReleasedAt is not { } released ? (Refused, "Its batch has not been released yet")
+            : pounds != payment.Amount ? (Refused, FormattableString.Invariant($"The payment is £{payment.Amount:N2}, the file says £{pounds:N2}"))
             : day > LondonTime.DateOf(clock.Now) ? (Refused, "The day is in the future")
-            : day < LondonTime.DateOf(made) ? (Refused, "The day is before the batch was made")
+            : day < LondonTime.DateOf(released) ? (Refused, "The day is before the batch was released")
             : await PayAsync(actor, payment, day, ct);
     }
 
@@ -62,7 +66,7 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
         var all = await (
             from b in db.BatchedInvoices.AsNoTracking()
             join v in db.Invoices on b.InvoiceId equals v.Id
-            where b.BatchNumber == batch && b.Position == position
+            where b.BatchNumber == batch && b.Position == position && b.State == BatchedInvoiceState.Standing
             orderby v.Kind == InvoiceKind.CreditNote, v.NumberKey
             select new { v.Id, v.Number, v.PaidOn }).ToListAsync(ct);
         if (all.FirstOrDefault(v => v.PaidOn is { } on && on != day) is { PaidOn: { } other })

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Domain.PaymentBatches;
+using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.PaymentBatches;
 
@@ -9,9 +11,13 @@ internal sealed class PaymentBatchesFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.TryAddSingleton(new PaymentSettings());
+        services.AddSubjects<BatchQueries, PaymentBatch>();
+        services.AddEmails<BatchEmails>();
         services.AddScoped<BatchReader>();
         services.AddScoped<BatchFile>();
         services.AddScoped<MakeBatch>();
+        services.AddScoped<HoldOutOfBatch>();
+        services.AddScoped<TakePaymentBack>();
         services.AddScoped<PayFromBank>();
         services.AddScoped<RemittanceReader>();
         services.AddScoped<RemittanceExport>();

@@ -23,8 +23,8 @@ public sealed class PaymentList(PortalDbContext db, RemittanceReader remittances
         return Rows(seen).PageAsync(seen, page, ct);
     }
 
-    /// <summary>Null before the first.</summary>
-    public Task<MadePayment?> LastAsync(Actor actor, CancellationToken ct) => Rows(Of(actor)).FirstOrDefaultAsync(ct);
+    /// <summary>The last that the bank did not send back; null before the first.</summary>
+    public Task<MadePayment?> LastAsync(Actor actor, CancellationToken ct) => Rows(Of(actor).Where(p => p.State == BatchPaymentState.Standing)).FirstOrDefaultAsync(ct);
 
     private IQueryable<BatchPayment> Of(Actor actor) => remittances.VisibleTo(actor).Where(p => p.ProviderRef == actor.ProviderRef);
 
@@ -33,8 +33,8 @@ public sealed class PaymentList(PortalDbContext db, RemittanceReader remittances
            let paid = (
                from b in db.BatchedInvoices
                join v in db.Invoices on b.InvoiceId equals v.Id
-               where b.BatchNumber == p.BatchNumber && b.Position == p.Position
-               select v.PaidOn).Max()
+               where b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing
+               select v.PaidOn).Max() ?? p.WasPaidOn
            orderby paid descending, p.BatchNumber descending, p.Position descending
            select new MadePayment
            {
@@ -42,6 +42,7 @@ public sealed class PaymentList(PortalDbContext db, RemittanceReader remittances
                Position = p.Position,
                PaidOn = paid!.Value,
                Amount = p.Amount,
-               Invoices = db.BatchedInvoices.Count(b => b.BatchNumber == p.BatchNumber && b.Position == p.Position),
+               Invoices = db.BatchedInvoices.Count(b => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State != BatchedInvoiceState.HeldOut),
+               ReturnedOn = p.ReturnedOn,
            };
 }

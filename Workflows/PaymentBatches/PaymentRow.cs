@@ -9,9 +9,16 @@ public sealed record PaymentRow
 
     public required int Position { get; init; }
 
+    public required string ProviderRef { get; init; }
+
     public required string Provider { get; init; }
 
     public required decimal Amount { get; init; }
+
+    public required BatchPaymentState State { get; init; }
+
+    /// <summary>The day on which the bank sent it back, or null.</summary>
+    public required DateOnly? ReturnedOn { get; init; }
 
     /// <summary>The bank's day, or null.</summary>
     public required DateOnly? PaidOn { get; init; }

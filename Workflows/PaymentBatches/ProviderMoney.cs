@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.Invoices;
 using Portal.Domain.PaymentBatches;
+using Portal.Domain.PaymentHolds;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
@@ -35,6 +36,7 @@ public sealed class ProviderMoney(PortalDbContext db, InvoiceQueries invoices, P
 
         // One on its way counts for neither side (decision 55).
         var credits = -unpaid.Where(u => u.Is is { Kind: InvoiceKind.CreditNote, State: InvoiceState.Finalised }).Sum(u => u.Payable);
-        return new(ExpectedPayment.Of(expected, credits), await payments.LastAsync(actor, ct), today);
+        var isOnHold = await db.PaymentHolds.AnyAsync(h => h.ProviderRef == actor.ProviderRef && h.State == PaymentHoldState.OnHold, ct);
+        return new(ExpectedPayment.Of(expected, credits), await payments.LastAsync(actor, ct), isOnHold, today);
     }
 }

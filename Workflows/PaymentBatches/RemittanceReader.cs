@@ -17,7 +17,8 @@ public sealed class RemittanceReader(PortalDbContext db)
         return actor.IsCouncil || actor.IsSystem
             ? all
             : all.Where(p => p.ProviderRef == actor.ProviderRef
-                && db.BatchedInvoices.Any(b => b.BatchNumber == p.BatchNumber && b.Position == p.Position && db.Invoices.Any(v => v.Id == b.InvoiceId && v.PaidOn != null)));
+                && (p.State == BatchPaymentState.Returned || db.BatchedInvoices.Any(b
+                    => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing && db.Invoices.Any(v => v.Id == b.InvoiceId && v.PaidOn != null))));
     }
 
     /// <summary>The payment with this reference; null where it does not exist for <paramref name="actor"/>.</summary>
@@ -33,7 +34,7 @@ public sealed class RemittanceReader(PortalDbContext db)
         var lines = await (
             from b in db.BatchedInvoices.AsNoTracking()
             join v in db.Invoices on b.InvoiceId equals v.Id
-            where b.BatchNumber == batch && b.Position == position
+            where b.BatchNumber == batch && b.Position == position && (b.State != BatchedInvoiceState.HeldOut || payment.State == BatchPaymentState.HeldOut)
             orderby v.NumberKey
             select new
             {
@@ -48,7 +49,7 @@ public sealed class RemittanceReader(PortalDbContext db)
                     FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
                     LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
                 },
-                v.PaidOn,
+                PaidOn = b.State == BatchedInvoiceState.Standing ? v.PaidOn : payment.WasPaidOn,
             }).ToListAsync(ct);
         return new(payment, lines.Max(x => x.PaidOn), [.. lines.Select(x => x.Line)]);
     }
@@ -89,7 +90,7 @@ public sealed class RemittanceReader(PortalDbContext db)
            join l in db.InvoiceLines on v.Id equals l.InvoiceId
            join c in db.Clients on l.SsRef equals c.SsRef into clients
            from c in clients.DefaultIfEmpty()
-           where b.BatchNumber == payment.BatchNumber && b.Position == payment.Position && l.IsLive
+           where b.BatchNumber == payment.BatchNumber && b.Position == payment.Position && (b.State != BatchedInvoiceState.HeldOut || payment.State == BatchPaymentState.HeldOut) && l.IsLive
            orderby v.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
            select new RemittanceItem
            {

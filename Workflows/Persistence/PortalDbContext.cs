@@ -8,6 +8,7 @@ using Portal.Domain.Contracts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Organisations;
 using Portal.Domain.PaymentBatches;
+using Portal.Domain.PaymentHolds;
 using Portal.Domain.Periods;
 using Portal.Domain.Placements;
 using Portal.Domain.PurchaseOrders;
@@ -81,6 +82,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<PurchaseOrderLine> PurchaseOrderLines => Set<PurchaseOrderLine>();
 
     public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<PaymentHold> PaymentHolds => Set<PaymentHold>();
 
     public DbSet<BatchPayment> BatchPayments => Set<BatchPayment>();
 

@@ -14,6 +14,7 @@ public sealed record TaskRow
     /// <summary>What people call it.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Empty where it is of no one provider.</summary>
     public required string ProviderRef { get; init; }
 
     public required string Provider { get; init; }

@@ -8,7 +8,8 @@ internal static class TaskRows
 {
     public static IQueryable<TaskRow> Lines(this PortalDbContext db, IQueryable<WorkflowInstance> found, DateTimeOffset now)
         => from i in found
-           join p in db.Providers on i.ProviderRef equals p.Ref
+           join p in db.Providers on i.ProviderRef equals p.Ref into providers
+           from p in providers.DefaultIfEmpty()
            join c in db.Clients on i.Client equals c.SsRef into clients
            from c in clients.DefaultIfEmpty()
            join u in db.Users on i.OwnerId equals u.Id into owners
@@ -21,7 +22,7 @@ internal static class TaskRows
                State = i.State,
                Subject = i.Subject,
                ProviderRef = i.ProviderRef,
-               Provider = p.Name,
+               Provider = p == null ? "" : p.Name,
                Client = i.Client,
                ClientName = c == null ? null : c.Surname + ", " + c.Forename,
                Money = i.Money,

@@ -3,11 +3,11 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Work;
 
-/// <summary>One instance with everything that explains it.</summary>
+/// <summary>One instance with everything that explains it; without a provider where it is of no one provider.</summary>
 public sealed record InstanceDetails(
     WorkflowInstance Instance,
     WorkflowDefinition Definition,
-    string Provider,
+    string? Provider,
     IReadOnlyList<JournalEntry> Journal,
     IReadOnlyList<WorkflowTimer> Timers,
     IReadOnlyList<EmailMessage> Emails,

@@ -14,9 +14,10 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
     {
         var found = await (
             from i in db.Instances.AsNoTracking()
-            join p in db.Providers on i.ProviderRef equals p.Ref
+            join p in db.Providers on i.ProviderRef equals p.Ref into providers
+            from p in providers.DefaultIfEmpty()
             where i.Id == id
-            select new { Instance = i, Provider = p.Name }).FirstOrDefaultAsync(ct);
+            select new { Instance = i, Provider = p == null ? null : p.Name }).FirstOrDefaultAsync(ct);
         return found is null ? null : new InstanceDetails(
             found.Instance,
             definitions.For(found.Instance),

@@ -27,8 +27,9 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
             : found.OrderBy(i => i.DueAt).ThenBy(i => i.Since).ThenBy(i => i.Id);
         var rows =
             from i in ordered
-            join p in db.Providers on i.ProviderRef equals p.Ref
-            select new WorkRow(i.Id, i.Definition, i.Subject, p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now);
+            join p in db.Providers on i.ProviderRef equals p.Ref into providers
+            from p in providers.DefaultIfEmpty()
+            select new WorkRow(i.Id, i.Definition, i.Subject, p == null ? "" : p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now);
         return rows.PageAsync(found, filter.Page, ct);
     }
 

@@ -10,7 +10,7 @@ namespace Portal.Domain.Tests;
 /// </summary>
 public sealed class MoneyRefusals
 {
-    private static readonly string[] Features = ["Portal.Domain.Invoices", "Portal.Domain.PaymentBatches", "Portal.Domain.Payments", "Portal.Domain.Periods"];
+    private static readonly string[] Features = ["Portal.Domain.Invoices", "Portal.Domain.PaymentBatches", "Portal.Domain.PaymentHolds", "Portal.Domain.Payments", "Portal.Domain.Periods"];
 
     [Fact]
     public void Each_says_what_to_do_and_beside_which_field()
@@ -43,6 +43,7 @@ public sealed class MoneyRefusals
         _ when type == typeof(Guid) => Guid.Empty,
         _ when type == typeof(PaymentPeriod) => new PaymentPeriod(new DateOnly(2016, 4, 1)),
         _ when type == typeof(DateOnly) => new DateOnly(2016, 4, 11),
+        _ when type == typeof(IReadOnlyList<string>) => new[] { $"[{name}]", "[another]" },
         { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
         _ => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"An example of {type} is missing here.")),
     };

@@ -5,6 +5,7 @@ using Portal.Notifications.Changes;
 using Portal.Notifications.Contracts;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
+using Portal.Notifications.PaymentBatches;
 using Portal.Notifications.Periods;
 using Portal.Notifications.Placements;
 using Portal.Notifications.Tasks;
@@ -41,6 +42,8 @@ public sealed partial class EmailTexts
         { "InvoiceAuthorised", new InvoiceAuthorisedEmail(Invoice) },
         { "InvoiceFinalised", new InvoiceFinalisedEmail(Invoice with { ExpectedOn = new(2016, 4, 12) }) },
         { "PaymentMade", new PaymentMadeEmail(new PaymentFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },
+        { "PaymentReturned", new PaymentReturnedEmail(new PaymentFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },
+        { "BatchMade", new BatchMadeEmail(new BatchFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Payment batch 7", 12, 104_142.86m, "Casey Finaliser")) },
         { "InvoiceReminder", new InvoiceReminderEmail(Invoice) },
         { "InvoiceUndecided", new InvoiceUndecidedEmail(Invoice) },
         { "PeriodOpened", new PeriodOpenedEmail(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Sleepovers Ltd", new DateOnly(2016, 3, 1)) },

@@ -67,6 +67,7 @@ internal sealed class RegisterMappings :
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
         builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
         builder.Property(x => x.Vat).HasConversion<string>().HasMaxLength(20);
+        builder.Property(x => x.CostCode).HasMaxLength(RefLength);
         builder.HasIndex(x => x.ProviderRef);
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef);
     }

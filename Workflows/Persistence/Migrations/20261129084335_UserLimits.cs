@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Limits to authorise, finalise and release. Whoever had no limit was unlimited, and is so by name from now on.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129084335_UserLimits")]
     public partial class UserLimits : Migration
     {
         /// <inheritdoc />

@@ -521,6 +521,11 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("allows_total_editing");
 
+                    b.Property<string>("CostCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cost_code");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1349,6 +1354,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("numeric(16,2)")
                         .HasColumnName("amount");
 
+                    b.Property<string>("CostCodes")
+                        .HasColumnType("text")
+                        .HasColumnName("cost_codes");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1360,6 +1369,20 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("provider_ref");
 
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("WasPaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("was_paid_on");
+
                     b.HasKey("BatchNumber", "Position")
                         .HasName("pk_batch_payments");
 
@@ -1369,6 +1392,10 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("batch_payments", null, t =>
                         {
                             t.HasCheckConstraint("ck_batch_payments_amount", "amount > 0 and position > 0");
+
+                            t.HasCheckConstraint("ck_batch_payments_returned", "(state = 'Returned') = (was_paid_on is not null and returned_on is not null) and returned_on >= was_paid_on");
+
+                            t.HasCheckConstraint("ck_batch_payments_state", "state in ('Standing', 'HeldOut', 'Returned')");
                         });
                 });
 
@@ -1378,21 +1405,32 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
 
+                    b.Property<int>("BatchNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_number");
+
                     b.Property<decimal>("Amount")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
-                    b.Property<int>("BatchNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("batch_number");
-
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.HasKey("InvoiceId")
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("InvoiceId", "BatchNumber")
                         .HasName("pk_batched_invoices");
+
+                    b.HasIndex("InvoiceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batched_invoices_standing")
+                        .HasFilter("state = 'Standing'");
 
                     b.HasIndex("BatchNumber", "Position")
                         .HasDatabaseName("ix_batched_invoices_batch_number_position");
@@ -1400,6 +1438,8 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("batched_invoices", null, t =>
                         {
                             t.HasCheckConstraint("ck_batched_invoices_amount", "amount <> 0");
+
+                            t.HasCheckConstraint("ck_batched_invoices_state", "state in ('Standing', 'HeldOut', 'Cancelled', 'Returned')");
                         });
                 });
 
@@ -1412,6 +1452,10 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.Property<DateOnly>("DueBy")
                         .HasColumnType("date")
                         .HasColumnName("due_by");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
@@ -1431,9 +1475,24 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("payments");
 
-                    b.Property<Guid>("RequestId")
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("released_by");
+
+                    b.Property<Guid?>("ReleasedById")
                         .HasColumnType("uuid")
-                        .HasColumnName("request_id");
+                        .HasColumnName("released_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
 
                     b.Property<decimal>("Total")
                         .HasPrecision(16, 2)
@@ -1443,13 +1502,73 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasKey("Number")
                         .HasName("pk_payment_batches");
 
-                    b.HasIndex("RequestId")
+                    b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ix_payment_batches_request_id");
+                        .HasDatabaseName("ix_payment_batches_id");
 
                     b.ToTable("payment_batches", null, t =>
                         {
+                            t.HasCheckConstraint("ck_payment_batches_released", "(state = 'Released') = (released_at is not null and released_by is not null and released_by_id is not null)");
+
+                            t.HasCheckConstraint("ck_payment_batches_state", "state in ('Made', 'Released', 'Cancelled')");
+
                             t.HasCheckConstraint("ck_payment_batches_total", "number > 0 and payments > 0 and total > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.PaymentHolds.PaymentHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_holds");
+
+                    b.HasIndex("ProviderRef")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_holds_standing")
+                        .HasFilter("state = 'OnHold'");
+
+                    b.ToTable("payment_holds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_holds_state", "state in ('OnHold', 'Lifted')");
                         });
                 });
 
@@ -3683,6 +3802,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_batched_invoices_batch_payments_batch_number_position");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PaymentHolds.PaymentHold", b =>
+                {
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_holds_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Domain.Periods.ReleasedPeriod", b =>

@@ -52,6 +52,7 @@ internal static class RegisterFiles
         new("vat", new WordRule<VatRate>(), WhenEmpty: nameof(VatRate.Exempt)),
         new("allows_total_editing", Flag, WhenEmpty: false),
         new("requires_agreed_document", Flag, WhenEmpty: false),
+        new("cost_code", new TextRule(40)),
     ], RowChecks.Reference)
     {
         Derived = Compared,

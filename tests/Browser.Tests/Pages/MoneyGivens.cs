@@ -18,7 +18,11 @@ internal static class MoneyGivens
     public const string Authorised = nameof(Authorised);
     public const string Finalised = nameof(Finalised);
 
-    private static readonly string[] States = [Unsubmitted, Returned, Pending, Authorised, Finalised];
+
+    /// <summary>Another finalised one, which the bank has not paid.</summary>
+    public const string AlsoFinalised = nameof(AlsoFinalised);
+
+    private static readonly string[] States = [Unsubmitted, Returned, Pending, Authorised, Finalised, AlsoFinalised];
 
     /// <summary>Its id; made when it is asked for first.</summary>
     public static async Task<Guid> GivenInvoiceAsync(this DemoPortal portal, string state)
@@ -45,12 +49,12 @@ internal static class MoneyGivens
             await moves.ReturnAsync(billie, Request(id), "The placement ended on 4 July: please check the days.", default);
         }
 
-        if (state is Authorised or Finalised)
+        if (state is Authorised or Finalised or AlsoFinalised)
         {
             await moves.AuthoriseAsync(billie, Request(id), default);
         }
 
-        if (state == Finalised)
+        if (state is Finalised or AlsoFinalised)
         {
             await moves.FinaliseAsync(casey, Request(id), default);
         }
@@ -77,12 +81,34 @@ internal static class MoneyGivens
         await portal.GivenInvoiceAsync(Finalised);
         await using var scope = portal.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var (casey, dueBy) = (await CouncilAsync(services, "finaliser@council.example"), new DateOnly(2098, 12, 31));
-        var totals = await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, default);
-        await services.GetRequiredService<MakeBatch>().HandleAsync(casey, dueBy, totals, Guid.CreateVersion7(), default);
+        var batch = await MakeBatchAsync(services);
+        await services.GetRequiredService<MakeMove>()
+            .HandleAsync(BatchWorkflow.DefinitionName, BatchMoves.Release, await CouncilAsync(services, "admin@council.example"), Request(batch), MoveForm.Empty, default);
+        var casey = await CouncilAsync(services, "finaliser@council.example");
         var amount = await portal.Database.ScalarAsync<decimal>("select amount from batch_payments where position = 1");
         using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(FormattableString.Invariant($"reference,date,amount\nB1-1,{DateTime.UtcNow:yyyy-MM-dd},{amount}\n")));
         await services.GetRequiredService<PayFromBank>().HandleAsync(casey, file, default);
+    }
+
+    /// <summary>Batch 2, which nobody has released.</summary>
+    public static async Task GivenMadeBatchAsync(DemoPortal portal)
+    {
+        await GivenPaidBatchAsync(portal);
+        if (await portal.Database.ScalarAsync<long>("select count(*) from payment_batches") == 1)
+        {
+            await portal.GivenInvoiceAsync(AlsoFinalised);
+            await using var scope = portal.App.Services.CreateAsyncScope();
+            await MakeBatchAsync(scope.ServiceProvider);
+        }
+    }
+
+    /// <summary>Of all that is due.</summary>
+    private static async Task<Guid> MakeBatchAsync(IServiceProvider services)
+    {
+        var (id, dueBy) = (Guid.CreateVersion7(), new DateOnly(2098, 12, 31));
+        var totals = await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, default);
+        await services.GetRequiredService<MakeBatch>().HandleAsync(await CouncilAsync(services, "finaliser@council.example"), dueBy, totals, id, default);
+        return id;
     }
 
     /// <summary>An invoice of the line item that is called as it is; with a total of its own where one is given.</summary>
@@ -100,7 +126,7 @@ internal static class MoneyGivens
         return Actor.ForProvider(user.Id, user.Name, "P1002", "Harbour View Care", ProviderRoles.Invoicing);
     }
 
-    private static async Task<Actor> CouncilAsync(IServiceProvider services, string email)
+    internal static async Task<Actor> CouncilAsync(IServiceProvider services, string email)
     {
         var user = await services.GetRequiredService<AccountReader>().ByEmailAsync(email);
         return Actor.ForCouncil(user.Id, user.Name, "Suffolk County Council", user.CouncilRoles);

@@ -52,7 +52,8 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await casey.SkipAsync();
         await casey.EnterAsync("Finalise");
         await casey.SeesHeadingAsync("Invoice K-1 Finalised");
-        await PayAsync(casey);
+        await using var drew = await portal.SignInByKeyboardAsync("admin@council.example");
+        await PayAsync(casey, drew);
         Assert.Empty(sarah.Complaints.Concat(billie.Complaints).Concat(casey.Complaints));
     }
 
@@ -88,7 +89,7 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await billie.SeesAsync("Status", "Closed");
     }
 
-    private static async Task PayAsync(Reader casey)
+    private static async Task PayAsync(Reader casey, Reader drew)
     {
         await casey.Page.GotoAsync("/council/payments");
         await casey.SkipAsync();
@@ -103,6 +104,11 @@ public sealed class MoneyKeyboardTests(DemoPortal portal) : IClassFixture<DemoPo
         await casey.SkipAsync();
         await casey.EnterAsync("Make the batch of £4,142.86");
         await casey.SeesHeadingAsync("Payment batch 1");
+        await casey.SeesAsync("You made this batch, so somebody else releases it");
+        await drew.Page.GotoAsync("/council/payments/1");
+        await drew.SkipAsync();
+        await drew.EnterAsync("Release to the bank");
+        await drew.SeesAsync("You released the batch.");
 
         var today = LondonTime.DateOf(TimeProvider.System.GetUtcNow());
         await casey.Page.GotoAsync("/council/payments/bank");

@@ -19,6 +19,7 @@ public sealed class FeatureArrows
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
         ["PaymentBatches"] = ["Accounts", "Engine", "Invoices", "Search", "Sheets"],
+        ["PaymentHolds"] = ["Engine", "Invoices"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Invoices", "Search"],

@@ -10,16 +10,19 @@ internal static class CountyBank
 {
     private static readonly Regex OutsideQuotes = new(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    /// <summary>Makes a batch of what is due, and does whatever a batch needs until the bank may have it; its payments.</summary>
+    /// <summary>Makes a batch of what is due, which another finaliser releases; its payments, as the bank's file has them.</summary>
     public static async Task<IReadOnlyList<(string Reference, decimal Amount)>> BatchAsync(this PortalWorld world, DateOnly dueBy)
     {
         using var maker = await world.AsAsync(CountyPeople.Finaliser);
         await maker.Open($"/council/payments/next?DueBy={dueBy:yyyy-MM-dd}");
         await maker.Press(maker.Page.Buttons.Single(b => b.StartsWith("Make the batch of", StringComparison.Ordinal)));
-        await maker.Open($"{maker.Page.Path}?handler=Csv");
-        var rows = Encoding.UTF8.GetString(maker.Page.Bytes).TrimStart('\ufeff').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => OutsideQuotes.Split(r.Trim())).ToList();
-        var (reference, amount) = (Array.IndexOf(rows[0], "Payment reference"), Array.IndexOf(rows[0], "Payment in all"));
-        return [.. rows.Skip(1).Select(r => (r[reference], decimal.Parse(r[amount], CultureInfo.InvariantCulture))).Distinct()];
+        using var releaser = await world.AsAsync(CountyPeople.Releaser);
+        await releaser.Open(maker.Page.Path);
+        await releaser.Press("Release to the bank");
+        await releaser.Open($"{maker.Page.Path}?handler=Csv");
+        var rows = Encoding.UTF8.GetString(releaser.Page.Bytes).TrimStart('\ufeff').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => OutsideQuotes.Split(r.Trim())).ToList();
+        var (reference, amount) = (Array.IndexOf(rows[0], "payment"), Array.IndexOf(rows[0], "amount"));
+        return [.. rows.Skip(1).Select(r => (r[reference], decimal.Parse(r[amount], CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>As a bank in this country exports it: rows above the header, its own words for columns and days, what went out with a minus sign.</summary>

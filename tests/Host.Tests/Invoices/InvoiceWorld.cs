@@ -14,6 +14,9 @@ internal static class InvoiceWorld
     public const string Ann = "ann.author@council.example";
     public const string Finn = "finn.final@council.example";
 
+    /// <summary>Another finaliser, who releases what Finn makes a batch of.</summary>
+    public const string Rory = "rory.release@council.example";
+
     /// <summary>February 2016 is open for Sleepovers, July 2018 for Harbour View Care.</summary>
     public static Task<PortalWorld> BeginAsync(PortalCluster cluster, params (string Setting, string Value)[] settings) => BeginAsync(cluster, clock: null, settings);
 
@@ -25,6 +28,7 @@ internal static class InvoiceWorld
         await world.Database.GivenProviderUserAsync(Ira, ProviderRoles.Invoicing, "P1002");
         await world.Database.GivenCouncilUserAsync(Ann, CouncilRoles.InvoiceAuthoriser);
         await world.Database.GivenCouncilUserAsync(Finn, CouncilRoles.InvoiceFinaliser | CouncilRoles.InvoiceAuthoriser);
+        await world.Database.GivenCouncilUserAsync(Rory, CouncilRoles.InvoiceFinaliser);
         await world.Database.ExecuteAsync("update providers set first_period = case ref when 'P1001' then date '2016-02-01' else date '2018-07-01' end");
         await world.ReleaseAsync();
         return world;
@@ -73,9 +77,19 @@ internal static class InvoiceWorld
         var finn = await world.AsAsync(Finn);
         await finn.Open($"/council/payments/next?DueBy={DateTime.UtcNow.AddDays(400):yyyy-MM-dd}");
         await finn.Press(finn.Page.Buttons.Single(b => b.StartsWith("Make the batch of", StringComparison.Ordinal)));
+        await world.ReleaseBatchAsync(int.Parse(finn.Page.Path.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
         var paid = finn.Page.Rows.Select(r => FormattableString.Invariant($"{r["Payment reference"]},{DateTime.UtcNow:dd'/'MM'/'yyyy},\"{r["Amount"].TrimStart('£')}\"\n"));
         await finn.Open("/council/payments/bank");
         await finn.Attach("The bank's file", "bank.csv", System.Text.Encoding.UTF8.GetBytes($"reference,date,amount\n{string.Concat(paid)}"), "text/csv").Press("Mark as paid");
+    }
+
+    /// <summary>Rory releases a batch that Finn made.</summary>
+    public static async Task<FormClient> ReleaseBatchAsync(this PortalWorld world, int number = 1)
+    {
+        var rory = await world.AsAsync(Rory);
+        await rory.Open($"/council/payments/{number}");
+        await rory.Press("Release to the bank");
+        return rory;
     }
 
     /// <summary>Ann looks at whatever waits, and authorises it.</summary>

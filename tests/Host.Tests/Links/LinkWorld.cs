@@ -45,8 +45,11 @@ internal static class LinkWorld
         var drew = await world.AsAsync(RegisterWorld.Drew);
         await drew.Open("/council/payments/next?DueBy=2099-01-01");
         await drew.Press("Make the batch of £4,142.86");
+        await world.ReleaseBatchAsync();
         await drew.Open("/council/payments/bank");
         await drew.Attach("The bank's file", "bank.csv", Encoding.UTF8.GetBytes($"date,reference,amount\n{Today},B1-1,4142.86\n"), "text/csv").Press("Mark as paid");
+        await drew.Open("/council/providers/P1002/hold");
+        await drew.Fill("Reason", "To be looked at").Press("Put on hold");
         await world.SendAsync(drew, ("care_package_line_items.csv", RegisterWorld.Ended));
         await world.DecideAsync(drew, "Apply");
         return world;
@@ -117,6 +120,9 @@ internal static class LinkWorld
             ["LatePaymentLinks.month"] = new DateOnly(2016, 4, 1),
             ["PaymentLinks.number"] = 1,
             ["PaymentLinks.reference"] = "B1-1",
+            ["PaymentLinks.BatchOf.id"] = await IdAsync("select id from payment_batches"),
+            ["PaymentLinks.Hold.id"] = await IdAsync("select id from payment_holds"),
+            ["PaymentLinks.provider"] = "P1001",
             ["PeriodLinks.provider"] = "P1001",
             ["PurchaseOrderLinks.provider"] = "P1001",
             ["PurchaseOrderLinks.year"] = "15/16",

@@ -123,6 +123,7 @@ public sealed class BankFileTests(PortalCluster cluster)
         var finn = await world.AsAsync(Finn);
         await finn.Open("/council/payments/next?DueBy=2027-12-31");
         await finn.Press("Make the batch of £5,200.00");
+        await world.ReleaseBatchAsync();
         return world;
     }
 

@@ -17,12 +17,11 @@ public sealed class PaymentTests(PortalCluster cluster)
         var finn = await world.AsAsync(Finn);
         await MakeAsync(finn, "£4,142.86");
         Assert.Equal("/council/payments/1", finn.Page.Path);
+        await world.ReleaseBatchAsync();
         var file = await DownloadAsync(finn);
+        var due = await world.Database.ScalarAsync<string>("select to_char(expected_on, 'DD/MM/YYYY') from invoices");
         Assert.Equal(
-            [
-                "Payment reference,Provider reference,Provider,Number,Kind,Date on invoice,Net,VAT,Amount,Payment in all",
-                $"B1-1,P1001,Sleepovers,123456,Invoice,{Today},4142.86,0.00,4142.86,4142.86",
-            ],
+            ["batch,payment,provider ref,provider name,cost code,net,VAT,amount,due day", $"1,B1-1,P1001,Sleepovers,,4142.86,0.00,4142.86,{due}"],
             file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
         await finn.Open($"/council/payments/next?DueBy={Later}");
         Assert.Contains("Nothing is due for payment", finn.Page.Text, StringComparison.Ordinal);
@@ -50,16 +49,18 @@ public sealed class PaymentTests(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task The_file_bears_net_and_VAT_and_every_name_as_it_is_since_a_machine_reads_it()
+    public async Task The_file_bears_net_VAT_cost_code_and_every_name_as_it_is_since_a_machine_reads_it()
     {
         await using var world = await BeginAsync(cluster);
-        await world.Database.ExecuteAsync("update providers set name = '+Plus Care', vat_number = 'GB123456789' where ref = 'P1001'; update contracts set vat = 'Standard'");
+        await world.Database.ExecuteAsync("update providers set name = '+Plus Care', vat_number = 'GB123456789' where ref = 'P1001'; update contracts set vat = 'Standard', cost_code = '=CC-' || ref");
         await world.PayAsync("=16-02");
         var finn = await world.AsAsync(Finn);
 
         await MakeAsync(finn, "£4,971.43");
+        await world.ReleaseBatchAsync();
 
-        Assert.Equal($"B1-1,P1001,+Plus Care,=16-02,Invoice,{Today},4142.86,828.57,4971.43,4971.43", (await DownloadAsync(finn)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1]);
+        await world.Database.ExecuteAsync("update contracts set cost_code = 'LATER'"); // the file stays as it was released
+        Assert.StartsWith("1,B1-1,P1001,+Plus Care,=CC-K3001,4142.86,828.57,4971.43,", (await DownloadAsync(finn)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,22 +88,6 @@ public sealed class PaymentTests(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task Whoever_makes_a_batch_has_a_limit_that_covers_it()
-    {
-        await using var world = await BeginAsync(cluster);
-        await world.PayAsync("123456");
-        var finn = await world.AsAsync(Finn);
-        await world.Database.ExecuteAsync("update user_limits set pounds = 4142.85 where kind = 'Release'");
-
-        await MakeAsync(finn, "£4,142.86", "2027-12-31");
-        Assert.Equal("Error: The batch pays £4,142.86, and your limit is £4,142.85. Choose an earlier day, or ask somebody with a higher limit", finn.Page.ErrorBeside("Payment expected up to"));
-        await world.Database.ExecuteAsync("delete from user_limits where kind = 'Release'");
-        await MakeAsync(finn, "£4,142.86", "2027-12-31");
-        Assert.Equal(["No limit for releasing payment batches is set for you, so you cannot release a payment batch yet. Ask an administrator of the council to set one on the page Limits"], finn.Page.Errors);
-        Assert.Equal(0L, await world.Database.ScalarAsync<long>("select count(*) from payment_batches"));
-    }
-
-    [Fact]
     public async Task A_credit_note_lowers_the_next_payment_and_one_as_large_as_the_invoices_waits()
     {
         await using var world = await BeginAsync(cluster);
@@ -117,7 +102,9 @@ public sealed class PaymentTests(PortalCluster cluster)
         var finn = await world.AsAsync(Finn);
 
         await MakeAsync(finn, "£4,000.00");
+        await world.ReleaseBatchAsync();
 
+        await finn.Open("/council/payments/1");
         Assert.Equal([("B1-1", "£4,000.00", "Not yet")], finn.Page.Rows.Select(r => (r["Payment reference"], r["Amount"], r["Paid"])));
         await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4142.86\n");
         Assert.Equal([("B1-1", "Not done", "The payment is £4,000.00, the file says £4,142.86")], Results(finn));
@@ -190,13 +177,14 @@ public sealed class PaymentTests(PortalCluster cluster)
     [InlineData("B1-1", "31/02/2026", "1", "'31/02/2026' is not a date such as 24/11/2026")]
     [InlineData("B1-1", "24/11/2026", "lots", "'lots' is not an amount such as 4142.86")]
     [InlineData("B1-1", "01/01/2098", "4142.86", "The day is in the future")]
-    [InlineData("B1-1", "01/01/2016", "4142.86", "The day is before the batch was made")]
+    [InlineData("B1-1", "01/01/2016", "4142.86", "The day is before the batch was released")]
     public async Task A_row_that_is_wrong_marks_nothing_and_says_why(string reference, string date, string amount, string words)
     {
         await using var world = await BeginAsync(cluster);
         await world.PayAsync("123456");
         var finn = await world.AsAsync(Finn);
         await MakeAsync(finn, "£4,142.86");
+        await world.ReleaseBatchAsync();
 
         await SendAsync(finn, $"reference,date,amount\n{reference},{date},{amount}\n");
 
@@ -206,6 +194,11 @@ public sealed class PaymentTests(PortalCluster cluster)
 
     [Theory]
     [InlineData("update payment_batches set total = 1")]
+    [InlineData("update payment_batches set state = 'Made', released_at = null, released_by = null, released_by_id = null")]
+    [InlineData("update batched_invoices set state = 'HeldOut'")]
+    [InlineData("update batched_invoices set state = 'Returned'")]
+    [InlineData("update batch_payments set state = 'HeldOut'")]
+    [InlineData("update invoices set paid_on = null")]
     [InlineData("delete from batched_invoices")]
     [InlineData("update batch_payments set amount = 1")]
     [InlineData("update invoices set paid_on = paid_on + 1")]
@@ -215,6 +208,7 @@ public sealed class PaymentTests(PortalCluster cluster)
         await world.PayAsync("123456");
         var finn = await world.AsAsync(Finn);
         await MakeAsync(finn, "£4,142.86");
+        await world.ReleaseBatchAsync();
         await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4142.86\n");
 
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(change));

@@ -82,6 +82,7 @@ internal sealed class CountyMoney(CountyScene scene)
             }
 
             var number = await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, CountyScene.Id($"batch {dueBy}"), CancellationToken.None);
+            await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Release, scene.People[CountyPeople.Releaser], CountyScene.Id($"batch {dueBy}"));
             var text = new StringBuilder("reference,date,amount\n");
             for (var page = 1; ; page++)
             {

@@ -23,6 +23,9 @@ public sealed class CountyPeople
     /// <summary>Leads the inboxes of queries.</summary>
     public const string Lead = "lead@council.example";
     public const string Authoriser = "authoriser.1@council.example";
+    /// <summary>A finaliser who finalises nothing, and so releases every batch.</summary>
+    public const string Releaser = "releaser@council.example";
+
     public const string Finaliser = "finaliser.1@council.example";
     public const string Administrator = "admin@council.example";
 
@@ -68,6 +71,7 @@ public sealed class CountyPeople
         }
 
         yield return [Lead, "Morwenna Featherstonehaugh", "Council", "", "Placements;InvoiceAuthoriser", "Placements;Invoice Queries"];
+        yield return [Releaser, CountyNames.Person(5_000), "Council", "", "InvoiceFinaliser", ""];
         yield return [Administrator, "Ann Ó Súilleabháin", "Council", "", "Administrator", ""];
     }
 

@@ -37,6 +37,9 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
 
     public Paged<DuePayment> Due { get; private set; } = null!;
 
+    /// <summary>What would be paid to providers whose payments are on hold.</summary>
+    public IReadOnlyList<DuePayment> OnHold { get; private set; } = [];
+
     public PageInfo Paging => PageInfo.Of(Due);
 
     public bool MayPay => current.May(InvoiceWorkflow.DefinitionName, InvoiceState.Finalised, InvoiceMoves.Pay);
@@ -60,6 +63,7 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
 
         Totals = await batches.TotalsAsync(Until, ct);
         Due = await batches.DueAsync(Until, PageNumber, ct);
+        OnHold = await batches.OnHoldAsync(Until, ct);
         (SeenPayments, SeenTotal) = (Totals.Payments, Totals.Total);
         ModelState.Remove(nameof(SeenPayments)); // what is shown now counts, not what was posted
         ModelState.Remove(nameof(SeenTotal));
@@ -76,7 +80,7 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
         }
 
         var number = await make.HandleAsync(current.Actor, Until, new DueTotals(SeenPayments, SeenTotal), RequestId, ct);
-        TempData.Success($"You made payment batch {number}. Download its file for the bank.");
+        TempData.Success($"You made payment batch {number}. The portal tells the other finalisers by email: one of them releases it.");
         return Redirect(PaymentLinks.Batch(number));
     }
 }

@@ -6,6 +6,7 @@ using Portal.Host.Accounts;
 using Portal.Workflows;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Overviews;
+using Portal.Workflows.PaymentHolds;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Tasks;
 
@@ -13,7 +14,7 @@ namespace Portal.Host.Pages.Council.Providers;
 
 /// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases, AllowedFrames frames) : PageModel
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases, AllowedFrames frames, HoldReader holds) : PageModel
 {
     public ProviderOverview Overview { get; private set; } = null!;
 
@@ -33,6 +34,12 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
     /// <summary>How many pages elsewhere may show its tasks; null: the reader does not say so.</summary>
     public int? Frames { get; private set; }
 
+    /// <summary>The hold that stands on its payments; null: none.</summary>
+    public HoldDetails? Hold { get; private set; }
+
+    /// <summary>The reader may put its payments on hold.</summary>
+    public bool MayHold => current.Actor.Has(CouncilRoles.InvoiceFinaliser);
+
     /// <summary>"18/19", London's.</summary>
     public string Year => overviews.Year.ToString();
 
@@ -45,6 +52,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
 
         Overview = found;
         Waits = await tasks.FindAsync(current.Actor, new CouncilTaskFilter { Queue = QueueKind.Providers, ProviderRef = provider }, ct);
+        Hold = await holds.StandingAsync(current.Actor, provider, ct);
         LastChase = await chases.LastAsync(provider, ct);
         Frames = current.Actor.Has(CouncilRoles.Administrator) ? (await frames.OfAsync(provider, ct)).Count : null;
         Periods = await board.OfProviderAsync(provider, ct);
