@@ -41,5 +41,6 @@ public sealed class ReconcileCommand(Reconciliation reconciliation) : ICommand
 
     private static string Words(ReconciledProvider p)
         => $"finalised {Text.Money(p.Finalised)} = orders {Text.Money(p.Orders)} + differences {Text.Money(p.Differences)} + balances {Text.Money(p.Balances)} + VAT {Text.Money(p.Vat)} − contributions {Text.Money(p.Contributions)}"
+            + (p.Settled == 0 ? "" : $" + settled outside invoices {Text.Money(p.Settled)}")
             + (p.Unordered == 0 ? "" : $" + {Text.Money(p.Unordered)} on no order");
 }

@@ -87,7 +87,8 @@ public sealed class CreateInvoice(PortalDbContext db, WorkflowEngine engine, Pro
     private async Task<Exception> TakenAsync(Guid requestId, string provider, InvoiceNumber number, Exception race, CancellationToken ct)
     {
         await InvoiceNumbers.MustBeFreeAsync(db, provider, number, except: requestId, ct);
-        return (race as PostgresException ?? race.InnerException as PostgresException)?.ConstraintName is InvoiceMappings.LineIndex or InvoiceMappings.BalanceIndex
+        return (race as PostgresException ?? race.InnerException as PostgresException)
+            is { ConstraintName: InvoiceMappings.LineIndex or InvoiceMappings.BalanceIndex } or { SqlState: PostgresErrorCodes.RestrictViolation } // or the balance was settled
             ? new LineStandsElsewhere()
             : new InvalidOperationException("The invoice could not be created, and nothing stands in its way.", race);
     }

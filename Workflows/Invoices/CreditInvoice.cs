@@ -34,7 +34,8 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
                 : new CreditableLine(l, new LineCredit(l.Amounts, LineAmounts.Zero), 0)),
         ],
         given,
-        found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.InvoiceLines.AnyAsync(l => l.BalanceOf == invoiceId && l.IsLive, ct));
+        found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.InvoiceLines.AnyAsync(l => l.BalanceOf == invoiceId && l.IsLive, ct)
+            && !await db.Set<OwedBalance>().AnyAsync(o => o.InvoiceId == invoiceId && (o.State == OwedBalanceState.PaidBack || o.State == OwedBalanceState.ByLetter), ct));
     }
 
     /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>

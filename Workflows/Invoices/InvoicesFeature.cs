@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Invoices;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices.Checks;
+using Portal.Workflows.Invoices.OwedBack;
 using Portal.Workflows.Invoices.Reconciling;
 
 namespace Portal.Workflows.Invoices;
@@ -17,6 +19,11 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<InvoiceReader>();
         services.AddScoped<InvoiceChecks>();
         services.AddScoped<Reconciliation>();
+        services.AddSubjects<OwedBalanceQueries, OwedBalance>();
+        services.AddFollower<OwedBalances>();
+        services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<OwedBalances>());
+        services.AddScoped<OwedBackList>();
+        services.AddScoped<OwedBackExport>();
         services.AddScoped<InvoiceComparison>();
         services.AddScoped<ProposalReader>();
         services.AddScoped<ProposalChoices>();

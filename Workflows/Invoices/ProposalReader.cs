@@ -168,7 +168,8 @@ public sealed class ProposalReader(PortalDbContext db)
         var negative = await db.Invoices.AsNoTracking()
             .Where(v => v.ProviderRef == providerRef && v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice
                 && EF.Property<decimal>(v, PayableColumns.OfItems) < 0
-                && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive))
+                && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive)
+                && !db.Set<OwedBalance>().Any(o => o.InvoiceId == v.Id && (o.State == OwedBalanceState.PaidBack || o.State == OwedBalanceState.ByLetter)))
             .OrderBy(v => v.FinalisedAt)
             .Select(v => new { v.Id, v.Number, v.ItemsValue, v.ItemsVat, v.ItemsContribution })
             .ToListAsync(ct);

@@ -6,6 +6,7 @@ using Portal.Workflows.Actions;
 using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Invoices.OwedBack;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Placements;
 using static System.FormattableString;
@@ -15,7 +16,7 @@ namespace Portal.Workflows.Periods;
 
 /// <summary>
 /// Holds what each released month of a provider still has to be invoiced against its workflow: how many lines, for how much, and whether it
-/// waits for the provider. Asked after every move that puts lines on invoices or takes them off, after every change of the register, and every night.
+/// waits for the provider; and keeps which of them are owed back. Asked after every move that puts lines on invoices or takes them off, after every change of the register, and every night.
 /// </summary>
 public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, ProposalReader proposals, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
@@ -46,7 +47,9 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
         $"months {provider}",
         async () =>
         {
-            var due = await DueAsync(provider, ct);
+            var owedBack = new List<ProposedLine>();
+            var due = await DueAsync(provider, owedBack, ct);
+            await OwedLines.KeepAsync(db, provider, owedBack, clock.Now, ct);
             var months = await MonthsAsync(provider, ct);
             foreach (var month in months)
             {
@@ -57,11 +60,16 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
         },
         ct);
 
-    private async Task<Dictionary<DateOnly, Due>> DueAsync(string provider, CancellationToken ct)
+    private async Task<Dictionary<DateOnly, Due>> DueAsync(string provider, List<ProposedLine> owedBack, CancellationToken ct)
     {
         var due = new Dictionary<DateOnly, Due>();
         await foreach (var line in proposals.ReadAsync(provider, ProposalScope.All, ct))
         {
+            if (OwedLines.Has(line))
+            {
+                owedBack.Add(line);
+            }
+
             if (line.First is { } month)
             {
                 var sum = due.GetValueOrDefault(month);

@@ -1,6 +1,6 @@
 namespace Portal.Workflows.Invoices.Reconciling;
 
-/// <summary>Where all that was finalised of one provider stands: finalised = orders + differences + balances + VAT − contributions. Pounds.</summary>
+/// <summary>Where all that was finalised of one provider stands: finalised = orders + differences + balances + settled + VAT − contributions. Pounds.</summary>
 public sealed record ReconciledProvider
 {
     public required string ProviderRef { get; init; }
@@ -20,6 +20,9 @@ public sealed record ReconciledProvider
     /// <summary>Negative rests: carried forward from one invoice (added), brought forward to another (taken off).</summary>
     public required decimal Balances { get; init; }
 
+    /// <summary>Negative rests that the provider paid back, or that a letter settled: no invoice takes them any more.</summary>
+    public required decimal Settled { get; init; }
+
     /// <summary>VAT of lines and of differences.</summary>
     public required decimal Vat { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record ReconciledProvider
     public required decimal Contributions { get; init; }
 
     /// <summary>What is found nowhere: 0, or something is wrong.</summary>
-    public decimal Lost => Finalised - Orders - Unordered - Differences - Balances - Vat + Contributions;
+    public decimal Lost => Finalised - Orders - Unordered - Differences - Balances - Settled - Vat + Contributions;
 
     public bool AddsUp => Lost == 0 && Unordered == 0;
 
@@ -39,6 +42,7 @@ public sealed record ReconciledProvider
         Unordered = a.Unordered + b.Unordered,
         Differences = a.Differences + b.Differences,
         Balances = a.Balances + b.Balances,
+        Settled = a.Settled + b.Settled,
         Vat = a.Vat + b.Vat,
         Contributions = a.Contributions + b.Contributions,
     };

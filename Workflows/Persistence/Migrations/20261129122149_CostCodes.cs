@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>A contract may say which cost code its payments are booked on; a payment keeps what it was when its batch was released.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129122149_CostCodes")]
     public partial class CostCodes : Migration
     {
         /// <inheritdoc />

@@ -63,6 +63,10 @@ internal static class InvoicePages
         new("/Council/Periods/Index", "board", "/council/periods") { Who = Person.Clerk, Shows = "Sleepovers" },
         new("/Council/Periods/Provider", "blocked", "/council/periods/P1002") { Who = Person.Clerk, Shows = "Release early" },
         new("/Council/Periods/Provider", "with nothing entered", "/council/periods/P1002") { Who = Person.Clerk, Then = (r, _) => r.PressAsync("Release early"), Shows = Problem },
+        new("/Provider/OwedBack/Index", "nothing", "/provider/owed-back") { Who = Invoicing, Shows = "Owed back" },
+        new("/Provider/OwedBack/Details", "settled", "/provider/owed-back") { Who = Invoicing, Then = OpenSettledAsync, Shows = "Settled by letter" },
+        new("/Council/OwedBack/Index", "as it is", "/council/owed-back") { Who = Person.Clerk, Shows = "Owed back" },
+        new("/Council/OwedBack/Details", "settled", "/council/owed-back") { Who = Finaliser, Then = OpenSettledAsync, Shows = "Settled by letter" },
         new("/Council/LatePayments/Index", "as it is", "/council/late-payments") { Who = Person.Clerk, Shows = "Paid late" },
         new("/Council/LatePayments/Invoices", "as it is", "/council/late-payments/invoices") { Who = Person.Clerk, Shows = "Invoices paid late" },
         new("/Council/Payments/Index", "empty", "/council/payments?p=1") { Who = Person.Clerk, Shows = "in numbered batches" },
@@ -141,6 +145,9 @@ internal static class InvoicePages
         await reader.OpenAsync(portal, MoneyGivens.Pending);
         await reader.FollowAsync("Workflow: diagram, journal, timers and emails");
     }
+
+    private static async Task OpenSettledAsync(Reader reader, DemoPortal portal)
+        => await reader.Page.GotoAsync($"{new Uri(reader.Page.Url).AbsolutePath}/{await portal.GivenSettledAsync()}");
 
     private static async Task OpenAsync(this Reader reader, DemoPortal portal, string state, string more = "")
     {

@@ -5,6 +5,7 @@ using Portal.TestKit;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Invoices.OwedBack;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Browser.Tests.Pages;
@@ -69,6 +70,36 @@ internal static class MoneyGivens
         values ('{lineItem}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
         """);
 
+    /// <summary>What an invoice of less than nothing left, settled by letter at once, so that no other example takes it off; its id.</summary>
+    public static async Task<Guid> GivenSettledAsync(this DemoPortal portal)
+    {
+        const string Settled = "OWED-1";
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (await portal.Database.ScalarAsync<long>("select count(*) from owed_balances") == 0)
+        {
+            await portal.GivenLineItemAsync(Settled);
+            await PayAsync(services, await CreateAsync(services, Settled));
+            await portal.Database.ExecuteAsync($"update care_package_line_items set end_date = '2018-07-04' where ref = '{Settled}'");
+            await PayAsync(services, await CreateAsync(services, Settled, number: "OWED-2"));
+            var letter = new MoveForm().Fill("LetterAmount", 100m).Fill("LetterOn", new DateOnly(2018, 9, 1)).Fill("LetterReference", "L/7").Fill("Reason", "The home has closed.");
+            await services.GetRequiredService<MakeMove>().HandleAsync(
+                OwedBackWorkflow.DefinitionName, OwedBackWorkflow.RecordLetter, await CouncilAsync(services, "finaliser@council.example"), Request(await OwedAsync()), letter, default);
+        }
+
+        return await OwedAsync();
+
+        Task<Guid> OwedAsync() => portal.Database.ScalarAsync<Guid>("select id from owed_balances");
+    }
+
+    private static async Task PayAsync(IServiceProvider services, Guid id)
+    {
+        var moves = services.GetRequiredService<MakeMove>();
+        await moves.SubmitAsync(await ProviderAsync(services), Request(id), default);
+        await moves.AuthoriseAsync(await CouncilAsync(services, "authoriser@council.example"), Request(id), default);
+        await moves.FinaliseAsync(await CouncilAsync(services, "finaliser@council.example"), Request(id), default);
+    }
+
     /// <summary>Batch 1 with the finalised example, which the bank has paid.</summary>
     public static async Task GivenPaidBatchAsync(DemoPortal portal)
     {
@@ -112,11 +143,12 @@ internal static class MoneyGivens
     }
 
     /// <summary>An invoice of the line item that is called as it is; with a total of its own where one is given.</summary>
-    public static async Task<Guid> CreateAsync(IServiceProvider services, string number, decimal? total = null, string? reason = null)
+    public static async Task<Guid> CreateAsync(IServiceProvider services, string lineItem, decimal? total = null, string? reason = null, string? number = null)
     {
         var morgan = await ProviderAsync(services);
-        var line = await services.GetRequiredService<ProposalReader>().ReadAsync("P1002", ProposalScope.All, default).FirstAsync(l => l.LineItemRef == number);
-        var draft = new InvoiceDraft(number, new DateOnly(2018, 8, 1), total, total is null ? null : 0, reason, ProposalScope.All, new HashSet<string>(StringComparer.Ordinal) { line.Key });
+        var line = await services.GetRequiredService<ProposalReader>().ReadAsync("P1002", ProposalScope.All, default).FirstAsync(l => l.LineItemRef == lineItem);
+        var chosen = new HashSet<string>(StringComparer.Ordinal) { line.Key };
+        var draft = new InvoiceDraft(number ?? lineItem, new DateOnly(2018, 8, 1), total, total is null ? null : 0, reason, ProposalScope.All, chosen);
         return await services.GetRequiredService<CreateInvoice>().HandleAsync(morgan, draft, Guid.CreateVersion7(), default);
     }
 

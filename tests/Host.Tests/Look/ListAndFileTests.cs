@@ -50,6 +50,7 @@ public sealed class ListAndFileTests(PortalCluster cluster)
         await world.Database.ExecuteAsync("set session_replication_role = replica; update invoices set date_on_invoice = '2016-03-01', submitted_at = '2016-03-02', expected_on = '2016-04-01'; set session_replication_role = origin");
         await SameAsync(drew, "/council/late-payments", "Download all of this list as CSV", None);
         await SameAsync(drew, "/council/late-payments/invoices", "Download all of this list as CSV", None);
+        await SameAsync(drew, "/council/owed-back", "Download all of this list as CSV", None);
         await SameAsync(drew, "/council/audit", "Download as CSV", Audit, "When");
         await world.SendAsync(drew, ("clients.csv", "ss_ref,surname,forename\nC8,,Ann\n"));
         await SameAsync(drew, drew.Page.Path, "Download them as CSV", None);

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129122149_CostCodes")]
-    partial class CostCodes
+    [Migration("20261129131710_OwedBack")]
+    partial class OwedBack
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1218,6 +1218,84 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("line_suggestions", null, t =>
                         {
                             t.HasCheckConstraint("ck_line_suggestions_differ", "value <> suggested");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Invoices.OwedBalance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owed_balances");
+
+                    b.HasIndex("InvoiceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owed_balances_invoice_id");
+
+                    b.HasIndex("ProviderRef", "Since")
+                        .HasDatabaseName("ix_owed_balances_provider_ref_since");
+
+                    b.ToTable("owed_balances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_owed_balances_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_owed_balances_letter", "state <> 'ByLetter' or reason <> ''");
+
+                            t.HasCheckConstraint("ck_owed_balances_settled", "(state in ('PaidBack', 'ByLetter')) = (settled_on is not null and reference <> '' and settled_by <> '')");
+
+                            t.HasCheckConstraint("ck_owed_balances_state", "state in ('NextInvoice', 'Asked', 'Taken', 'TakenOff', 'PaidBack', 'ByLetter')");
                         });
                 });
 
@@ -3215,6 +3293,55 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("timers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Invoices.OwedBack.OwedLine", b =>
+                {
+                    b.Property<string>("LineItemRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("line_item_ref");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal>("Invoiced")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("invoiced");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("SsRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ss_ref");
+
+                    b.HasKey("LineItemRef", "Period")
+                        .HasName("pk_owed_lines");
+
+                    b.HasIndex("ProviderRef")
+                        .HasDatabaseName("ix_owed_lines_provider_ref");
+
+                    b.ToTable("owed_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_owed_lines_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3753,6 +3880,23 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasConstraintName("fk_line_suggestions_invoice_lines_line_id");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Invoices.OwedBalance", b =>
+                {
+                    b.HasOne("Portal.Domain.Invoices.Invoice", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Invoices.OwedBalance", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owed_balances_invoices_invoice_id");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owed_balances_providers_provider_ref");
+                });
+
             modelBuilder.Entity("Portal.Domain.Organisations.Contact", b =>
                 {
                     b.HasOne("Portal.Domain.Organisations.Provider", null)
@@ -4193,6 +4337,23 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timers_workflow_instances_instance_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Invoices.OwedBack.OwedLine", b =>
+                {
+                    b.HasOne("Portal.Domain.CarePackages.CarePackageLineItem", null)
+                        .WithMany()
+                        .HasForeignKey("LineItemRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owed_lines_care_package_line_items_line_item_ref");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owed_lines_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>

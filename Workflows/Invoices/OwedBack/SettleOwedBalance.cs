@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Accounts;
+using Portal.Domain.Calendar;
+using Portal.Domain.Invoices;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Invoices.OwedBack;
+
+/// <summary>The council records that what is owed was paid back, or that a letter settles it. No invoice can take it then.</summary>
+internal sealed class SettleOwedBalance(PortalDbContext db) : IMoveWork<OwedBalance>
+{
+    public async Task DoAsync(LoadedSubject<OwedBalance> loaded, MoveForm form, MoveContext move, CancellationToken ct)
+    {
+        var owed = loaded.Subject;
+        // Whoever puts it on an invoice at this moment holds the invoice that it is the rest of, and is waited for.
+        await db.Database.ExecuteSqlAsync($"select from invoices where id = {owed.InvoiceId} for update", ct);
+        if (await db.InvoiceLines.AnyAsync(l => l.BalanceOf == owed.InvoiceId && l.IsLive, ct))
+        {
+            throw new SettlementIsNotPossible("It stands on an invoice or credit note by now, which takes it off");
+        }
+
+        var limit = (await db.UserLimits.AsNoTracking().FirstOrDefaultAsync(l => l.UserId == move.By.UserId && l.Kind == LimitKind.Finalise, ct)).Value();
+        var today = LondonTime.DateOf(move.At);
+        if (move.Rule!.Name == OwedBackWorkflow.RecordPayment)
+        {
+            owed.PayBack(form[OwedBackWorkflow.PaidAmount], form[OwedBackWorkflow.PaidOn], form[OwedBackWorkflow.PaidReference], move.By, limit, today);
+        }
+        else
+        {
+            owed.SettleByLetter(
+                form[OwedBackWorkflow.LetterAmount], form[OwedBackWorkflow.LetterOn], form[OwedBackWorkflow.LetterReference], form[OwedBackWorkflow.Reason], move.By, limit, today);
+        }
+
+        move.Data(new { owed.Number, owed.Amount, owed.SettledOn, owed.Reference, owed.Reason });
+    }
+}
