@@ -20,7 +20,7 @@ public sealed class PaymentHold
 
     public string ProviderRef { get; private init; } = "";
 
-    public string Reason { get; private init; } = "";
+    public string Reason { get; private set; } = "";
 
     /// <summary>UTC.</summary>
     public DateTimeOffset Since { get; private init; }
@@ -38,10 +38,15 @@ public sealed class PaymentHold
     {
         Id = id,
         ProviderRef = providerRef,
-        Reason = reason?.Trim() is { Length: > 0 } said ? said : throw new HoldNeedsAReason(),
+        Reason = Said(reason),
         Since = at,
         By = by.Name,
     };
 
+    /// <exception cref="HoldNeedsAReason">None is given.</exception>
+    public void ChangeReason(string? reason) => Reason = Said(reason);
+
     public void Lift(Actor by, DateTimeOffset at) => (State, LiftedAt, LiftedBy) = (PaymentHoldState.Lifted, at, by.Name);
+
+    private static string Said(string? reason) => reason?.Trim() is { Length: > 0 } said ? said : throw new HoldNeedsAReason();
 }

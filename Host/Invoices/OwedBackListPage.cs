@@ -40,10 +40,6 @@ public abstract class OwedBackListPage(CurrentActor current, OwedBackList list, 
         => OwedBackLinks.List(Side) + QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "handler"))
             .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
 
-    /// <summary>The invoice that an item stands on or comes from, where the reader may see it.</summary>
-    public string? InvoiceOf(OwedBackItem item)
-        => item.InvoiceId is { } id && (Side == Side.Provider || item.State != nameof(Domain.Invoices.InvoiceState.Unsubmitted)) ? InvoiceLinks.Details(Side, id) : null;
-
     public virtual async Task OnGetAsync(CancellationToken ct)
     {
         Found = await list.FindAsync(Actor, Whose, PageNumber, ct);

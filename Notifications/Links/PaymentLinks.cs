@@ -33,6 +33,9 @@ public static class PaymentLinks
     /// <summary>Marks payments paid from the bank's file.</summary>
     public static string Bank => $"{Batches}/bank";
 
+    /// <summary>Marks payments as returned from the bank's file.</summary>
+    public static string BankReturned => $"{Batches}/bank-returned";
+
     /// <summary>What such a file looks like.</summary>
     public static string BankSample => Bank.With(("handler", "sample"));
 

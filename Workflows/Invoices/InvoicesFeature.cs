@@ -44,5 +44,6 @@ internal sealed class InvoicesFeature : IFeature
         services.AddScoped<LineOrigins>();
         services.AddScoped<LineItemAccounts>();
         services.AddEmails<InvoiceEmails>();
+        services.AddEmails<OwedBackEmails>();
     }
 }

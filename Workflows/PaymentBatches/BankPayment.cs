@@ -13,7 +13,23 @@ namespace Portal.Workflows.PaymentBatches;
 /// <param name="Problem">Why it cannot be read; null where it can.</param>
 internal sealed partial record BankPayment(BankLine Line, PaymentReference? Reference, DateOnly Day, decimal Amount, string? Problem)
 {
-    public static BankPayment Of(BankLine line)
+    /// <summary>All rows of a file, in its order.</summary>
+    /// <param name="file">CSV, in which money of one direction bears a minus sign everywhere or nowhere.</param>
+    /// <param name="became">What the file says of its payments: "were made".</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="BankFileIsUnreadable">It is not such a file.</exception>
+    public static async Task<IReadOnlyList<BankPayment>> ReadAsync(Stream file, string became, CancellationToken ct)
+    {
+        BankPayment[] all = [.. (await BankFile.ReadAsync(file, ct)).Select(Of)];
+        return AreMixed(all)
+            ? [.. all.Select(p => p with
+            {
+                Problem = p.Problem ?? $"Some of our payments stand here with a minus sign and some without, so nobody can tell which {became}: send those that {became} in a file of their own",
+            })]
+            : all;
+    }
+
+    private static BankPayment Of(BankLine line)
     {
         var references = PaymentReference.FindIn(line.Reference);
         var dated = DateText.TryParse(Clock().Replace(line.Date, ""), out var day);
@@ -30,7 +46,7 @@ internal sealed partial record BankPayment(BankLine Line, PaymentReference? Refe
     }
 
     /// <summary>Whether payments of ours stand there with a minus sign and without, so that nobody can tell which went out and which came back.</summary>
-    public static bool AreMixed(IEnumerable<BankPayment> payments)
+    private static bool AreMixed(IEnumerable<BankPayment> payments)
         => payments.Where(p => p.Problem is null && p.Amount != 0).Select(p => p.Amount < 0).Distinct().Count() > 1;
 
     /// <summary>"(5,200.00)", "5,200.00-" and "GBP -5,200.00" too, as accounts and older banks write what went out.</summary>

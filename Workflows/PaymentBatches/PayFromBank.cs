@@ -25,13 +25,9 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
     public async Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
     {
         var results = new List<BankRow>();
-        BankPayment[] payments = [.. (await BankFile.ReadAsync(file, ct)).Select(BankPayment.Of)];
-        var mixed = BankPayment.AreMixed(payments);
-        foreach (var payment in payments)
+        foreach (var payment in await BankPayment.ReadAsync(file, "were made", ct))
         {
-            var (outcome, words) = payment.Problem is { } problem ? (Refused, problem)
-                : mixed ? (Refused, "Some of our payments stand here with a minus sign and some without, so nobody can tell which were made: send those that were made in a file of their own")
-                : await RowAsync(actor, payment.Reference!, payment.Day, Math.Abs(payment.Amount), ct);
+            var (outcome, words) = payment.Problem is { } problem ? (Refused, problem) : await RowAsync(actor, payment.Reference!, payment.Day, Math.Abs(payment.Amount), ct);
             results.Add(new(payment.Line.Line, payment.Line.Reference, outcome, words));
         }
 

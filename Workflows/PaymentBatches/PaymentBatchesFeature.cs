@@ -19,6 +19,7 @@ internal sealed class PaymentBatchesFeature : IFeature
         services.AddScoped<HoldOutOfBatch>();
         services.AddScoped<TakePaymentBack>();
         services.AddScoped<PayFromBank>();
+        services.AddScoped<TakeBackFromBank>();
         services.AddScoped<RemittanceReader>();
         services.AddScoped<RemittanceExport>();
         services.AddScoped<PaymentList>();

@@ -5,4 +5,8 @@ public static class HoldMoves
 {
     public const string Hold = nameof(Hold);
     public const string Lift = nameof(Lift);
+
+    // What an import of the register does.
+    public const string LiftByRegister = "Lift by register";
+    public const string ChangeReason = "Change reason";
 }

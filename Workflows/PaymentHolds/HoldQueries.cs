@@ -11,8 +11,10 @@ public sealed class HoldQueries(PortalDbContext db) : ISubjects<PaymentHold>
 {
     public IQueryable<PaymentHold> VisibleTo(Actor actor) => actor.IsCouncil || actor.IsSystem ? db.PaymentHolds : db.PaymentHolds.Where(_ => false);
 
-    Func<Guid, CancellationToken, Task<LoadedSubject<PaymentHold>?>> ISubjects<PaymentHold>.LoaderFor(Actor actor) => VisibleTo(actor).Loader(db, h => h.State, Save);
+    internal Func<Guid, CancellationToken, Task<LoadedSubject<PaymentHold>?>> LoaderFor(Actor actor) => VisibleTo(actor).Loader(db, h => h.State, Save);
+
+    Func<Guid, CancellationToken, Task<LoadedSubject<PaymentHold>?>> ISubjects<PaymentHold>.LoaderFor(Actor actor) => LoaderFor(actor);
 
     private static Statement Save(PaymentHold h) => new(
-        "update payment_holds set state = $2, lifted_at = $3, lifted_by = $4 where id = $1", P(h.Id), P(h.State.ToString()), At(h.LiftedAt), Text(h.LiftedBy));
+        "update payment_holds set state = $2, lifted_at = $3, lifted_by = $4, reason = $5 where id = $1", P(h.Id), P(h.State.ToString()), At(h.LiftedAt), Text(h.LiftedBy), P(h.Reason));
 }

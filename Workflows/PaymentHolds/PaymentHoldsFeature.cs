@@ -12,5 +12,6 @@ internal sealed class PaymentHoldsFeature : IFeature
         services.AddSubjects<HoldQueries, PaymentHold>();
         services.AddScoped<HoldReader>();
         services.AddScoped<PutOnHold>();
+        services.AddScoped<IRegisterFollower, HoldsOfRegister>();
     }
 }

@@ -44,6 +44,7 @@ public sealed partial class EmailTexts
         { "PaymentMade", new PaymentMadeEmail(new PaymentFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },
         { "PaymentReturned", new PaymentReturnedEmail(new PaymentFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "B7-12", "Sleepovers Ltd", 4_142.86m, 2, new(2016, 4, 12))) },
         { "BatchMade", new BatchMadeEmail(new BatchFacts(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Payment batch 7", 12, 104_142.86m, "Casey Finaliser")) },
+        { "OwedBack", new OwedBackEmail(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "F1", "Sleepovers Ltd", 1_571.43m) },
         { "InvoiceReminder", new InvoiceReminderEmail(Invoice) },
         { "InvoiceUndecided", new InvoiceUndecidedEmail(Invoice) },
         { "PeriodOpened", new PeriodOpenedEmail(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Sleepovers Ltd", new DateOnly(2016, 3, 1)) },

@@ -56,7 +56,7 @@ public sealed class OwedBackWorkflow : Workflow<OwedBalance, OwedBalanceState>
         : base(DefinitionName, version: 1)
     {
         Settled(In(NextInvoice).WaitsFor(Party.Portal)
-            .Move(Ask, by: Party.Portal, to: Asked, "Provider asked")
+            .Move(Ask, by: Party.Portal, to: Asked, "Provider asked", notifies: OwedBackEmails.Asked)
             .Move(Take, by: Party.Portal, to: Taken, "On an invoice"));
         Settled(In(Asked).WaitsFor(InvoiceWorkflow.Invoicing).IsTask("Money to pay back", "Money to pay back")
             .Move(Wait, by: Party.Portal, to: NextInvoice, "Left to the next invoice")

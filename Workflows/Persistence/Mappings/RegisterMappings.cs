@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Organisations;
+using Portal.Domain.PaymentHolds;
 
 namespace Portal.Workflows.Persistence.Mappings;
 
@@ -27,6 +28,10 @@ internal sealed class RegisterMappings :
         builder.HasKey(x => x.Ref);
         builder.Property(x => x.Ref).HasMaxLength(RefLength);
         builder.Property(x => x.Name).HasMaxLength(NameLength).UseCollation(NameOrder.Collation);
+
+        // What the register's file says, for imports alone: whether payments are on hold, and why, is asked of the holds.
+        builder.Property<bool>("OnHold");
+        builder.Property<string?>("HoldReason").HasMaxLength(PaymentHold.MaxReason);
     }
 
     public void Configure(EntityTypeBuilder<Service> builder)

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>What providers owe back: rests of invoices, each with its workflow, and months that were invoiced too much.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129131710_OwedBack")]
     public partial class OwedBack : Migration
     {
         /// <inheritdoc />

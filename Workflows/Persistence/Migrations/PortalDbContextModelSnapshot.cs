@@ -1355,12 +1355,21 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_period");
 
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("hold_reason");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name")
                         .UseCollation("en-GB-x-icu");
+
+                    b.Property<bool>("OnHold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_hold");
 
                     b.Property<int>("PaymentTermsDays")
                         .HasColumnType("integer")

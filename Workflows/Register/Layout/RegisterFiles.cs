@@ -1,5 +1,6 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.CarePackages;
+using Portal.Domain.PaymentHolds;
 using Portal.Workflows.Register.Staging;
 using Portal.Workflows.Register.Values;
 
@@ -28,7 +29,9 @@ internal static class RegisterFiles
         new("vat_number", Line),
         new("payment_terms_days", new WholeNumberRule(365), WhenEmpty: 30),
         new("first_period", new MonthRule()),
-    ], RowChecks.Reference)
+        new("on_hold", Flag, WhenEmpty: false),
+        new("hold_reason", new TextRule(PaymentHold.MaxReason, multiline: true)),
+    ], RowChecks.Provider)
     {
         Derived = Compared,
     };

@@ -18,6 +18,22 @@ internal static class RowChecks
         }
     }
 
+    /// <summary>Payments are on hold for a reason, and a reason alone holds nothing.</summary>
+    public static void Provider(RegisterRow row)
+    {
+        Reference(row);
+        var onHold = row.Value<bool?>("on_hold") == true;
+        if (onHold && row.Text("hold_reason") is null)
+        {
+            row.Complain("hold_reason", "on_hold is true and hold_reason is empty: say why its payments are on hold");
+        }
+
+        if (!onHold && row.Text("hold_reason") is { } reason)
+        {
+            row.Complain("hold_reason", $"hold_reason {reason} is given and on_hold is not true: leave the reason empty, or write true");
+        }
+    }
+
     public static void LineItem(RegisterRow row)
     {
         Reference(row);

@@ -77,6 +77,12 @@ internal static class InvoicePages
         new("/Council/Payments/Bank", "form", "/council/payments/bank") { Who = Finaliser, Shows = "One of its rows names the columns" },
         new("/Council/Payments/Bank", "with nothing chosen", "/council/payments/bank") { Who = Finaliser, Then = (r, _) => r.PressAsync("Mark as paid"), Shows = Problem },
         new("/Council/Payments/Bank", "with rows", "/council/payments/bank") { Who = Finaliser, Given = MoneyGivens.GivenPaidBatchAsync, Then = SendBankFileAsync, Shows = "What was done" },
+        new("/Council/Payments/BankReturned", "form", "/council/payments/bank-returned") { Who = Finaliser, Shows = "came back from the bank" },
+        new("/Council/Payments/BankReturned", "with nothing chosen", "/council/payments/bank-returned") { Who = Finaliser, Then = (r, _) => r.PressAsync("Mark as returned"), Shows = Problem },
+        new("/Council/Payments/BankReturned", "with rows", "/council/payments/bank-returned")
+        {
+            Who = Finaliser, Given = MoneyGivens.GivenPaidBatchAsync, Then = SendReturnedFileAsync, Shows = "What was done",
+        },
         new("/Council/Payments/Remittance", "paid", "/council/payments/B1-1") { Who = Person.Clerk, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "What it pays" },
         new("/Provider/Payments/Index", "empty", "/provider/payments") { Who = Person.Newcomer, Given = Givens.NewcomerAsync, Shows = "Nothing was paid yet" },
         new("/Provider/Payments/Index", "with payments", "/provider/payments") { Who = Invoicing, Given = MoneyGivens.GivenPaidBatchAsync, Shows = "B1-1" },
@@ -94,6 +100,18 @@ internal static class InvoicePages
             Buffer = System.Text.Encoding.UTF8.GetBytes("reference,date,amount\nB1-1,24/11/2026,1\nSomething else that a bank wrote without a space:ABCDEFGHIJKLMNOPQRSTUVWXYZ,soon,lots\n"),
         });
         await reader.PressAsync("Mark as paid");
+    }
+
+    private static async Task SendReturnedFileAsync(Reader reader, DemoPortal portal)
+    {
+        await reader.Page.GetByLabel("The bank's file of returned payments").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "returned.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("reference,date,amount\nB1-1,24/11/2026,1\nSomething else that a bank wrote without a space:ABCDEFGHIJKLMNOPQRSTUVWXYZ,soon,lots\n"),
+        });
+        await reader.FillAsync("Reason", "Account closed");
+        await reader.PressAsync("Mark as returned");
     }
 
     private static async Task SuggestAsync(Reader reader, DemoPortal portal, bool press)

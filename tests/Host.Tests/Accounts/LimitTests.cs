@@ -19,8 +19,8 @@ public sealed class LimitTests(PortalCluster cluster)
         var invoice = await world.GivenPendingAsync();
         var drew = await world.AsAsync(Drew);
         await drew.Open("/council/limits");
-        Assert.Equal(["Unlimited", "Unlimited", "Unlimited"], drew.Page.Rows.Select(r => r["Authorise"]));
-        Assert.Equal(["-", "-", "Unlimited"], drew.Page.Rows.OrderBy(r => r["Name"], StringComparer.Ordinal).Select(r => r["Release batches"]));
+        Assert.Equal(["Unlimited", "Unlimited", "Unlimited", "-"], drew.Page.Rows.Select(r => r["Authorise"]));
+        Assert.Equal(["-", "-", "Unlimited", "Unlimited"], drew.Page.Rows.OrderBy(r => r["Name"], StringComparer.Ordinal).Select(r => r["Release batches"]));
         await drew.Follow("Ann Author");
 
         await drew.Fill(Authorising, "£4,142.85").Press("Save");

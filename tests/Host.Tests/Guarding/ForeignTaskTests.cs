@@ -26,6 +26,7 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         var ida = await world.AsAsync(InvoiceWorld.Ida);
         await ida.Open("/provider/access/new");
         await ida.Fill("Name", "Nia New").Fill("Email address", "nia@sleepovers.example").Press("Send request");
+        await world.PayAsync("N1"); // less than nothing: money is owed back
         await world.AllowAsync();
         await world.AllowAsync("P1002", "https://harbour.example");
         var (olive, nora) = (await world.AsAsync(Olive), await world.AsAsync(Nora));
@@ -52,7 +53,12 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
     {
         var definitions = world.App.Services.GetRequiredService<Definitions>();
         var found = new List<(string, Guid, string)>();
-        await using var query = world.Database.Source.CreateCommand("select definition, id from workflow_instances where provider_ref = 'P1001' order by definition, id");
+        await using var query = world.Database.Source.CreateCommand(
+            """
+            select definition, id from workflow_instances
+            where provider_ref is distinct from 'P1002' or definition = 'Payment hold' -- the council's alone, the one on Olive's own provider too
+            order by definition, id
+            """);
         await using var reader = await query.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {

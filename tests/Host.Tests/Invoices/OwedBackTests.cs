@@ -26,6 +26,8 @@ public sealed class OwedBackTests(PortalCluster cluster)
         await ida.Follow("Money to pay back: Owed back from invoice N1");
         Assert.Contains("You owe the council £1,571.43: you have nothing more to invoice", ida.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Send a credit note", ida.Page.Links);
+        await world.DeliverAsync();
+        Assert.Equal(Ida, Assert.Single(world.Emails(), m => m.Subject == "£1,571.43 is owed back from invoice N1").To.Mailboxes.Single().Address);
         await ira.Open("/provider/owed-back");
         Assert.Contains("Nothing is owed back.", ira.Page.Text, StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ public sealed class FrameTests
                 "Home", "My work",
                 "Requests: Actions and Change Requests, Placement reports, Price uplift requests",
                 "Placements: Contract documents, Care Package Line Items, Providers, Clients",
-                "Money: Invoices, Payments, Paid late, Periods, Purchase Orders, Commitments and spend",
+                "Money: Invoices, Payments, Paid late, Owed back, Periods, Purchase Orders, Commitments and spend",
                 "Team: Team work, Chase providers, Work in progress, Incidents",
             ],
             Groups(page));

@@ -1,60 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Domain.Accounts;
-using Portal.Domain.Invoices;
 using Portal.Host.Accounts;
-using Portal.Host.Downloads;
 using Portal.Host.Forms;
-using Portal.Workflows.Invoices;
+using Portal.Host.Payments;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Pages.Council.Payments;
 
-/// <summary>Takes the bank's file, and says of each row what became of it.</summary>
+/// <summary>Marks as paid what a file of the bank says was paid.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.InvoiceFinaliser)]
 [RequestSizeLimit(MaxBytes * 2)]
-public sealed class BankModel(CurrentActor current, PayFromBank pay) : FormPage
+public sealed class BankModel(CurrentActor current, PayFromBank pay) : BankFilePage(current)
 {
-    private const int MaxBytes = 4 * 1024 * 1024;
-
-    private static readonly byte[] Sample = "reference,date,amount\r\nB7-1,24/11/2026,4142.86\r\nB7-2,24/11/2026,612.86\r\n"u8.ToArray();
-
-    [BindProperty]
-    public IFormFile? Upload { get; set; }
-
-    public IReadOnlyList<BankRow> Results { get; private set; } = [];
-
-    public bool MayPay => current.May(InvoiceWorkflow.DefinitionName, InvoiceState.Finalised, InvoiceMoves.Pay);
-
-    public override Task<bool> LoadAsync(CancellationToken ct) => Task.FromResult(true);
-
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => AgainAsync(ct);
-
-    public Task<IActionResult> OnGetSampleAsync(CancellationToken ct)
-        => this.DownloadAsync("bank-file-sample", DownloadFormat.Csv, async to => await to.WriteAsync(Sample, ct));
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (Upload is null)
-        {
-            ModelState.AddModelError(nameof(Upload), "Choose the bank's file");
-        }
-        else if (Upload.Length > MaxBytes)
-        {
-            ModelState.AddModelError(nameof(Upload), "The file must be 4 MB or smaller");
-        }
-
-        if (Upload is not null && ModelState.IsValid)
-        {
-            await using var file = Upload.OpenReadStream();
-            Results = await pay.HandleAsync(current.Actor, file, ct);
-            if (Results.Count == 0)
-            {
-                ModelState.AddModelError(nameof(Upload), "The file holds no payment");
-            }
-        }
-
-        return await AgainAsync(ct);
-    }
+    protected override Task<IReadOnlyList<BankRow>> MarkAsync(Stream file, CancellationToken ct) => pay.HandleAsync(Actor, file, ct);
 }
