@@ -5,7 +5,7 @@ namespace Portal.Domain.Invoices;
 
 /// <summary>
 /// What a finalised invoice of less than nothing left: the provider owes it to the council until another invoice or a credit note takes it,
-/// or the council records that it was paid back or settled by letter (DOMAIN, "Owed back").
+/// or the council records that it was paid back or settled by letter (DOMAIN, "Owed back"). So is a credit note that no payment is to come for.
 /// </summary>
 public sealed class OwedBalance
 {
@@ -22,6 +22,9 @@ public sealed class OwedBalance
     public Guid Id { get; private init; }
 
     public Guid InvoiceId { get; private init; }
+
+    /// <summary>Whether it is a credit note, which the next payment takes off, and not the rest of an invoice.</summary>
+    public bool OfCreditNote { get; private init; }
 
     /// <summary>The invoice's.</summary>
     public string Number { get; private init; } = "";
@@ -47,19 +50,21 @@ public sealed class OwedBalance
 
     public string? SettledBy { get; private set; }
 
-    public string Title => $"Invoice {Number}";
+    /// <summary>"Invoice 123", "Credit note C1".</summary>
+    public string Title => $"{(OfCreditNote ? "Credit note" : "Invoice")} {Number}";
 
     /// <summary>Nobody owes it any more.</summary>
     public bool IsSettled => State is OwedBalanceState.TakenOff or OwedBalanceState.PaidBack or OwedBalanceState.ByLetter;
 
-    /// <summary>What a finalised invoice of less than nothing leaves.</summary>
+    /// <summary>What a finalised invoice of less than nothing leaves, or a finalised credit note gives back.</summary>
     public static OwedBalance Of(Guid id, Invoice invoice) => new()
     {
         Id = id,
         InvoiceId = invoice.Id,
+        OfCreditNote = invoice.Kind == InvoiceKind.CreditNote,
         Number = invoice.Number,
         ProviderRef = invoice.ProviderRef,
-        Amount = -invoice.Items.Payable,
+        Amount = -(invoice.Kind == InvoiceKind.CreditNote ? invoice.Payable : invoice.Items.Payable),
         Since = invoice.FinalisedAt!.Value,
     };
 

@@ -7,11 +7,13 @@ namespace Portal.Host.Invoices;
 /// <param name="Owed">It.</param>
 public sealed record OwedBackView(Side Side, OwedBalance Owed)
 {
+    public string Title => Owed.OfCreditNote ? $"Owed back by credit note {Owed.Number}" : $"Owed back from invoice {Owed.Number}";
+
     public string State => Owed.State switch
     {
-        OwedBalanceState.NextInvoice => "The next invoice takes it off",
+        OwedBalanceState.NextInvoice => Owed.OfCreditNote ? "The next payment is less by it" : "The next invoice takes it off",
         OwedBalanceState.Asked => "To be paid back",
-        OwedBalanceState.Taken => "On an invoice or credit note",
+        OwedBalanceState.Taken => Owed.OfCreditNote ? "In a payment batch" : "On an invoice or credit note",
         OwedBalanceState.TakenOff => "Taken off",
         OwedBalanceState.PaidBack => "Paid back",
         _ => "Settled by letter",

@@ -29,6 +29,9 @@ public static class InvoiceMoves
 
     /// <summary>The same for what stands in the same payment as another, of which the provider was told.</summary>
     public const string TakePaymentBackToo = "Take payment back too";
+
+    /// <summary>A credit note that no payment was to come for is paid back, or a letter settles it.</summary>
+    public const string Settle = "Settle";
     public const string RemindProvider = "Remind provider";
     public const string RemindFinance = "Remind finance team";
 }

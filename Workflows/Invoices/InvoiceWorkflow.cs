@@ -60,7 +60,8 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Stays(InvoiceMoves.Pay, by: Finaliser, "Paid", InvoiceEmails.Paid).OnPage(_ => PaymentLinks.Bank).IsNewsFor(Invoicing)
             .Stays(InvoiceMoves.PayToo, by: Finaliser, "Paid").OnPage(_ => PaymentLinks.Bank)
             .Stays(InvoiceMoves.TakePaymentBack, by: Finaliser, "Payment returned by the bank", InvoiceEmails.PaymentReturned).OnPage(_ => PaymentLinks.Batches).IsNewsFor(Invoicing)
-            .Stays(InvoiceMoves.TakePaymentBackToo, by: Finaliser, "Payment returned by the bank").OnPage(_ => PaymentLinks.Batches);
+            .Stays(InvoiceMoves.TakePaymentBackToo, by: Finaliser, "Payment returned by the bank").OnPage(_ => PaymentLinks.Batches)
+            .Stays(InvoiceMoves.Settle, by: Finaliser, "Settled").OnPage(_ => OwedBackLinks.List(Side.Council)).IsNewsFor(Invoicing);
     }
 
     protected override TaskLine? Line(InvoiceToMove subject)

@@ -27,7 +27,7 @@ internal sealed class OwedBackEmails(PortalDbContext db, Recipients people) : IM
         var provider = await db.Providers.Where(p => p.Ref == owed.ProviderRef).Select(p => p.Name).SingleAsync(ct);
         return AddressedEmail.ToEach(
             await people.OfProviderAsync(owed.ProviderRef, ProviderRoles.Invoicing, ct),
-            new OwedBackEmail(owed.Id, owed.Number, provider, owed.Amount),
+            new OwedBackEmail(owed.Id, owed.Number, owed.OfCreditNote, provider, owed.Amount),
             $"a person for invoicing of {provider}");
     }
 }

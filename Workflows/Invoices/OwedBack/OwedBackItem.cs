@@ -21,7 +21,7 @@ public sealed record OwedBackItem
 
     public string? Number { get; init; }
 
-    /// <summary>The state of the invoice that it stands on, or of the balance.</summary>
+    /// <summary>The state of the balance, or of the invoice that it stands on.</summary>
     public string? State { get; init; }
 
     public string? LineItemRef { get; init; }
@@ -63,6 +63,7 @@ public sealed record OwedBackItem
         (OwedBackKind.Balance, nameof(OwedBalanceState.Taken)) => "On an invoice or credit note that is not finalised yet",
         (OwedBackKind.Balance, nameof(OwedBalanceState.Asked)) => "Nothing more can be invoiced: a credit note or a payment settles it",
         (OwedBackKind.Balance, _) => "The next invoice takes it off",
+        (OwedBackKind.CreditNote, nameof(OwedBalanceState.Asked)) => "No payment is to come that it could be taken off: a payment to the council settles it",
         _ => "The next payment is less by it",
     };
 }

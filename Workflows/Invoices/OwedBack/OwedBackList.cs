@@ -19,10 +19,10 @@ public sealed class OwedBackList(PortalDbContext db)
             where l.is_live and l.kind = 'Adjustment' and l.payable < 0 and v.state in ('Unsubmitted', 'Pending', 'Authorised')
             union all
             select 'Balance', b.provider_ref, b.id, b.invoice_id, b.number, b.state, null, null, null, null, b.since, b.amount
-            from owed_balances b where b.state in ('NextInvoice', 'Asked', 'Taken')
+            from owed_balances b where b.state in ('NextInvoice', 'Asked', 'Taken') and not b.of_credit_note
             union all
-            select 'CreditNote', v.provider_ref, null, v.id, v.number, v.state, null, null, null, null, v.finalised_at, -v.payable
-            from invoices v where v.kind = 'CreditNote' and v.state = 'Finalised' and v.paid_on is null and v.payable < 0) x
+            select 'CreditNote', v.provider_ref, b.id, v.id, v.number, coalesce(b.state, v.state), null, null, null, null, v.finalised_at, -v.payable
+            from invoices v left join owed_balances b on b.invoice_id = v.id where v.kind = 'CreditNote' and v.state = 'Finalised' and v.paid_on is null and v.payable < 0) x
         join providers p on p.ref = x.provider_ref
         """;
 

@@ -6,7 +6,8 @@ namespace Portal.Workflows.Invoices.OwedBack;
 
 /// <summary>
 /// <c>NextInvoice ⇄ Asked</c>, both <c>⇄ Taken → TakenOff</c>, both <c>→ PaidBack | ByLetter</c>: what an invoice of less than nothing left is
-/// taken by the provider's next invoice. With nothing more to invoice the provider is asked; the council records a payment or a letter.
+/// taken by the provider's next invoice, a credit note by its next payment. With nothing more to come the provider is asked; the council records a
+/// payment or a letter.
 /// </summary>
 public sealed class OwedBackWorkflow : Workflow<OwedBalance, OwedBalanceState>
 {
@@ -24,6 +25,9 @@ public sealed class OwedBackWorkflow : Workflow<OwedBalance, OwedBalanceState>
 
     /// <summary>What the provider is told its task is.</summary>
     public const string WhatToDo = "Send a credit note from this invoice, or pay it back. You have nothing more to invoice that it could be taken off";
+
+    /// <summary>The same of a credit note.</summary>
+    public const string WhatToDoOfNote = "Pay it back. No payment is to come that this credit note could be taken off";
 
     /// <summary>Pounds that nobody owes back.</summary>
     private const decimal Max = 100_000_000;
@@ -74,5 +78,5 @@ public sealed class OwedBackWorkflow : Workflow<OwedBalance, OwedBalanceState>
 
     protected override TaskLine? Line(OwedBalance subject) => LineOf(subject);
 
-    internal static TaskLine LineOf(OwedBalance owed) => new(Money: -owed.Amount, Note: owed.State == Asked ? WhatToDo : null);
+    internal static TaskLine LineOf(OwedBalance owed) => new(Money: -owed.Amount, Note: owed.State != Asked ? null : owed.OfCreditNote ? WhatToDoOfNote : WhatToDo);
 }

@@ -26,6 +26,25 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
                 and (l.end_date is null or l.end_date >= coalesce((select max(r.first) + interval '1 month' from released_periods r where r.provider_ref = {0}), '-infinity'))) as "Value"
         """;
 
+    /// <summary>The same, or what is to be paid by now comes to more than the credit notes that lower it.</summary>
+    private const string IsPaidMore =
+        """
+        select coalesce(sum(v.payable), 0) > 0 as "Value" from invoices v
+        where v.provider_ref = {0} and v.paid_on is null and (v.payable > 0 or v.state = 'Finalised') and v.state in ('Unsubmitted', 'Pending', 'Authorised', 'Finalised')
+        """;
+
+    private const string Open =
+        """
+        select o.id, o.state, o.of_credit_note,
+            case when o.of_credit_note then v.paid_on is not null or exists (select from batched_invoices b where b.invoice_id = v.id and b.state = 'Standing')
+                else exists (select from invoice_lines l where l.balance_of = o.invoice_id and l.is_live) end as is_taken,
+            case when o.of_credit_note then v.paid_on is not null
+                else exists (select from invoice_lines l join invoices t on t.id = l.invoice_id where l.balance_of = o.invoice_id and l.is_live and t.state = 'Finalised') end as is_off
+        from owed_balances o join invoices v on v.id = o.invoice_id
+        where o.provider_ref = {0} and o.state in ('NextInvoice', 'Asked', 'Taken')
+        order by o.since, o.id
+        """;
+
     static bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Create or InvoiceMoves.Delete or InvoiceMoves.Finalise };
 
     Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => CheckAsync(move.ProviderRef, ct);
@@ -43,52 +62,51 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
         $"owed back {provider}",
         async () =>
         {
+            var paidMore = new Lazy<Task<bool>>(() => IsPaidMoreAsync(provider, ct));
             foreach (var invoice in await Negative.Where(v => v.ProviderRef == provider && !db.Set<OwedBalance>().Any(o => o.InvoiceId == v.Id)).OrderBy(v => v.FinalisedAt).ToListAsync(ct))
             {
-                await BeginAsync(invoice, ct);
+                // A credit note is taken off the next payment: it is nobody's business while one is to come.
+                if (invoice.Kind == InvoiceKind.Invoice || !await paidMore.Value)
+                {
+                    await BeginAsync(invoice, ct);
+                }
             }
 
-            var open = await OpenAsync(provider, ct);
-            var invoicesMore = open.Count > 0 && await db.Database.SqlQueryRaw<bool>(InvoicesMore, provider).SingleAsync(ct);
+            var open = await db.Database.SqlQueryRaw<OpenBalance>(Open, provider).ToListAsync(ct);
             foreach (var balance in open)
             {
-                await StandAsync(balance, invoicesMore, ct);
+                var more = balance.OfCreditNote ? await paidMore.Value : await InvoicesMoreAsync(provider, ct);
+                await StandAsync(balance, more ? NextInvoice : Asked, ct);
             }
 
             return open.Count;
         },
         ct);
 
-    /// <summary>Finalised invoices of less than nothing.</summary>
-    private IQueryable<Invoice> Negative
-        => db.Invoices.AsNoTracking().Where(v => v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice && EF.Property<decimal>(v, PayableColumns.OfItems) < 0);
+    private Task<bool> InvoicesMoreAsync(string provider, CancellationToken ct) => db.Database.SqlQueryRaw<bool>(InvoicesMore, provider).SingleAsync(ct);
+
+    private async Task<bool> IsPaidMoreAsync(string provider, CancellationToken ct)
+        => await InvoicesMoreAsync(provider, ct) || await db.Database.SqlQueryRaw<bool>(IsPaidMore, provider).SingleAsync(ct);
+
+    /// <summary>Finalised invoices of less than nothing, and credit notes that no payment has taken.</summary>
+    private IQueryable<Invoice> Negative => db.Invoices.AsNoTracking().Where(v => v.State == InvoiceState.Finalised && (v.Kind == InvoiceKind.Invoice
+        ? EF.Property<decimal>(v, PayableColumns.OfItems) < 0
+        : v.PaidOn == null && EF.Property<decimal>(v, PayableColumns.OfInvoice) < 0));
 
     private async Task BeginAsync(Invoice invoice, CancellationToken ct)
     {
         var balance = OwedBalance.Of(Guid.CreateVersion7(clock.Now), invoice);
         db.Add(balance);
-        var title = $"Owed back from invoice {invoice.Number}";
+        var title = balance.OfCreditNote ? $"Owed back by credit note {invoice.Number}" : $"Owed back from invoice {invoice.Number}";
         var subject = new WorkflowSubject(balance.Id, OwedBackWorkflow.DefinitionName, title, invoice.ProviderRef, balance.State, OwedBackWorkflow.LineOf(balance));
         await engine.StartAsync(new NewSubject(subject, m => m.Data(new { balance.Number, balance.Amount }), new StartMove(OwedBackWorkflow.Begin, Notifies: null)), Actor.System, balance.Id, ct);
         db.ChangeTracker.Clear();
     }
 
-    private Task<List<Open>> OpenAsync(string provider, CancellationToken ct) => (
-        from o in db.Set<OwedBalance>().AsNoTracking()
-        where o.ProviderRef == provider && (o.State == NextInvoice || o.State == Asked || o.State == Taken)
-        let taker = (
-            from l in db.InvoiceLines
-            join v in db.Invoices on l.InvoiceId equals v.Id
-            where l.BalanceOf == o.InvoiceId && l.IsLive
-            select (InvoiceState?)v.State).FirstOrDefault()
-        orderby o.Since, o.Id
-        select new Open(o.Id, o.State, taker)).ToListAsync(ct);
-
-    private async Task StandAsync(Open balance, bool invoicesMore, CancellationToken ct)
+    private async Task StandAsync(OpenBalance balance, OwedBalanceState free, CancellationToken ct)
     {
-        var free = invoicesMore ? NextInvoice : Asked;
-        var state = balance.State;
-        while (Next(state, balance.TakenBy, free) is { } step)
+        var state = Enum.Parse<OwedBalanceState>(balance.State);
+        while (Next(state, balance, free) is { } step)
         {
             var request = new MoveRequest(balance.Id, Guid.CreateVersion7(clock.Now));
             await engine.MoveAsync(step.Move, Actor.System, request, owed.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Turn(step.To), ct);
@@ -96,18 +114,20 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
         }
     }
 
-    private static (string Move, OwedBalanceState To)? Next(OwedBalanceState state, InvoiceState? takenBy, OwedBalanceState free) => (state, takenBy) switch
+    private static (string Move, OwedBalanceState To)? Next(OwedBalanceState state, OpenBalance balance, OwedBalanceState free) => state switch
     {
-        (NextInvoice or Asked, not null) => (OwedBackWorkflow.Take, Taken),
-        (Taken, InvoiceState.Finalised) => (OwedBackWorkflow.TakeOff, TakenOff),
-        (Taken, null) => (OwedBackWorkflow.GiveUp, NextInvoice),
-        (NextInvoice, null) when free == Asked => (OwedBackWorkflow.Ask, Asked),
-        (Asked, null) when free == NextInvoice => (OwedBackWorkflow.Wait, NextInvoice),
+        NextInvoice or Asked when balance.IsTaken => (OwedBackWorkflow.Take, Taken),
+        Taken when balance.IsOff => (OwedBackWorkflow.TakeOff, TakenOff),
+        Taken when !balance.IsTaken => (OwedBackWorkflow.GiveUp, NextInvoice),
+        NextInvoice when free == Asked => (OwedBackWorkflow.Ask, Asked),
+        Asked when free == NextInvoice => (OwedBackWorkflow.Wait, NextInvoice),
         _ => null,
     };
 
-    private sealed record Open(Guid Id, OwedBalanceState State, InvoiceState? TakenBy);
-
-    /// <summary>Whether each balance still stands where the journal says.</summary>
-    internal sealed class IntegrityCheck() : StateIntegrityCheck("balance owed back", "owed_balances", OwedBackWorkflow.DefinitionName);
+    /// <param name="Id">The balance.</param>
+    /// <param name="State">Of <see cref="OwedBalanceState"/>.</param>
+    /// <param name="OfCreditNote">Whether a payment takes it off, and no invoice.</param>
+    /// <param name="IsTaken">It stands on an invoice or in a payment batch.</param>
+    /// <param name="IsOff">That is finalised, or paid.</param>
+    private sealed record OpenBalance(Guid Id, string State, bool OfCreditNote, bool IsTaken, bool IsOff);
 }

@@ -23,7 +23,7 @@ public sealed class Reconciliation(PortalDbContext db)
                 sum(v.total_vat - v.items_vat) filter (where v.items_payable >= 0 or v.kind = 'CreditNote') as vat,
                 sum(-v.items_payable) filter (where v.items_payable < 0 and v.kind = 'Invoice') as carried
             from invoices v where v.state = 'Finalised' group by v.provider_ref),
-        settled as (select provider_ref, sum(amount) as amount from owed_balances where state in ('PaidBack', 'ByLetter') group by provider_ref)
+        settled as (select provider_ref, sum(amount) as amount from owed_balances where state in ('PaidBack', 'ByLetter') and not of_credit_note group by provider_ref)
         select f.provider_ref, f.finalised, coalesce(s.orders, 0) as orders, coalesce(s.unordered, 0) as unordered, coalesce(f.differences, 0) as differences,
             coalesce(s.balances, 0) + coalesce(f.carried, 0) - coalesce(b.amount, 0) as balances, coalesce(b.amount, 0) as settled, coalesce(s.vat, 0) + coalesce(f.vat, 0) as vat, coalesce(s.contributions, 0) as contributions
         from figures f left join lines s on s.provider_ref = f.provider_ref left join settled b on b.provider_ref = f.provider_ref

@@ -20,6 +20,7 @@ namespace Portal.Workflows.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of_credit_note = table.Column<bool>(type: "boolean", nullable: false),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     provider_ref = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -109,6 +110,15 @@ namespace Portal.Workflows.Persistence.Migrations
                 end $$;
                 create trigger settled_balances_are_not_taken after insert on invoice_lines
                     for each row when (new.balance_of is not null) execute function balance_must_be_owed();
+                create function invoice_must_be_unpaid() returns trigger language plpgsql as $$
+                begin
+                    perform from invoices where id = new.invoice_id for key share; -- whoever settles it meanwhile is waited for
+                    if exists (select from invoices where id = new.invoice_id and paid_on is not null) then
+                        raise exception '% was paid or settled', new.invoice_id using errcode = 'restrict_violation';
+                    end if;
+                    return null;
+                end $$;
+                create trigger paid_invoices_are_not_batched after insert on batched_invoices for each row execute function invoice_must_be_unpaid();
                 create trigger settled_balances_are_final after update on owed_balances
                     for each row when (old.state in ('TakenOff', 'PaidBack', 'ByLetter')) execute function refuse_change();
                 """);
@@ -118,7 +128,7 @@ namespace Portal.Workflows.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("drop trigger settled_balances_are_not_taken on invoice_lines; drop function balance_must_be_owed();");
+            migrationBuilder.Sql("drop trigger settled_balances_are_not_taken on invoice_lines; drop function balance_must_be_owed(); drop trigger paid_invoices_are_not_batched on batched_invoices; drop function invoice_must_be_unpaid();");
             migrationBuilder.DropTable(
                 name: "owed_balances");
 

@@ -1242,6 +1242,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<bool>("OfCreditNote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_credit_note");
+
                     b.Property<string>("ProviderRef")
                         .IsRequired()
                         .HasMaxLength(40)

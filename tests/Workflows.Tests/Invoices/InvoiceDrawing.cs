@@ -37,6 +37,7 @@ public sealed class InvoiceDrawing
         Finalised, Pay too: finaliser
         Finalised, Take payment back: finaliser
         Finalised, Take payment back too: finaliser
+        Finalised, Settle: finaliser
 
         """;
 
@@ -52,7 +53,7 @@ public sealed class InvoiceDrawing
                     "Unsubmitted - Delete - Deleted", "Unsubmitted - Remind provider - Unsubmitted",
                     "Pending - Return - Unsubmitted", "Pending - Authorise - Authorised", "Pending - Remind finance team - Pending",
                 "Authorised - Send back - Pending", "Authorised - Finalise - Finalised", "Finalised - Pay - Finalised", "Finalised - Pay too - Finalised",
-                    "Finalised - Take payment back - Finalised", "Finalised - Take payment back too - Finalised",
+                    "Finalised - Take payment back - Finalised", "Finalised - Take payment back too - Finalised", "Finalised - Settle - Finalised",
             ],
             Workflow.Moves.Select(m => $"{m.From} - {m.Name} - {m.To}"));
 
@@ -70,7 +71,7 @@ public sealed class InvoiceDrawing
         Assert.All(
             Parties,
             p => Assert.Equal(
-                p.Name == "finaliser" ? ["Pay to Finalised", "Pay too to Finalised", "Take payment back to Finalised", "Take payment back too to Finalised"] : [],
+                p.Name == "finaliser" ? ["Pay to Finalised", "Pay too to Finalised", "Take payment back to Finalised", "Take payment back too to Finalised", "Settle to Finalised"] : [],
                 Workflow.Permitted("Finalised", p.Actor).Select(m => $"{m.Name} to {m.To}")));
     }
 

@@ -136,6 +136,63 @@ public sealed class OwedBalanceMoves(PortalCluster cluster)
         Assert.Single(await ListedAsync(story, MoneyGivens.Fay));
     }
 
+    [Fact]
+    public async Task A_credit_note_is_asked_for_when_no_payment_is_to_come_and_settled_it_is_in_no_batch()
+    {
+        await using var story = await OpenAsync();
+        var note = await GivenCreditNoteAsync(story);
+        await CheckAsync(story);
+        Assert.Equal(0L, await story.Database.ScalarAsync<long>("select count(*) from owed_balances")); // it lowers the payment of the invoice
+        Assert.Equal(["Credit note CN 1: It gives back what was invoiced; The next payment is less by it; 1571.43"], await ListedAsync(story));
+
+        await story.Database.ExecuteAsync("update invoices set paid_on = '2016-03-02' where number = 'INV 001'");
+        await CheckAsync(story);
+        Assert.Equal((OwedBalanceState.Asked, 1_571.43m), await OwedAsync(story));
+        Assert.Equal(["Credit note CN 1: It gives back what was invoiced; No payment is to come that it could be taken off: a payment to the council settles it; 1571.43"], await ListedAsync(story));
+        await PaidAsync(story, 1_571.43m, Today);
+
+        Assert.Empty(await ListedAsync(story));
+        Assert.EndsWith("Finalise, Settle", await story.MovesAsync(note), StringComparison.Ordinal);
+        Assert.Equal(Today, (await story.InvoiceAsync(note)).PaidOn);
+        await using var db = story.Database.Context();
+        Assert.Equal((0m, 0m), (await new Reconciliation(db).ReadAsync(CancellationToken.None)).Select(p => (p.Settled, p.Lost)).Single());
+        Assert.Empty(await story.BreaksAsync());
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => story.Database.ExecuteAsync(
+            $"set session_replication_role = replica; insert into batch_payments (batch_number, position, provider_ref, provider, amount, state) values (1, 1, 'P1001', 'S', 1, 'Standing'); set session_replication_role = origin; insert into batched_invoices (invoice_id, batch_number, position, amount, state) values ('{note}', 1, 1, -1571.43, 'Standing')"));
+        Assert.Contains("was paid or settled", refused.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_credit_note_in_a_payment_batch_is_taken_and_taken_off_once_the_batch_is_paid()
+    {
+        await using var story = await OpenAsync();
+        var note = await GivenCreditNoteAsync(story);
+        await story.Database.ExecuteAsync("update invoices set paid_on = '2016-03-02' where number = 'INV 001'");
+        await CheckAsync(story);
+        await story.Database.ExecuteAsync(
+            $"set session_replication_role = replica; insert into batched_invoices (invoice_id, batch_number, position, amount, state) values ('{note}', 1, 1, -1571.43, 'Standing'); set session_replication_role = origin");
+        Assert.Equal("It stands in a payment batch by now, which takes it off", (await RefusedAsync(story, 1_571.43m, Today)).Message);
+
+        await CheckAsync(story);
+        Assert.Equal(OwedBalanceState.Taken, (await OwedAsync(story)).State);
+        await story.Database.ExecuteAsync($"update invoices set paid_on = '2016-03-02' where id = '{note}'");
+        await CheckAsync(story);
+        Assert.Equal(OwedBalanceState.TakenOff, (await OwedAsync(story)).State);
+        Assert.Equal("Begin, Ask, Take, TakeOff", await MovesAsync(story));
+    }
+
+    /// <summary>February was invoiced in full and ended on the 18th; a credit note gives back what was too much.</summary>
+    private static async Task<Guid> GivenCreditNoteAsync(Story story)
+    {
+        await story.OpenFebruaryAsync();
+        await story.App.GivenFinalisedInvoiceAsync();
+        var invoice = await story.Database.ScalarAsync<Guid>("select id from invoices");
+        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
+        var note = await story.CreditAsync(invoice, "CN 1", ((await story.LinesAsync(invoice)).Single().Id, 1_571.43m));
+        await story.PayAsync(note);
+        return note;
+    }
+
     /// <summary>The only line item of P1001 that goes on is Cinder's.</summary>
     private async Task<Story> OpenAsync()
     {
