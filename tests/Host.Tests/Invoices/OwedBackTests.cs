@@ -67,6 +67,41 @@ public sealed class OwedBackTests(PortalCluster cluster)
         Assert.Equal("On an invoice or credit note that is not finalised yet", Assert.Single(ida.Page.Rows)["How it is settled"]);
     }
 
+    [Fact]
+    public async Task A_credit_note_that_no_payment_is_to_come_for_is_asked_for_and_settled_by_letter()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        await world.ChangeAsync("L4002", "authorised = false");
+        await world.PayAsync("F1");
+        await world.PayTheBatchAsync();
+        await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
+        var ida = await world.AsAsync(Ida);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("F1");
+        await ida.Follow("New Credit Note");
+        await ida.Fill("Reference", "CN1").Fill(CinderLine["Add ".Length..], "1,571.43").Press("Create");
+        await ida.Press("Submit Credit Note");
+        await world.FinaliseAllAsync();
+
+        await ida.Open("/provider/tasks");
+        await ida.Follow("Money to pay back: Owed back by credit note CN1");
+        Assert.Contains("You owe the council £1,571.43: no payment is to come that the credit note could be taken off.", ida.Page.Text, StringComparison.Ordinal);
+        await world.DeliverAsync();
+        Assert.Single(world.Emails(), m => m.Subject == "£1,571.43 is owed back by credit note CN1");
+        var finn = await world.AsAsync(Finn);
+        await finn.Open("/council/owed-back");
+        Assert.StartsWith("No payment is to come", Assert.Single(finn.Page.Rows)["How it is settled"], StringComparison.Ordinal);
+        await finn.Follow("Credit note CN1");
+        await finn.Fill("Reason", "The home has closed").Fill("Letter reference", "L/7").Fill("Amount settled", "1571.43").Fill("Day of the letter", Today).Press("Record the letter");
+        Assert.Contains("The provider owes this no more.", finn.Page.Text, StringComparison.Ordinal);
+
+        await ida.Open("/provider/owed-back");
+        Assert.Contains("Nothing is owed back.", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Open("/provider/invoices");
+        await ida.Follow("CN1");
+        Assert.Contains("The home has closed", ida.Page.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>February was paid in full and ended on the 18th, the invoice that gives it back is finalised, and nothing more can be invoiced.</summary>
     private async Task<PortalWorld> OwingAsync()
     {
