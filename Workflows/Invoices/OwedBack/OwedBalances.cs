@@ -130,4 +130,7 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
     /// <param name="IsTaken">It stands on an invoice or in a payment batch.</param>
     /// <param name="IsOff">That is finalised, or paid.</param>
     private sealed record OpenBalance(Guid Id, string State, bool OfCreditNote, bool IsTaken, bool IsOff);
+
+    /// <summary>Whether each balance still stands where the journal says.</summary>
+    internal sealed class IntegrityCheck() : StateIntegrityCheck("balance owed back", "owed_balances", OwedBackWorkflow.DefinitionName);
 }
