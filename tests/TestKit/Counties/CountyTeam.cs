@@ -38,8 +38,8 @@ internal sealed class CountyTeam(CountyScene scene)
             foreach (var person in people.Rows)
             {
                 var wanted = new Limits(
-                    person.IsFor(LimitKind.Authorise) ? Limit.UpTo(1_500_000) : Limit.None,
-                    person.IsFor(LimitKind.Finalise) ? Limit.UpTo(1_500_000) : Limit.None,
+                    person.IsFor(LimitKind.Authorise) ? Limit.UpTo(10_000_000) : Limit.None,
+                    person.IsFor(LimitKind.Finalise) ? Limit.UpTo(10_000_000) : Limit.None,
                     person.IsFor(LimitKind.Release) ? Limit.Unlimited : Limit.None);
                 await limits.SetAsync(admin, AuditedBy.Of(admin), person.Id, seen: default, wanted, CancellationToken.None);
             }
