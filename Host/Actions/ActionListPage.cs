@@ -53,8 +53,7 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
 
     /// <summary>The address of the same filters over the closed ones.</summary>
     public string ClosedAddress
-        => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "Status" or "Overdue" or "handler"))
-        .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("Status", (string?)nameof(ActionShown.Closed))));
+        => Request.With(ActionLinks.List(Side), "Status", nameof(ActionShown.Closed), "p", "Overdue", "handler");
 
     public bool IsOpenList => Filter.Shown == ActionShown.Open;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
@@ -37,8 +36,7 @@ public abstract class OwedBackListPage(CurrentActor current, OwedBackList list, 
 
     /// <summary>The same list as a file.</summary>
     public string Address(string handler)
-        => OwedBackLinks.List(Side) + QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "handler"))
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
+        => Request.AsFile(OwedBackLinks.List(Side), handler);
 
     public virtual async Task OnGetAsync(CancellationToken ct)
     {

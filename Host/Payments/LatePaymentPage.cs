@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -41,8 +40,7 @@ public abstract class LatePaymentPage(LatePaymentReport report, ProviderList pro
 
     /// <summary>The same list as a file.</summary>
     public string Address(string handler)
-        => Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "handler"))
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
+        => Request.AsFile(Request.Path, handler);
 
     /// <summary>All pages of the list as one file.</summary>
     public Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => DownloadAsync(DownloadFormat.Csv, ct);

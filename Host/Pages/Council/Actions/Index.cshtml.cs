@@ -6,6 +6,7 @@ using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Actions;
+using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows.Actions;
@@ -161,8 +162,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
 
     /// <summary>Where a button of the list posts: the same filters, another handler.</summary>
     public string AddressOf(string handler)
-        => ActionLinks.List(Side) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not "handler")
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
+        => Request.As(ActionLinks.List(Side), handler);
 
     protected override ActionFilter Narrow(ActionFilter filter)
     {

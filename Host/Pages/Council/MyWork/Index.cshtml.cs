@@ -162,8 +162,7 @@ public sealed class IndexModel(
 
     /// <summary>Where a button or a download of the list leads: the same filters, another handler.</summary>
     public string AddressOf(string? handler)
-        => TaskLinks.MyWork() + QueryString.Create(Request.Query.Where(q => q.Key is not "handler")
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Concat(handler is null ? [] : [KeyValuePair.Create("handler", (string?)handler)]));
+        => Request.As(TaskLinks.MyWork(), handler);
 
     private async Task<IActionResult> EachAsync(Func<MoveRequest, Task<MoveResult>> move, string done, CancellationToken ct)
     {

@@ -68,8 +68,7 @@ public sealed class IndexModel(PeriodBoard board, ProviderList providers) : Page
 
     /// <summary>The same list as a file.</summary>
     public string Address(string handler)
-        => PeriodLinks.List(Side.Council) + Microsoft.AspNetCore.Http.QueryString.Create(Request.Query.Where(q => q.Key is not ("p" or "handler"))
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)).Append(KeyValuePair.Create("handler", (string?)handler)));
+        => Request.AsFile(PeriodLinks.List(Side.Council), handler);
 
     public bool HasCome(PeriodBoardRow row) => board.HasCome(row.NextPeriod);
 
