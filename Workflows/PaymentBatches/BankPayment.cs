@@ -18,7 +18,7 @@ internal sealed partial record BankPayment(BankLine Line, PaymentReference? Refe
     /// <param name="became">What the file says of its payments: "were made".</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="BankFileIsUnreadable">It is not such a file.</exception>
-    public static async Task<IReadOnlyList<BankPayment>> ReadAsync(Stream file, string became, CancellationToken ct)
+    private static async Task<IReadOnlyList<BankPayment>> ReadAsync(Stream file, string became, CancellationToken ct)
     {
         BankPayment[] all = [.. (await BankFile.ReadAsync(file, ct)).Select(Of)];
         return AreMixed(all)
@@ -27,6 +27,24 @@ internal sealed partial record BankPayment(BankLine Line, PaymentReference? Refe
                 Problem = p.Problem ?? $"Some of our payments stand here with a minus sign and some without, so nobody can tell which {became}: send those that {became} in a file of their own",
             })]
             : all;
+    }
+
+    /// <summary>Marks row after row, and says of each what became of it: none is left out.</summary>
+    /// <param name="file">As for <see cref="ReadAsync"/>.</param>
+    /// <param name="became">The same.</param>
+    /// <param name="mark">Of a row that can be read.</param>
+    /// <param name="ct">Stops between two rows.</param>
+    /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
+    public static async Task<IReadOnlyList<BankRow>> MarkEachAsync(Stream file, string became, Func<BankPayment, Task<(BankOutcome Outcome, string Words)>> mark, CancellationToken ct)
+    {
+        var results = new List<BankRow>();
+        foreach (var payment in await ReadAsync(file, became, ct))
+        {
+            var (outcome, words) = payment.Problem is { } problem ? (BankOutcome.Refused, problem) : await mark(payment);
+            results.Add(new(payment.Line.Line, payment.Line.Reference, outcome, words));
+        }
+
+        return results;
     }
 
     private static BankPayment Of(BankLine line)

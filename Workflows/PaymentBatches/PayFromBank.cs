@@ -22,17 +22,8 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
     /// <param name="ct">Stops between two invoices.</param>
     /// <returns>What became of each row below the header, in the order of the file: none is left out.</returns>
     /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
-    public async Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
-    {
-        var results = new List<BankRow>();
-        foreach (var payment in await BankPayment.ReadAsync(file, "were made", ct))
-        {
-            var (outcome, words) = payment.Problem is { } problem ? (Refused, problem) : await RowAsync(actor, payment.Reference!, payment.Day, Math.Abs(payment.Amount), ct);
-            results.Add(new(payment.Line.Line, payment.Line.Reference, outcome, words));
-        }
-
-        return results;
-    }
+    public Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
+        => BankPayment.MarkEachAsync(file, "were made", p => RowAsync(actor, p.Reference!, p.Day, Math.Abs(p.Amount), ct), ct);
 
     private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, PaymentReference reference, DateOnly day, decimal pounds, CancellationToken ct)
     {

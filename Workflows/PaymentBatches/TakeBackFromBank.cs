@@ -20,17 +20,8 @@ public sealed class TakeBackFromBank(PortalDbContext db, TakePaymentBack takeBac
     /// <param name="ct">Stops between two payments.</param>
     /// <returns>What became of each row below the header, in the order of the file: none is left out.</returns>
     /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
-    public async Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, string reason, CancellationToken ct)
-    {
-        var results = new List<BankRow>();
-        foreach (var payment in await BankPayment.ReadAsync(file, "came back", ct))
-        {
-            var (outcome, words) = payment.Problem is { } problem ? (Refused, problem) : await RowAsync(actor, payment, reason, ct);
-            results.Add(new(payment.Line.Line, payment.Line.Reference, outcome, words));
-        }
-
-        return results;
-    }
+    public Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, string reason, CancellationToken ct)
+        => BankPayment.MarkEachAsync(file, "came back", p => RowAsync(actor, p, reason, ct), ct);
 
     private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, BankPayment row, string reason, CancellationToken ct)
     {
