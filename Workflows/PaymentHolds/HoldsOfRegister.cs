@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Accounts;
 using Portal.Domain.PaymentHolds;
 using Portal.Workflows.Engine;
@@ -27,11 +28,7 @@ public sealed class HoldsOfRegister(PortalDbContext db, PutOnHold putOnHold, Wor
             {
                 await DoAsync(provider, ct);
             }
-            catch (MovedMeanwhile)
-            {
-                // Somebody was faster.
-            }
-            catch (PaymentsAreOnHold)
+            catch (Refusal e) when (e is MovedMeanwhile or PaymentsAreOnHold)
             {
                 // Somebody was faster.
             }
