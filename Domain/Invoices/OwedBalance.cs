@@ -50,8 +50,8 @@ public sealed class OwedBalance
 
     public string? SettledBy { get; private set; }
 
-    /// <summary>"Invoice 123", "Credit note C1".</summary>
-    public string Title => $"{(OfCreditNote ? "Credit note" : "Invoice")} {Number}";
+    /// <summary>"Owed back from invoice 123", "Owed back by credit note C1".</summary>
+    public string Title => OfCreditNote ? $"Owed back by credit note {Number}" : $"Owed back from invoice {Number}";
 
     /// <summary>Nobody owes it any more.</summary>
     public bool IsSettled => State is OwedBalanceState.TakenOff or OwedBalanceState.PaidBack or OwedBalanceState.ByLetter;

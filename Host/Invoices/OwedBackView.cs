@@ -7,8 +7,6 @@ namespace Portal.Host.Invoices;
 /// <param name="Owed">It.</param>
 public sealed record OwedBackView(Side Side, OwedBalance Owed)
 {
-    public string Title => Owed.OfCreditNote ? $"Owed back by credit note {Owed.Number}" : $"Owed back from invoice {Owed.Number}";
-
     public string State => Owed.State switch
     {
         OwedBalanceState.NextInvoice => Owed.OfCreditNote ? "The next payment is less by it" : "The next invoice takes it off",

@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Invoices.OwedBack;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Persistence.Mappings;
 
@@ -35,7 +36,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
         ],
         given,
         found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.InvoiceLines.AnyAsync(l => l.BalanceOf == invoiceId && l.IsLive, ct)
-            && !await db.Set<OwedBalance>().AnyAsync(o => o.InvoiceId == invoiceId && (o.State == OwedBalanceState.PaidBack || o.State == OwedBalanceState.ByLetter), ct));
+            && !await db.SettledBalances().AnyAsync(o => o.InvoiceId == invoiceId, ct));
     }
 
     /// <summary>The credit note's id: the form's own, so the same form twice makes one. Null where the reader has no such invoice.</summary>

@@ -5,6 +5,7 @@ using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.Workflows.CarePackages;
+using Portal.Workflows.Invoices.OwedBack;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Persistence.Mappings;
 
@@ -165,11 +166,12 @@ public sealed class ProposalReader(PortalDbContext db)
 
     private async Task<List<ProposedLine>> BalancesAsync(string providerRef, CancellationToken ct)
     {
+        var settled = db.SettledBalances();
         var negative = await db.Invoices.AsNoTracking()
             .Where(v => v.ProviderRef == providerRef && v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice
                 && EF.Property<decimal>(v, PayableColumns.OfItems) < 0
                 && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive)
-                && !db.Set<OwedBalance>().Any(o => o.InvoiceId == v.Id && (o.State == OwedBalanceState.PaidBack || o.State == OwedBalanceState.ByLetter)))
+                && !settled.Any(o => o.InvoiceId == v.Id))
             .OrderBy(v => v.FinalisedAt)
             .Select(v => new { v.Id, v.Number, v.ItemsValue, v.ItemsVat, v.ItemsContribution })
             .ToListAsync(ct);

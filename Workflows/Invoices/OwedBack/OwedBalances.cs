@@ -11,7 +11,8 @@ namespace Portal.Workflows.Invoices.OwedBack;
 
 /// <summary>
 /// Holds what invoices of less than nothing left against what took it since: asked after every move that puts it on an invoice or takes it off,
-/// after every change of the register, and every night. A provider with nothing more to invoice is asked to pay it back.
+/// after every change of the register, and every night. A provider with nothing more to invoice is asked to pay it back; so it is with a credit note
+/// that no payment is to come for.
 /// </summary>
 public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, OwedBalanceQueries owed, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
@@ -26,7 +27,7 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
                 and (l.end_date is null or l.end_date >= coalesce((select max(r.first) + interval '1 month' from released_periods r where r.provider_ref = {0}), '-infinity'))) as "Value"
         """;
 
-    /// <summary>The same, or what is to be paid by now comes to more than the credit notes that lower it.</summary>
+    /// <summary>What is to be paid by now comes to more than the credit notes that lower it.</summary>
     private const string IsPaidMore =
         """
         select coalesce(sum(v.payable), 0) > 0 as "Value" from invoices v
@@ -51,7 +52,11 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
     {
-        foreach (var provider in await Negative.Select(v => v.ProviderRef).Distinct().OrderBy(p => p).ToListAsync(ct))
+        // What is settled stays so: of those it is not asked again.
+        var begun = db.Set<OwedBalance>();
+        var open = begun.Where(o => o.State == NextInvoice || o.State == Asked || o.State == Taken).Select(o => o.ProviderRef);
+        var waiting = Negative.Where(v => !begun.Any(o => o.InvoiceId == v.Id)).Select(v => v.ProviderRef);
+        foreach (var provider in await open.Union(waiting).OrderBy(p => p).ToListAsync(ct))
         {
             await CheckAsync(provider, ct);
         }
@@ -62,7 +67,8 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
         $"owed back {provider}",
         async () =>
         {
-            var paidMore = new Lazy<Task<bool>>(() => IsPaidMoreAsync(provider, ct));
+            var invoicesMore = new Lazy<Task<bool>>(() => AsksAsync(InvoicesMore, provider, ct));
+            var paidMore = new Lazy<Task<bool>>(async () => await invoicesMore.Value || await AsksAsync(IsPaidMore, provider, ct));
             foreach (var invoice in await Negative.Where(v => v.ProviderRef == provider && !db.Set<OwedBalance>().Any(o => o.InvoiceId == v.Id)).OrderBy(v => v.FinalisedAt).ToListAsync(ct))
             {
                 // A credit note is taken off the next payment: it is nobody's business while one is to come.
@@ -75,18 +81,15 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
             var open = await db.Database.SqlQueryRaw<OpenBalance>(Open, provider).ToListAsync(ct);
             foreach (var balance in open)
             {
-                var more = balance.OfCreditNote ? await paidMore.Value : await InvoicesMoreAsync(provider, ct);
-                await StandAsync(balance, more ? NextInvoice : Asked, ct);
+                var more = balance.OfCreditNote ? paidMore : invoicesMore;
+                await StandAsync(balance, await more.Value ? NextInvoice : Asked, ct);
             }
 
             return open.Count;
         },
         ct);
 
-    private Task<bool> InvoicesMoreAsync(string provider, CancellationToken ct) => db.Database.SqlQueryRaw<bool>(InvoicesMore, provider).SingleAsync(ct);
-
-    private async Task<bool> IsPaidMoreAsync(string provider, CancellationToken ct)
-        => await InvoicesMoreAsync(provider, ct) || await db.Database.SqlQueryRaw<bool>(IsPaidMore, provider).SingleAsync(ct);
+    private Task<bool> AsksAsync(string question, string provider, CancellationToken ct) => db.Database.SqlQueryRaw<bool>(question, provider).SingleAsync(ct);
 
     /// <summary>Finalised invoices of less than nothing, and credit notes that no payment has taken.</summary>
     private IQueryable<Invoice> Negative => db.Invoices.AsNoTracking().Where(v => v.State == InvoiceState.Finalised && (v.Kind == InvoiceKind.Invoice
@@ -97,8 +100,7 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
     {
         var balance = OwedBalance.Of(Guid.CreateVersion7(clock.Now), invoice);
         db.Add(balance);
-        var title = balance.OfCreditNote ? $"Owed back by credit note {invoice.Number}" : $"Owed back from invoice {invoice.Number}";
-        var subject = new WorkflowSubject(balance.Id, OwedBackWorkflow.DefinitionName, title, invoice.ProviderRef, balance.State, OwedBackWorkflow.LineOf(balance));
+        var subject = new WorkflowSubject(balance.Id, OwedBackWorkflow.DefinitionName, balance.Title, invoice.ProviderRef, balance.State, OwedBackWorkflow.LineOf(balance));
         await engine.StartAsync(new NewSubject(subject, m => m.Data(new { balance.Number, balance.Amount }), new StartMove(OwedBackWorkflow.Begin, Notifies: null)), Actor.System, balance.Id, ct);
         db.ChangeTracker.Clear();
     }

@@ -128,6 +128,11 @@ public sealed class OwedBalanceMoves(PortalCluster cluster)
         await NightAsync(story);
         Assert.Equal(since, await story.Database.ScalarAsync<DateTime>("select since from owed_lines"));
 
+        story.Clock.Advance(TimeSpan.FromDays(1));
+        await story.Database.ExecuteAsync("update owed_lines set amount = 1"); // other than what it is by now
+        await NightAsync(story);
+        Assert.Equal((since, 1_571.43m), (await story.Database.ScalarAsync<DateTime>("select since from owed_lines"), await story.Database.ScalarAsync<decimal>("select amount from owed_lines")));
+
         var id = await story.CreateAsync(Ledger.Draft("INV 002"));
         Assert.Equal(["L4001 (C1170421), 01/02/2016 - 29/02/2016: More was invoiced than is right by the register; On an invoice that is not submitted yet; 1571.43"], await ListedAsync(story));
         await story.PayAsync(id);
@@ -214,10 +219,11 @@ public sealed class OwedBalanceMoves(PortalCluster cluster)
         await scope.ServiceProvider.GetRequiredService<MonthsToInvoice>().CheckAsync("P1001", CancellationToken.None);
     }
 
+    /// <summary>What follows an import, and is done each night.</summary>
     private static async Task CheckAsync(Story story)
     {
         await using var scope = story.App.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OwedBalances>().CheckAsync("P1001", CancellationToken.None);
+        await ((IRegisterFollower)scope.ServiceProvider.GetRequiredService<OwedBalances>()).FollowAsync(CancellationToken.None);
     }
 
     private static async Task<(OwedBalanceState State, decimal Amount)> OwedAsync(Story story)
