@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
@@ -17,7 +18,8 @@ public abstract class BankFilePage(CurrentActor current) : FormPage
 
     private static readonly byte[] Sample = "reference,date,amount\r\nB7-1,24/11/2026,4142.86\r\nB7-2,24/11/2026,612.86\r\n"u8.ToArray();
 
-    [BindProperty]
+    /// <summary>Stands first, whatever else a page of this kind asks.</summary>
+    [BindProperty, Display(Order = 0)]
     public IFormFile? Upload { get; set; }
 
     public IReadOnlyList<BankRow> Results { get; private set; } = [];

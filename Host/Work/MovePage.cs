@@ -11,7 +11,7 @@ namespace Portal.Host.Work;
 /// The page of a record that moves: what happened, and a form for each move that its definition permits the reader now. What a form asks,
 /// checks and does stands in the definition.
 /// </summary>
-public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPage
+public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPage, IAsksFields
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +26,8 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
 
     /// <summary>The forms to show, each with its buttons.</summary>
     public IReadOnlyList<ShownForm> Forms { get; private set; } = [];
+
+    public IEnumerable<string> AskedFields => Forms.SelectMany(f => f.Fields).Select(f => f.Name);
 
     /// <summary>What was typed and has no form any more: somebody was faster.</summary>
     public IReadOnlyList<string> NotRecorded => [.. typed.Where(f => !Forms.Any(x => x.Fields.Contains(f))).Select(f => ModelState[f.Name]?.AttemptedValue).OfType<string>().Where(t => t.Length > 0)];

@@ -18,8 +18,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var page = ViewContext.ViewData.ModelMetadata;
+        IReadOnlyList<string> asked = ViewContext.ViewData.Model is IAsksFields asks ? [.. asks.AskedFields] : [];
         var errors = ViewContext.ViewData.ModelState
-            .OrderBy(entry => FieldOrder.Of(page, entry.Key), StringComparer.Ordinal)
+            .OrderBy(entry => FieldOrder.Of(page, entry.Key, asked), StringComparer.Ordinal)
             .SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (Field: entry.Key, Words: ErrorWords.Of(error))))
             .Distinct()
             .ToList();

@@ -8,8 +8,11 @@ namespace Portal.Host.Look.TagHelpers;
 /// </summary>
 internal static class FieldOrder
 {
-    /// <summary>A key that sorts as text; a name the model does not know comes last.</summary>
-    public static string Of(ModelMetadata page, string field)
+    /// <summary>A key that sorts as text; a name that the model does not know comes last, among such names in the order in which they are asked.</summary>
+    /// <param name="page">What the page's model has.</param>
+    /// <param name="field">As model state names it.</param>
+    /// <param name="asked">What the page asks for besides, from top to bottom.</param>
+    public static string Of(ModelMetadata page, string field, IReadOnlyList<string> asked)
     {
         var order = "";
         ModelMetadata? at = page;
@@ -21,6 +24,6 @@ internal static class FieldOrder
             order += (char)(at is null ? char.MaxValue : found!.Value.Index);
         }
 
-        return order;
+        return asked.Index().FirstOrDefault(a => a.Item == field) is { Item: not null, Index: var place } ? order + (char)place : order;
     }
 }

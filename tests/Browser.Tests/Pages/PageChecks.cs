@@ -54,6 +54,14 @@ internal static class PageChecks
         }).join('\n')
         """;
 
+    /// <summary>The summary of errors names the fields in another order than that in which they stand.</summary>
+    private const string SummaryOrder = """
+        () => {
+            const fields = [...document.querySelectorAll('.govuk-error-summary__list a')].map(a => document.getElementById(decodeURIComponent(a.hash.slice(1)))).filter(f => f);
+            return fields.flatMap((f, i) => i > 0 && fields[i - 1].compareDocumentPosition(f) & Node.DOCUMENT_POSITION_PRECEDING ? [`The error of ${f.id} stands below that of ${fields[i - 1].id}`] : []).join('\n');
+        }
+        """;
+
     private static readonly string Axe = ReadAxe();
 
     /// <summary>Gives axe to every page that this reader will open: half a megabyte that is then sent and compiled once, not for each.</summary>
@@ -85,6 +93,7 @@ internal static class PageChecks
             found.AddRange([await OverflowAsync(page), await page.EvaluateAsync<string>(BrokenWords), await page.EvaluateAsync<string>(Overlaps), await page.EvaluateAsync<string>(Violations)]);
         }
 
+        found.Add(await page.EvaluateAsync<string>(SummaryOrder));
         return [.. found.Where(f => f.Length > 0), .. reader.Complaints];
     }
 
