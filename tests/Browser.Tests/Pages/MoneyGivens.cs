@@ -19,6 +19,8 @@ internal static class MoneyGivens
     public const string Authorised = nameof(Authorised);
     public const string Finalised = nameof(Finalised);
 
+    private const string Owed = "OWED-1";
+    private const string Credited = "OWED-3";
 
     /// <summary>Another finalised one, which the bank has not paid.</summary>
     public const string AlsoFinalised = nameof(AlsoFinalised);
@@ -73,24 +75,56 @@ internal static class MoneyGivens
     /// <summary>What an invoice of less than nothing left, settled by letter at once, so that no other example takes it off; its id.</summary>
     public static async Task<Guid> GivenSettledAsync(this DemoPortal portal)
     {
-        const string Settled = "OWED-1";
         await using var scope = portal.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         if (await portal.Database.ScalarAsync<long>("select count(*) from owed_balances") == 0)
         {
-            await portal.GivenLineItemAsync(Settled);
-            await PayAsync(services, await CreateAsync(services, Settled));
-            await portal.Database.ExecuteAsync($"update care_package_line_items set end_date = '2018-07-04' where ref = '{Settled}'");
-            await PayAsync(services, await CreateAsync(services, Settled, number: "OWED-2"));
+            await portal.GivenOwedAsync(services);
             var letter = new MoveForm().Fill("LetterAmount", 100m).Fill("LetterOn", new DateOnly(2018, 9, 1)).Fill("LetterReference", "L/7").Fill("Reason", "The home has closed.");
             await services.GetRequiredService<MakeMove>().HandleAsync(
-                OwedBackWorkflow.DefinitionName, OwedBackWorkflow.RecordLetter, await CouncilAsync(services, "finaliser@council.example"), Request(await OwedAsync()), letter, default);
+                OwedBackWorkflow.DefinitionName, OwedBackWorkflow.RecordLetter, await CouncilAsync(services, "finaliser@council.example"), Request(await portal.OwedAsync()), letter, default);
         }
 
-        return await OwedAsync();
-
-        Task<Guid> OwedAsync() => portal.Database.ScalarAsync<Guid>("select id from owed_balances");
+        return await portal.OwedAsync();
     }
+
+    /// <summary>What Harbour View Care owes back and is asked for: the rest of an invoice, and a credit note. It has nothing more to invoice.</summary>
+    public static async Task GivenAskedAsync(DemoPortal portal)
+    {
+        await portal.StartAsync();
+        if (await portal.Database.ScalarAsync<long>("select count(*) from owed_balances") > 0)
+        {
+            return;
+        }
+
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await portal.Database.ExecuteAsync("update care_package_line_items set authorised = false where contract_ref in (select ref from contracts where provider_ref = 'P1002')");
+        await portal.GivenLineItemAsync(Credited);
+        var invoice = await CreateAsync(services, Credited);
+        await PayAsync(services, invoice);
+        await portal.ShortenAsync(Credited);
+        var line = await portal.Database.ScalarAsync<Guid>($"select id from invoice_lines where invoice_id = '{invoice}'");
+        await PayAsync(services, (await services.GetRequiredService<CreditInvoice>()
+            .HandleAsync(await ProviderAsync(services), invoice, "OWED-C", new DateOnly(2018, 8, 1), [new CreditChoice(line, 100)], Guid.CreateVersion7(), default))!.Value);
+        await portal.GivenOwedAsync(services);
+        await portal.Database.ExecuteAsync("update invoices set paid_on = '2018-09-01' where provider_ref = 'P1002' and state = 'Finalised' and payable > 0");
+        await services.GetRequiredService<OwedBalances>().CheckAsync("P1002", default);
+    }
+
+    /// <summary>A line item is paid, ends a day sooner, and its £100.00 are given back by an invoice of nothing else.</summary>
+    private static async Task GivenOwedAsync(this DemoPortal portal, IServiceProvider services)
+    {
+        await portal.GivenLineItemAsync(Owed);
+        await PayAsync(services, await CreateAsync(services, Owed));
+        await portal.ShortenAsync(Owed);
+        await PayAsync(services, await CreateAsync(services, Owed, number: "OWED-2"));
+    }
+
+    private static Task ShortenAsync(this DemoPortal portal, string lineItem)
+        => portal.Database.ExecuteAsync($"update care_package_line_items set end_date = '2018-07-04' where ref = '{lineItem}'");
+
+    private static Task<Guid> OwedAsync(this DemoPortal portal) => portal.Database.ScalarAsync<Guid>("select id from owed_balances");
 
     private static async Task PayAsync(IServiceProvider services, Guid id)
     {
