@@ -18,16 +18,17 @@ using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Host.Tests.Kills;
 
-/// <summary>The real host, killed with SIGKILL in the middle of bulk moves, releases, a payment batch and a register import.</summary>
+/// <summary>The real host, killed with SIGKILL in the middle of bulk moves, releases, a payment batch, the bank's files and a register import.</summary>
 public sealed class MoneyKillTests(PortalCluster cluster)
 {
     private const int Providers = 20;
     private const string Ann = "ann.author@council.example";
     private const string Finn = "finn.final@council.example";
+    private const string Rory = "rory.release@council.example";
     private const string Drew = "drew.admin@council.example";
 
     [Fact]
-    public async Task Killed_in_bulk_moves_releases_and_a_batch_nothing_is_lost_and_nothing_happens_twice()
+    public async Task Killed_in_bulk_moves_releases_a_batch_and_the_banks_files_nothing_is_lost_and_nothing_happens_twice()
     {
         await using var database = await cluster.CreateDatabaseAsync();
         using var folder = new TemporaryFolder();
@@ -52,6 +53,19 @@ public sealed class MoneyKillTests(PortalCluster cluster)
         Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from payment_batches"));
         Assert.Equal(Providers, await database.ScalarAsync<long>("select count(distinct invoice_id) from batched_invoices"));
         Assert.Equal(Providers * 4_142.86m, await database.ScalarAsync<decimal>("select sum(total) from payment_batches"));
+
+        await ReleaseAsync(database, folder);
+        await BankAsync(database, folder, "/council/payments/bank", "The bank's file", "Mark as paid", "invoices where paid_on is not null");
+        await BankAsync(database, folder, "/council/payments/bank-returned", "The bank's file of returned payments", "Mark as returned", "batch_payments where state = 'Returned'");
+        Assert.Equal(0, await database.ScalarAsync<long>("select count(*) from invoices where paid_on is not null"));
+        foreach (var move in (string[])["Pay", "Take payment back"])
+        {
+            Assert.Equal((Providers, Providers), (await OfInvoicesAsync("count(*)"), await OfInvoicesAsync("count(distinct j.instance_id)")));
+
+            Task<long> OfInvoicesAsync(string what) => database.ScalarAsync<long>($"select {what} from journal j join invoices v on v.id = j.instance_id where j.move = '{move}'");
+        }
+
+        Assert.Equal(Providers, await database.ScalarAsync<long>("select count(*) from outbox where kind = 'invoice-payment-returned'"));
     }
 
     [Fact]
@@ -207,6 +221,48 @@ public sealed class MoneyKillTests(PortalCluster cluster)
         }
     }
 
+    private static async Task ReleaseAsync(TestDatabase database, TemporaryFolder folder)
+    {
+        await database.GivenCouncilUserAsync(Rory, CouncilRoles.InvoiceFinaliser);
+        await using var host = await HostProcess.StartAsync(Settings(database, folder));
+        using var rory = FormClient.For(host.Url);
+        await rory.SignInAsync(Rory);
+        await rory.Open("/council/payments/1");
+        await rory.Press("Release to the bank");
+    }
+
+    /// <summary>Sends a file of every payment; kills the host when some are marked; then another host marks the rest, with the same file.</summary>
+    private static async Task BankAsync(TestDatabase database, TemporaryFolder folder, string page, string label, string button, string marked)
+    {
+        var rows = Enumerable.Range(1, Providers).Select(n => FormattableString.Invariant($"B1-{n},{LondonTime.DateOf(DateTimeOffset.UtcNow):yyyy-MM-dd},4142.86\n"));
+        var file = Encoding.UTF8.GetBytes($"reference,date,amount\n{string.Concat(rows)}");
+        for (var kill = 0; await MarkedAsync() < Providers; kill++)
+        {
+            await using var host = await HostProcess.StartAsync(Settings(database, folder));
+            using var finn = FormClient.For(host.Url);
+            await finn.SignInAsync(Finn);
+            await finn.Open(page);
+            finn.Attach(label, "bank.csv", file, "text/csv");
+            if (button == "Mark as returned")
+            {
+                finn.Fill("Reason", "Account closed");
+            }
+
+            var pressing = PressAsync(finn, button);
+            if (kill == 0)
+            {
+                await Waiting.UntilAsync("some are marked", async () => await MarkedAsync() > 2 || pressing.IsCompleted);
+                await host.KillAsync();
+            }
+
+            await pressing;
+            Assert.InRange(kill, 0, 4);
+            Assert.Empty(await BreaksAsync(database));
+        }
+
+        Task<long> MarkedAsync() => database.ScalarAsync<long>($"select count(*) from {marked}");
+    }
+
     /// <summary>A statement about <paramref name="what"/> is held up by somebody's lock.</summary>
     private static async Task<bool> WaitsAsync(TestDatabase database, string what)
         => await database.ScalarAsync<long>($"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%{what}%'") > 0;
@@ -253,7 +309,7 @@ public sealed class MoneyKillTests(PortalCluster cluster)
     private static async Task<List<string>> InconsistenciesAsync(TestDatabase database)
     {
         await using var db = database.Context();
-        var found = await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
+        var found = await BreaksAsync(database);
         found.AddRange(await db.Database.SqlQueryRaw<string>(
             """
             select v.number || ': ' || v.state || ', instance ' || i.state || ', ' || j.count || ' entries' as "Value"
@@ -263,6 +319,14 @@ public sealed class MoneyKillTests(PortalCluster cluster)
             where v.state <> i.state or i.seq <> j.count
                 or j.count <> (case v.state when 'Pending' then 2 when 'Authorised' then 3 when 'Finalised' then 4 end)
             """).ToListAsync());
+        return found;
+    }
+
+    /// <summary>What the journal's verification finds.</summary>
+    private static async Task<List<string>> BreaksAsync(TestDatabase database)
+    {
+        await using var db = database.Context();
+        var found = await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
         var earlier = await db.Invoices.Where(v => v.Number == "EARLIER").Select(v => v.Id.ToString()).ToListAsync(); // put there by hand, without a workflow
         found.RemoveAll(sentence => earlier.Exists(id => sentence.StartsWith(id, StringComparison.Ordinal)));
         return found;
