@@ -38,13 +38,13 @@ public sealed class Reader : IAsyncDisposable
         await PressAsync("Sign in");
     }
 
-    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public Task FillAsync(string label, string text) => OnPageAsync(Page.GetByLabel(label, new() { Exact = true }).FillAsync(text));
 
     /// <summary>Presses a button, or a link that looks like one.</summary>
-    public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    public Task PressAsync(string name) => OnPageAsync(Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync());
 
     /// <summary>Opens what lies folded under these words, such as what asks before something is lost.</summary>
-    public Task UnfoldAsync(string title) => Page.Locator("summary", new() { HasTextString = title }).First.ClickAsync();
+    public Task UnfoldAsync(string title) => OnPageAsync(Page.Locator("summary", new() { HasTextString = title }).First.ClickAsync());
 
     /// <summary>Opens what asks first, and presses its button.</summary>
     public async Task ConfirmAsync(string name)
@@ -54,7 +54,7 @@ public sealed class Reader : IAsyncDisposable
     }
 
     /// <summary>Follows a link of the page itself, not of the menu.</summary>
-    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    public Task FollowAsync(string link) => OnPageAsync(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
 
     public Task SeesHeadingAsync(string heading)
         => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
@@ -67,6 +67,20 @@ public sealed class Reader : IAsyncDisposable
             .ToContainTextAsync(value);
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+
+    /// <summary>What is not found in time is told with the page on which it was looked for.</summary>
+    private async Task OnPageAsync(Task deed)
+    {
+        try
+        {
+            await deed;
+        }
+        catch (TimeoutException mishap)
+        {
+            var page = await Page.EvaluateAsync<string>("document.readyState + '\\n' + document.body.innerText").WaitAsync(TimeSpan.FromSeconds(10));
+            throw new TimeoutException($"{mishap.Message}\n{Page.Url}: {page}", mishap);
+        }
+    }
 
     private void Hear(IConsoleMessage message)
     {
