@@ -1,25 +1,21 @@
-using Microsoft.Extensions.Time.Testing;
 using Portal.TestKit;
 using Portal.TestKit.Counties;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Tests;
 
-/// <summary>A county as <see cref="CountyMaker"/> makes it; the whole of it where PORTAL_COUNTY says "full", else a tenth.</summary>
+/// <summary>A county as <see cref="Simulation.CountyMaker"/> makes it; the whole of it where PORTAL_COUNTY says "full", else a tenth.</summary>
 public sealed class CountyMade(PortalCluster cluster, ITestOutputHelper output)
 {
-    private static CountySize Size => Environment.GetEnvironmentVariable("PORTAL_COUNTY") == "full" ? CountySize.Full : CountySize.Small;
-
     [Fact]
     public async Task It_holds_everything_in_every_state_and_its_journal_is_whole()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var clock = new FakeTimeProvider(CountyMaker.Now.AddYears(-3));
-        await using var portal = new PortalUseCases(database) { Clock = clock };
+        var plan = FixedCounty.Asked;
 
-        await CountyMaker.MakeAsync(portal.Services, clock, Size, output.WriteLine);
+        await FixedCounty.MakeAsync(database, plan, output.WriteLine);
 
-        foreach (var (table, least) in ((string, int)[])[("providers", Size.Providers), ("clients", Size.Clients), ("care_package_line_items", Size.LineItems)])
+        foreach (var (table, least) in ((string, int)[])[("providers", plan.Providers), ("clients", plan.Clients), ("care_package_line_items", plan.LineItems)])
         {
             Assert.Equal(least, await database.ScalarAsync<long>($"select count(*) from {table}"));
         }

@@ -1,5 +1,5 @@
 using Portal.TestKit;
-using Portal.TestKit.Counties;
+using Portal.Workflows.Simulation;
 
 namespace Portal.Browser.Tests.Counties;
 

@@ -19,11 +19,9 @@ public sealed class CountyPortal(PortalCluster cluster, Chromium chromium) : Dem
         var (made, isNew) = string.IsNullOrEmpty(kept) ? (await from.CreateDatabaseAsync(), true) : await from.KeptDatabaseAsync(kept);
         if (isNew)
         {
-            var clock = new FakeTimeProvider(CountyMaker.Now.AddYears(-3));
-            await using var portal = new PortalUseCases(made) { Clock = clock };
-            await CountyMaker.MakeAsync(portal.Services, clock, Asked == "full" ? CountySize.Full : CountySize.Small);
+            await FixedCounty.MakeAsync(made, FixedCounty.Asked);
         }
 
-        return (made, new PortalApp(made) { Clock = new FakeTimeProvider(CountyMaker.Now) });
+        return (made, new PortalApp(made) { Clock = new FakeTimeProvider(FixedCounty.Now) });
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Portal.TestKit.Counties;
+using Portal.Workflows.Simulation;
 
 namespace Portal.Host.Tests.Counties;
 

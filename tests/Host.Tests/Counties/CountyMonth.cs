@@ -14,18 +14,11 @@ internal static class CountyMonth
 {
     public const string Queue = "/council/invoices";
 
-    private static CountySize Size => Environment.GetEnvironmentVariable("PORTAL_COUNTY") == "full" ? CountySize.Full : CountySize.Small;
-
-    /// <summary>As <see cref="CountyMaker"/> leaves it, some days on: the whole of it where PORTAL_COUNTY says "full", else a tenth.</summary>
+    /// <summary>As <see cref="Workflows.Simulation.CountyMaker"/> leaves it, some days on: the whole of it where PORTAL_COUNTY says "full", else a tenth.</summary>
     public static async Task<(PortalWorld World, FakeTimeProvider Clock)> BeginAsync(PortalCluster cluster)
     {
         var database = await cluster.CreateDatabaseAsync();
-        var past = new FakeTimeProvider(CountyMaker.Now.AddYears(-3));
-        await using (var portal = new PortalUseCases(database) { Clock = past })
-        {
-            await CountyMaker.MakeAsync(portal.Services, past, Size);
-        }
-
+        await FixedCounty.MakeAsync(database, FixedCounty.Asked);
         var clock = new FakeTimeProvider(new(2026, 12, 2, 9, 0, 0, TimeSpan.Zero));
         return (PortalWorld.Over(database, clock, ("Register:TwoPeople:Pounds", "50000"), ("Register:TwoPeople:Percent", "10")), clock);
     }
@@ -34,7 +27,7 @@ internal static class CountyMonth
     public static async Task InvoiceAsync(this PortalWorld world, string month)
     {
         await world.ReleaseAsync();
-        for (var n = 1; n <= Size.Providers; n++)
+        for (var n = 1; n <= FixedCounty.Asked.Providers; n++)
         {
             using var clerk = await world.AsAsync($"invoices.p{n:0000}@county.example");
             await clerk.Open("/provider/invoices/proposed");

@@ -4,7 +4,7 @@ using Portal.Host.Invoices;
 using Portal.Host.Tests.Register;
 using Portal.Host.Work;
 using Portal.TestKit;
-using Portal.TestKit.Counties;
+using Portal.Workflows.Simulation;
 using static Portal.Host.Tests.Counties.CountyMonth;
 
 namespace Portal.Host.Tests.Counties;

@@ -8,7 +8,7 @@ using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Tasks;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>How the council's people share the work: who leads, who gets what first, what is on hold, who is away, who was asked.</summary>
 internal sealed class CountyTeam(CountyScene scene)
@@ -25,7 +25,7 @@ internal sealed class CountyTeam(CountyScene scene)
         }
 
         var rules = services.GetRequiredService<TaskRules>();
-        for (var n = 1; n <= scene.Size.Of(40); n++)
+        for (var n = 1; n <= scene.Plan.Of(40); n++)
         {
             var person = scene.People.Council(n % 2 == 0 ? "placements" : "authoriser", n);
             await rules.SaveAsync(lead, AuditedBy.Of(lead), (n % 2 == 0 ? "Placements" : "Invoice Queries", CountyPeople.ProviderRef(n), person.UserId), seen: null, CancellationToken.None);
@@ -35,7 +35,7 @@ internal sealed class CountyTeam(CountyScene scene)
         for (var page = 1; ; page++)
         {
             var people = await limits.ListAsync(page, CancellationToken.None);
-            foreach (var person in people.Rows)
+            foreach (var person in people.Rows.Where(p => CountyPeople.Has(p.Email)))
             {
                 var wanted = new Limits(
                     person.IsFor(LimitKind.Authorise) ? Limit.UpTo(10_000_000) : Limit.None,
@@ -62,7 +62,7 @@ internal sealed class CountyTeam(CountyScene scene)
     {
         var lead = scene.People[CountyPeople.Lead];
         await using var db = await scene.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        var open = await db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.TurnKind == TurnKind.Team && i.OwnerId == null)
+        var open = await db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.TurnKind == TurnKind.Team && i.OwnerId == null && (i.ProviderRef == "" || i.ProviderRef.StartsWith("P0")))
             .OrderBy(i => i.Definition).ThenBy(i => i.Subject).ThenBy(i => i.Id).Select(i => new { i.Id, i.Team }).ToListAsync();
         await CountyScene.EachAsync(open.Where(i => JobOf(i.Team) is not null).Select((i, n) => (Task: i, N: n)).Where(x => x.N % 5 < 2), x => scene.InAsync(async services =>
         {
@@ -78,7 +78,7 @@ internal sealed class CountyTeam(CountyScene scene)
             var away = scene.People.Council("placements", 4).UserId!.Value;
             await services.GetRequiredService<MarkAbsent>().HandleAsync(lead, AuditedBy.Of(lead), away, scene.Today.AddDays(9), scene.People.Council("placements", 5).UserId, CancellationToken.None);
         });
-        await CountyScene.EachAsync(Enumerable.Range(1, scene.Size.Of(60)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
+        await CountyScene.EachAsync(Enumerable.Range(1, scene.Plan.Of(60)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
             .HandleAsync(lead, AuditedBy.Of(lead), CountyScene.Id($"chase {n}"), scene.Clock.GetUtcNow(), CountyPeople.ProviderRef(n), CancellationToken.None)));
     }
 

@@ -1,4 +1,4 @@
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>A line item as the case system has it; to its last day, or open.</summary>
 internal sealed record CountyLineItem(int Number, string Provider, string SsRef, string Service, string Contract, string Package, DateOnly Start, DateOnly? End)

@@ -7,7 +7,7 @@ using Portal.Workflows.Invoices;
 using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>Each month is released, invoiced, authorised, finalised and paid; the last one is under way.</summary>
 internal sealed class CountyMoney(CountyScene scene)
@@ -27,8 +27,8 @@ internal sealed class CountyMoney(CountyScene scene)
         scene.On(next.AddDays(1));
         await scene.InAsync(services => services.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None));
 
-        var invoices = Enumerable.Range(1, scene.Size.Providers)
-            .Where(n => scene.Register.FirstPeriod(n) <= month && HasCare(n, month)).Select(n => new Invoiced(n, month, StateOf(n, isLast, month))).Where(v => v.State.Length > 0).ToList();
+        var invoices = Enumerable.Range(1, scene.Plan.Providers)
+            .Where(n => scene.Plan.FirstPeriod(n) <= month && HasCare(n, month)).Select(n => new Invoiced(n, month, StateOf(n, isLast, month))).Where(v => v.State.Length > 0).ToList();
         scene.On(next.AddDays(4));
         await CountyScene.EachAsync(invoices, CreateAsync);
         scene.On(next.AddDays(9));
@@ -107,7 +107,7 @@ internal sealed class CountyMoney(CountyScene scene)
 
     /// <summary>One in thirty is a month late, so that its next one does not open.</summary>
     private string StateOf(int provider, bool isLast, DateOnly month)
-        => provider % 30 == 7 ? (isLast ? "" : month.AddMonths(1) == CountyMaker.LastMonth ? "Unsubmitted" : "Finalised")
+        => provider % 30 == 7 ? (isLast ? "" : month.AddMonths(1) == scene.Plan.LastMonth ? "Unsubmitted" : "Finalised")
             : isLast ? (provider == 1 ? "Pending" : Progress[provider % Progress.Length]) : "Finalised";
 
     private bool HasCare(int provider, DateOnly month) => scene.Register.OfProvider[CountyPeople.ProviderRef(provider)]

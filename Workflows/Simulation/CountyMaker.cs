@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>
 /// Makes a county in an empty database, by the portal's own doors: the register's import, then month by month what people do. So its rows are such as the portal writes,
@@ -15,56 +14,46 @@ namespace Portal.TestKit.Counties;
 /// </summary>
 public static class CountyMaker
 {
-    /// <summary>When the last of it has happened; a host over it keeps this clock.</summary>
-    public static DateTimeOffset Now { get; } = new(2026, 11, 27, 10, 30, 0, TimeSpan.Zero);
-
-    /// <summary>The newest month that can be invoiced.</summary>
-    public static DateOnly LastMonth { get; } = new(2026, 10, 1);
-
-    /// <summary>Of the first providers, whose invoices make several financial years.</summary>
-    private static readonly DateOnly FirstMonth = new(2025, 2, 1);
-
-    /// <summary>From this month on people write to each other.</summary>
-    private static readonly DateOnly FirstWork = new(2026, 6, 1);
-
     /// <param name="services">The use cases over an empty database, with <paramref name="clock"/> as their clock.</param>
-    /// <param name="clock">Ends at <see cref="Now"/>.</param>
-    /// <param name="size">How large.</param>
+    /// <param name="clock">Ends at the plan's end.</param>
+    /// <param name="plan">How large, and until when.</param>
+    /// <param name="passwordHash">Of everybody's password.</param>
     /// <param name="progress">Told of each step and how long it took.</param>
-    public static async Task<CountyPeople> MakeAsync(IServiceProvider services, FakeTimeProvider clock, CountySize size, Action<string>? progress = null)
+    public static async Task<CountyPeople> MakeAsync(IServiceProvider services, SimulatedClock clock, CountyPlan plan, string passwordHash, Action<string>? progress = null)
     {
         var watch = Stopwatch.StartNew();
-        var scene = new CountyScene(services, clock, new CountyPeople(), new CountyRegister(size));
+        var scene = new CountyScene(services, clock, new CountyPeople(), new CountyRegister(plan));
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         var (money, work, team) = (new CountyMoney(scene), new CountyWork(scene), new CountyTeam(scene));
 
-        scene.On(FirstMonth);
+        scene.On(plan.FirstMonth);
         await ImportAsync(scene, scene.Register.Files());
-        await GivePasswordsAsync(contexts);
+        await GivePasswordsAsync(contexts, passwordHash);
         await scene.People.ReadAsync(contexts);
         await team.BeginAsync();
         await AnalyseAsync(contexts);
         Say("the register and its people");
-        for (var month = FirstMonth; month <= LastMonth; month = month.AddMonths(1))
+        for (var month = plan.FirstMonth; month <= plan.LastMonth; month = month.AddMonths(1))
         {
-            var isLast = month == LastMonth;
+            var isLast = month == plan.LastMonth;
             if (isLast)
             {
                 await ImportAsync(scene, [scene.Register.Corrections(month.AddMonths(-1))]);
             }
 
             await money.MonthAsync(month, isLast);
-            if (month >= FirstWork)
+            if (month >= plan.FirstWork)
             {
-                await work.MonthAsync(month.Month - FirstWork.Month, isLast);
+                await work.MonthAsync(((month.Year - plan.FirstWork.Year) * 12) + month.Month - plan.FirstWork.Month, isLast);
             }
 
             await AnalyseAsync(contexts);
             Say($"{month:MMMM yyyy}");
         }
 
-        await money.CreditAsync(26 <= size.Providers ? 26 : 1, new DateOnly(2025, 6, 1));
-        clock.SetUtcNow(Now);
+        await money.CreditAsync(26 <= plan.Providers ? 26 : 1, plan.FirstMonth.AddMonths(Math.Min(4, plan.Months - 2)));
+        clock.Set(plan.Now);
+        await scene.NightAsync();
         await team.EndAsync();
         await SettleAsync(contexts);
         Say("tasks taken, held and chased");
@@ -82,10 +71,10 @@ public static class CountyMaker
         }
     }
 
-    private static async Task GivePasswordsAsync(IDbContextFactory<PortalDbContext> contexts)
+    private static async Task GivePasswordsAsync(IDbContextFactory<PortalDbContext> contexts, string hash)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        await db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, AccountGivens.Hash.Value).SetProperty(x => x.EmailConfirmed, true));
+        await db.Users.Where(u => u.PasswordHash == null).ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.EmailConfirmed, true));
         // A portal administrator has taken their role away: they only read.
         await db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email!.StartsWith("reader."))).ExecuteUpdateAsync(m => m.SetProperty(x => x.Roles, ProviderRoles.None));
     }

@@ -12,7 +12,7 @@ using Portal.Workflows.Persistence;
 using Portal.Workflows.Placements;
 using Portal.Workflows.Uplifts;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>What people write to each other in a month: documents, queries, reports, requests. Most of it is done with by the next month; of the last month most is open.</summary>
 internal sealed class CountyWork(CountyScene scene)
@@ -42,14 +42,14 @@ internal sealed class CountyWork(CountyScene scene)
     /// <summary>So many of the county's open line items, others each month; the largest provider has more than its share.</summary>
     private Task EachAsync(int inThreeHundred, int month, Func<int, CountyLineItem, Task> work)
     {
-        var count = scene.Size.Of(inThreeHundred);
+        var count = scene.Plan.Of(inThreeHundred);
         return CountyScene.EachAsync(Enumerable.Range(0, count).Select(n => (N: (month * count) + n, Item: open[((month * count) + n) * 31 % open.Count])), x => work(x.N, x.Item));
     }
 
     private Task ContractAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
     {
         var (id, clerk) = (CountyScene.Id($"document {n}"), scene.People.Council("placements", n));
-        var draft = new ContractDraft(item.SsRef, item.Service, item.Package, "IPA Contract", $"IPA {item.SsRef}.pdf", Documents.Pdf($"Individual placement agreement {item.SsRef}"));
+        var draft = new ContractDraft(item.SsRef, item.Service, item.Package, "IPA Contract", $"IPA {item.SsRef}.pdf", SmallPdf.Of($"Individual placement agreement {item.SsRef}"));
         await services.GetRequiredService<PrepareContract>().HandleAsync(clerk, draft, id, replaces: null, CancellationToken.None);
         if (isLast && n % 5 == 0)
         {
@@ -136,7 +136,7 @@ internal sealed class CountyWork(CountyScene scene)
         var (id, by, clerk) = (CountyScene.Id($"uplift {n}"), scene.People.For("manager", item.Provider), scene.People.Council("placements", n));
         var prices = scene.Register.OfProvider[item.Provider].Where(i => i.End is null && i.Cost > 0).Take(1 + (n % 40))
             .ToDictionary(i => i.Ref, i => Math.Round(i.Cost * 1.05m, 2), StringComparer.Ordinal);
-        await services.GetRequiredService<AskForUplift>().HandleAsync(by, new DateOnly(2027, 4, 1), prices, Long, [], id, CancellationToken.None);
+        await services.GetRequiredService<AskForUplift>().HandleAsync(by, scene.Plan.April.AddYears(1), prices, Long, [], id, CancellationToken.None);
         var (move, field) = (isLast ? n % 8 : n % 5) switch
         {
             0 => (UpliftWorkflow.Decline, "Reason"),

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Persistence;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>
 /// Who works in the county. Each provider has a manager, somebody for its invoices, somebody who signs, and somebody who only reads; the council has two dozen.
-/// Everybody's password is <see cref="AccountGivens.Password"/>.
+/// Everybody has the same password.
 /// </summary>
 public sealed class CountyPeople
 {
@@ -27,7 +27,7 @@ public sealed class CountyPeople
     public const string Releaser = "releaser@council.example";
 
     public const string Finaliser = "finaliser.1@council.example";
-    public const string Administrator = "admin@council.example";
+    public const string Administrator = "administrator@council.example";
 
     public const string CouncilName = "Suffolk County Council";
 
@@ -35,6 +35,9 @@ public sealed class CountyPeople
     internal const int OfARole = 8;
 
     private readonly Dictionary<(string Email, string Provider), Actor> actors = [];
+
+    /// <summary>Whether somebody of the council is of this county.</summary>
+    internal static bool Has(string email) => Rows(0).Any(r => r[0] == email);
 
     public Actor this[string email, string provider = ""] => actors[(email, provider)];
 

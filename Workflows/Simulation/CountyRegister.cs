@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Portal.Workflows.Register;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>The register's files as the council's case system would write them, the same every time.</summary>
 internal sealed class CountyRegister
@@ -10,52 +10,45 @@ internal sealed class CountyRegister
     /// <summary>A child's placement is priced anew each April: so many line items in a row.</summary>
     public const int LineItemsEach = 4;
 
-    private static readonly DateOnly FirstApril = new(2023, 4, 1);
     private static readonly int[] Sizes = [150, 90, 60, 60, 50, 45];
 
     private readonly List<CountyLineItem> items = [];
 
-    public CountyRegister(CountySize size)
+    public CountyRegister(CountyPlan plan)
     {
-        Size = size;
-        var large = Sizes.Where(s => size.Clients == CountySize.Full.Clients || s < 60).Take(size.Providers / 5).ToList();
-        for (var n = 1; n <= size.Clients; n++)
+        Plan = plan;
+        var large = (plan.Clients < 500 ? [plan.Clients / 5, plan.Clients / 8] : Sizes.Where(s => plan.Clients >= 5_000 || s < 60)).Take(plan.Providers / 5).ToList();
+        for (var n = 1; n <= plan.Clients; n++)
         {
             Place(n, ProviderOf(n, large));
         }
     }
 
-    public CountySize Size { get; }
+    public CountyPlan Plan { get; }
 
     public IReadOnlyList<CountyLineItem> Items => items;
 
     public ILookup<string, CountyLineItem> OfProvider => field ??= items.ToLookup(i => i.Provider, StringComparer.Ordinal);
 
-    /// <summary>The first month that a provider invoices here; null where it has none: the last one is new.</summary>
-    public DateOnly? FirstPeriod(int provider) => provider == Size.Providers ? null
-        : provider % 25 == 1 ? new(2025, 2, 1)
-        : provider % 5 == 2 ? new(2026, 6, 1)
-        : new(2026, 8, 1);
-
     public IReadOnlyList<ImportSource> Files()
     {
-        var providers = Enumerable.Range(1, Size.Providers).ToList();
+        var providers = Enumerable.Range(1, Plan.Providers).ToList();
         return
         [
             File("providers.csv", "provider_ref,name,address,email,phone,vat_number,payment_terms_days,first_period", providers.Select(n => (string[])
             [
                 Ref(n), CountyNames.Provider(n), $"{n} Example Street, Ipswich", $"office.{n}@county.example", $"01473 {n:000000}", n % 9 == 0 ? $"GB{n:000000000}" : "", n % 4 == 0 ? "14" : "30",
-                FirstPeriod(n)?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
+                Plan.FirstPeriod(n)?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
             ])),
             File("services.csv", "service_ref,provider_ref,name,address", providers.SelectMany(n => Enumerable.Range(1, Services(n)).Select(s => (string[])
                 [Service(n, s), Ref(n), CountyNames.Home((n * 5) + s), $"{s} Quay Road, Lowestoft"]))),
             File("contracts.csv", "contract_ref,provider_ref,name,vat,allows_total_editing,requires_agreed_document", providers.Select(n => (string[])
-                [Contract(n), Ref(n), $"{(n % 2 == 0 ? "IFP Framework" : "Residential Block Contract")} 2023 to 2027", n % 9 == 0 ? "Standard" : "Exempt", Flag(n % 6 == 1), Flag(n % 40 == 5)])),
-            File("clients.csv", "ss_ref,surname,forename", Enumerable.Range(1, Size.Clients).Select(n => CountyNames.Of(n) is var (surname, forename) ? (string[])[Client(n), surname, forename] : [])),
+                [Contract(n), Ref(n), $"{(n % 2 == 0 ? "IFP Framework" : "Residential Block Contract")} {Plan.April.Year - 3} to {Plan.April.Year + 1}", n % 9 == 0 ? "Standard" : "Exempt", Flag(n % 6 == 1), Flag(n % 40 == 5)])),
+            File("clients.csv", "ss_ref,surname,forename", Enumerable.Range(1, Plan.Clients).Select(n => CountyNames.Of(n) is var (surname, forename) ? (string[])[Client(n), surname, forename] : [])),
             LineItems(items),
             File("contacts.csv", "contact_ref,provider_ref,name,job_title,email,phone", providers.SelectMany(n => Enumerable.Range(1, 1 + (n % 3)).Select(c => (string[])
                 [$"T{n:0000}{c}", Ref(n), CountyNames.Person(n + (c * 11)), c == 1 ? "Registered manager" : "Finance officer", $"contact{c}.{n}@county.example", "01502 000002"]))),
-            File("users.csv", "email,name,kind,provider_ref,roles,teams", CountyPeople.Rows(Size.Providers)),
+            File("users.csv", "email,name,kind,provider_ref,roles,teams", CountyPeople.Rows(Plan.Providers)),
         ];
     }
 
@@ -65,11 +58,12 @@ internal sealed class CountyRegister
 
     private void Place(int n, int provider)
     {
-        var start = FirstApril.AddDays(n * 37 % 300);
+        var first = Plan.April.AddYears(1 - LineItemsEach);
+        var start = first.AddDays(n * 37 % 300);
         for (var year = 0; year < LineItemsEach; year++)
         {
             var isLast = year == LineItemsEach - 1;
-            DateOnly? end = !isLast ? FirstApril.AddYears(year + 1).AddDays(-1) : n % 7 == 3 ? new DateOnly(2026, 4, 1).AddDays(n * 13 % 240) : null;
+            DateOnly? end = !isLast ? first.AddYears(year + 1).AddDays(-1) : n % 7 == 3 ? Plan.April.AddDays(n * 13 % 240) : null;
             var number = (n * 10) + year;
             items.Add(new CountyLineItem(number, Ref(provider), Client(n), Service(provider, 1 + (n % Services(provider))), Contract(provider), $"C{100_000 + n}", start, end)
             {
@@ -78,7 +72,7 @@ internal sealed class CountyRegister
                 Authorised = !isLast || n % 33 != 5,
                 Contribution = n % 13 == 4 ? 50 : null,
             });
-            start = FirstApril.AddYears(year + 1);
+            start = first.AddYears(year + 1);
         }
     }
 
@@ -93,7 +87,7 @@ internal sealed class CountyRegister
             }
         }
 
-        return large.Count + 1 + (client % (Size.Providers - large.Count - 1)); // none for the new one
+        return large.Count + 1 + (client % (Plan.Providers - large.Count - 1)); // none for the new one
     }
 
     private static int Services(int provider) => provider <= 2 ? 8 : 1 + (provider % 3);

@@ -1,4 +1,4 @@
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>Names as people and organisations have them: with apostrophes, accents, hyphens, in other scripts, and longer than a column.</summary>
 internal static class CountyNames

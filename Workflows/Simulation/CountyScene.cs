@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Periods;
 
-namespace Portal.TestKit.Counties;
+namespace Portal.Workflows.Simulation;
 
 /// <summary>Where a county is made: the portal's use cases, its clock, its people and its register.</summary>
-internal sealed record CountyScene(IServiceProvider Services, FakeTimeProvider Clock, CountyPeople People, CountyRegister Register)
+internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clock, CountyPeople People, CountyRegister Register)
 {
     /// <summary>So many things are done at the same moment of the county's clock.</summary>
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 4 };
 
-    public CountySize Size => Register.Size;
+    public CountyPlan Plan => Register.Plan;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
@@ -21,7 +21,18 @@ internal sealed record CountyScene(IServiceProvider Services, FakeTimeProvider C
     public static Guid Id(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16]);
 
     /// <summary>Nine in the morning of a day; the clock never goes back.</summary>
-    public void On(DateOnly day) => Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero));
+    public void On(DateOnly day) => Clock.Set(new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero));
+
+    /// <summary>What the portal does by itself until now: reminders and escalations, months that can be invoiced, orders, what is owed back.</summary>
+    public Task NightAsync() => InAsync(async services =>
+    {
+        await services.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None);
+        await services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
+        foreach (var follower in services.GetServices<IRegisterFollower>())
+        {
+            await follower.FollowAsync(CancellationToken.None);
+        }
+    });
 
     public async Task<T> InAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Simulation;
+
+/// <summary>Makes a county in a database by the portal's own doors, as if its people had worked there until today.</summary>
+public static class SimulateCounty
+{
+    /// <param name="host">Whose database, and clock for today.</param>
+    /// <param name="plan">How large, and until when.</param>
+    /// <param name="passwordHash">Of everybody's password.</param>
+    /// <param name="progress">Told of each step and how long it took.</param>
+    /// <param name="ct">Stops it before it begins.</param>
+    /// <exception cref="CountyIsThere">It was made before.</exception>
+    public static async Task RunAsync(IServiceProvider host, CountyPlan plan, string passwordHash, Action<string>? progress, CancellationToken ct)
+    {
+        await using (var db = await host.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct))
+        {
+            var first = CountyPeople.ProviderRef(1);
+            if (await db.Providers.AnyAsync(p => p.Ref == first, ct))
+            {
+                throw new CountyIsThere();
+            }
+        }
+
+        var clock = new SimulatedClock(plan.Now.AddYears(-4));
+        await using var services = SimulatedServices.Over(host, clock);
+        await CountyMaker.MakeAsync(services, clock, plan, passwordHash, progress);
+    }
+}
