@@ -10,11 +10,11 @@ namespace Portal.Host.Demo;
 /// <summary>Makes a county whose people have worked with the portal until today: for a look around, for pictures and for benchmarks.</summary>
 public sealed class SimulateCommand(IServiceProvider services, IPasswordHasher<AppUser> hasher, IHostEnvironment environment, TimeProvider clock) : ICommand
 {
-    private static readonly (string Name, int Default, int Least, int Most)[] Numbers = [("--providers", 12, 6, 1_000), ("--clients", 60, 20, 100_000), ("--months", 14, 2, 60)];
+    private static readonly (string Name, int Default, int Least, int Most)[] Numbers = [("--providers", 12, 6, 1_000), ("--clients", 60, 20, 100_000), ("--months", 14, 2, 60), ("--seed", 0, 0, 1_000)];
 
     public string Name => "simulate";
 
-    public string Usage => "simulate [--providers N] [--clients N] [--months N]";
+    public string Usage => "simulate [--providers N] [--clients N] [--months N] [--seed N]";
 
     public bool NamesDatabase => true;
 
@@ -29,7 +29,7 @@ public sealed class SimulateCommand(IServiceProvider services, IPasswordHasher<A
         var numbers = Read(args);
         try
         {
-            var plan = new CountyPlan(numbers[0], numbers[1], numbers[2], clock.GetUtcNow());
+            var plan = new CountyPlan(numbers[0], numbers[1], numbers[2], clock.GetUtcNow(), numbers[3]);
             await SimulateCounty.RunAsync(services, plan, hasher.HashPassword(new AppUser(), DemoSignIns.Password), output.WriteLine, ct);
         }
         catch (Refusal refusal)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
-using Portal.Workflows.Engine;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Register;
 
@@ -26,9 +26,9 @@ public static class CountyMaker
         var contexts = services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         var (money, work, team) = (new CountyMoney(scene), new CountyWork(scene), new CountyTeam(scene));
 
-        scene.On(plan.FirstMonth);
+        clock.Set(new DateTimeOffset(plan.FirstMonth, new TimeOnly(9, 0), TimeSpan.Zero));
         await ImportAsync(scene, scene.Register.Files());
-        await GivePasswordsAsync(contexts, passwordHash);
+        await scene.InAsync(s => s.GetRequiredService<DemoAccounts>().SetPasswordAsync(CountyPeople.Rows(plan.Providers).Select(r => r[0]).Distinct(), passwordHash));
         await scene.People.ReadAsync(contexts);
         await team.BeginAsync();
         await AnalyseAsync(contexts);
@@ -36,26 +36,33 @@ public static class CountyMaker
         for (var month = plan.FirstMonth; month <= plan.LastMonth; month = month.AddMonths(1))
         {
             var isLast = month == plan.LastMonth;
-            if (isLast)
+            if (month > plan.FirstMonth)
             {
                 await ImportAsync(scene, [scene.Register.Corrections(month.AddMonths(-1))]);
             }
 
-            await money.MonthAsync(month, isLast);
+            await scene.OnAsync(month.AddMonths(1).AddDays(1));
             if (month >= plan.FirstWork)
             {
-                await work.MonthAsync(((month.Year - plan.FirstWork.Year) * 12) + month.Month - plan.FirstWork.Month, isLast);
+                work.Begin(((month.Year - plan.FirstWork.Year) * 12) + month.Month - plan.FirstWork.Month);
             }
 
+            await money.MonthAsync(month, isLast);
             await AnalyseAsync(contexts);
             Say($"{month:MMMM yyyy}");
         }
 
-        await money.CreditAsync(26 <= plan.Providers ? 26 : 1, plan.FirstMonth.AddMonths(Math.Min(4, plan.Months - 2)));
+        // Nobody stops to write because a month is paid.
+        await scene.OnAsync(plan.Today.AddDays(-10));
+        work.Begin(plan.WorkMonths);
+        await scene.OnAsync(plan.Today.AddDays(-1));
+        await money.EndAsync();
+        await scene.OnAsync(plan.Today);
+        await scene.FollowAsync();
         clock.Set(plan.Now);
-        await scene.NightAsync();
         await team.EndAsync();
-        await SettleAsync(contexts);
+        await scene.PostAsync();
+        await AnalyseAsync(contexts);
         Say("tasks taken, held and chased");
         return scene.People;
 
@@ -71,26 +78,10 @@ public static class CountyMaker
         }
     }
 
-    private static async Task GivePasswordsAsync(IDbContextFactory<PortalDbContext> contexts, string hash)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        await db.Users.Where(u => u.PasswordHash == null).ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.EmailConfirmed, true));
-        // A portal administrator has taken their role away: they only read.
-        await db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email!.StartsWith("reader."))).ExecuteUpdateAsync(m => m.SetProperty(x => x.Roles, ProviderRoles.None));
-    }
-
     /// <summary>A month here is over before autovacuum looks, and PostgreSQL would plan for tables that are empty.</summary>
     private static async Task AnalyseAsync(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        await db.Database.ExecuteSqlRawAsync("analyze");
-    }
-
-    /// <summary>Emails of the past have left long ago, and nobody would read them here.</summary>
-    private static async Task SettleAsync(IDbContextFactory<PortalDbContext> contexts)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        await db.Set<OutboxMessage>().ExecuteUpdateAsync(o => o.SetProperty(x => x.DispatchedAt, x => x.CreatedAt).SetProperty(x => x.NextAttemptAt, (DateTimeOffset?)null));
         await db.Database.ExecuteSqlRawAsync("vacuum analyze");
     }
 }

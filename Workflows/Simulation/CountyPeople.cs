@@ -15,6 +15,9 @@ public sealed class CountyPeople
     public const string Invoices = "invoices.p0001@county.example";
     public const string Reader = "reader.p0001@county.example";
 
+    /// <summary>Whose address takes no email any more.</summary>
+    internal const string Gone = "invoices.p0003@county.example";
+
     /// <summary>Does the invoices of three providers.</summary>
     public const string OfThree = "shared.accounts@county.example";
 

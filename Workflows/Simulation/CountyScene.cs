@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Tasks;
+using Portal.Workflows.Work;
 
 namespace Portal.Workflows.Simulation;
 
@@ -13,6 +16,8 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
     /// <summary>So many things are done at the same moment of the county's clock.</summary>
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 4 };
 
+    private Dictionary<DateOnly, List<Func<Task>>> Deeds { get; } = [];
+
     public CountyPlan Plan => Register.Plan;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
@@ -20,19 +25,95 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
     /// <summary>An id that is the same whenever the county is made.</summary>
     public static Guid Id(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16]);
 
-    /// <summary>Nine in the morning of a day; the clock never goes back.</summary>
-    public void On(DateOnly day) => Clock.Set(new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero));
+    /// <summary>Nine in the morning of a day, with every night before it; the clock never goes back.</summary>
+    public async Task OnAsync(DateOnly day)
+    {
+        await PostAsync();
+        while (Today < day)
+        {
+            var next = Today.AddDays(1);
+            await NightAsync(next);
+            Clock.Set(At(next, 9));
+            if (Deeds.Remove(next, out var deeds))
+            {
+                await EachAsync(deeds, deed => deed());
+            }
+        }
 
-    /// <summary>What the portal does by itself until now: reminders and escalations, months that can be invoiced, orders, what is owed back.</summary>
-    public Task NightAsync() => InAsync(async services =>
+        Clock.Set(At(day, 9));
+    }
+
+    /// <summary>What somebody does in the morning of the first working day so many days from now; never, where the county ends before.</summary>
+    public void Later(int days, Func<Task> deed)
+    {
+        var day = Today.AddDays(Math.Max(1, days));
+        day = day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 });
+        lock (Deeds)
+        {
+            if (!Deeds.TryGetValue(day, out var deeds))
+            {
+                Deeds[day] = deeds = [];
+            }
+
+            deeds.Add(deed);
+        }
+    }
+
+    /// <summary>What the portal does by itself between two working days: months that can be invoiced, orders, what is owed back, daily emails, reminders.</summary>
+    private Task NightAsync(DateOnly day) => InAsync(async services =>
+    {
+        // Months open at their beginning and by moves, and an import calls those that follow the register by itself: every night would find nothing more.
+        if (day.Day == 1)
+        {
+            Clock.Set(At(day, 1));
+            await FollowAsync();
+        }
+
+        Clock.Set(At(day, 6));
+        await services.GetRequiredService<SendDigests>().RunAsync(CancellationToken.None);
+        await services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
+        await PostAsync();
+        if (DateOnly.FromDateTime(Plan.MailOutage.UtcDateTime) == day)
+        {
+            await OutageAsync();
+        }
+    });
+
+    /// <summary>What is worked out anew from everything.</summary>
+    public Task FollowAsync() => InAsync(async services =>
     {
         await services.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None);
-        await services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         foreach (var follower in services.GetServices<IRegisterFollower>())
         {
             await follower.FollowAsync(CancellationToken.None);
         }
     });
+
+    /// <summary>Whatever waits to be sent by now is.</summary>
+    public Task PostAsync() => InAsync(async services =>
+    {
+        await services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+        await services.GetRequiredService<EmailSender>().SendAsync(CancellationToken.None);
+    });
+
+    /// <summary>A morning without mail: what was tried five times is given up, until an administrator has it tried again.</summary>
+    private async Task OutageAsync()
+    {
+        Clock.Set(Plan.MailOutage);
+        await InAsync(services => services.GetRequiredService<ChaseProvider>().HandleAsync(
+            People[CountyPeople.Lead], AuditedBy.Of(People[CountyPeople.Lead]), Id("chase in the outage"), Clock.GetUtcNow(), CountyPeople.ProviderRef(2), CancellationToken.None));
+        foreach (var minutes in (int[])[0, 2, 8, 24, 85])
+        {
+            Clock.Set(Plan.MailOutage.AddMinutes(minutes));
+            await PostAsync();
+        }
+
+        Clock.Set(Plan.MailOutage.AddMinutes(120));
+        await InAsync(services => services.GetRequiredService<RetryIncident>().AllAsync(People[CountyPeople.Administrator], CancellationToken.None));
+        await PostAsync();
+    }
+
+    private static DateTimeOffset At(DateOnly day, int hour) => new(day, new TimeOnly(hour, 0), TimeSpan.Zero);
 
     public async Task<T> InAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
+using Portal.Domain.Changes;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
 using Portal.Workflows.Audit;
+using Portal.Workflows.Changes;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Tasks;
@@ -14,7 +16,24 @@ namespace Portal.Workflows.Simulation;
 internal sealed class CountyTeam(CountyScene scene)
 {
     /// <summary>Before anything moves.</summary>
-    public Task BeginAsync() => scene.InAsync(async services =>
+    public async Task BeginAsync()
+    {
+        await ShareAsync();
+        await CountyScene.EachAsync(Enumerable.Range(1, scene.Plan.Providers), OnlyReadsAsync);
+        await scene.People.ReadAsync(scene.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>());
+    }
+
+    /// <summary>A home's manager asks that one of its people may only read.</summary>
+    private Task OnlyReadsAsync(int provider) => scene.InAsync(async services =>
+    {
+        var (by, id) = (scene.People.For("manager", CountyPeople.ProviderRef(provider)), CountyScene.Id($"reader {provider}"));
+        var reader = scene.People.For("reader", CountyPeople.ProviderRef(provider)).UserId!.Value;
+        await services.GetRequiredService<AskForChange>()
+            .HandleAsync(by, ChangeKind.UserRoles, reader.ToString(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["roles"] = "" }, message: null, id, seen: null, CancellationToken.None);
+        await scene.MoveAsync(AccessWorkflow.DefinitionName, ChangeMoves.Apply, scene.People[CountyPeople.Administrator], id);
+    });
+
+    private Task ShareAsync() => scene.InAsync(async services =>
     {
         var (admin, lead) = (scene.People[CountyPeople.Administrator], scene.People[CountyPeople.Lead]);
         var teams = services.GetRequiredService<TeamAdministration>();
@@ -25,7 +44,7 @@ internal sealed class CountyTeam(CountyScene scene)
         }
 
         var rules = services.GetRequiredService<TaskRules>();
-        for (var n = 1; n <= scene.Plan.Of(40); n++)
+        for (var n = 1; n <= Math.Min(scene.Plan.Of(40), scene.Plan.Providers); n++)
         {
             var person = scene.People.Council(n % 2 == 0 ? "placements" : "authoriser", n);
             await rules.SaveAsync(lead, AuditedBy.Of(lead), (n % 2 == 0 ? "Placements" : "Invoice Queries", CountyPeople.ProviderRef(n), person.UserId), seen: null, CancellationToken.None);
@@ -78,7 +97,7 @@ internal sealed class CountyTeam(CountyScene scene)
             var away = scene.People.Council("placements", 4).UserId!.Value;
             await services.GetRequiredService<MarkAbsent>().HandleAsync(lead, AuditedBy.Of(lead), away, scene.Today.AddDays(9), scene.People.Council("placements", 5).UserId, CancellationToken.None);
         });
-        await CountyScene.EachAsync(Enumerable.Range(1, scene.Plan.Of(60)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
+        await CountyScene.EachAsync(Enumerable.Range(1, Math.Min(scene.Plan.Of(60), scene.Plan.Providers)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
             .HandleAsync(lead, AuditedBy.Of(lead), CountyScene.Id($"chase {n}"), scene.Clock.GetUtcNow(), CountyPeople.ProviderRef(n), CancellationToken.None)));
     }
 

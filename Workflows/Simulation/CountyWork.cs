@@ -14,7 +14,7 @@ using Portal.Workflows.Uplifts;
 
 namespace Portal.Workflows.Simulation;
 
-/// <summary>What people write to each other in a month: documents, queries, reports, requests. Most of it is done with by the next month; of the last month most is open.</summary>
+/// <summary>What people write to each other in a month: documents, queries, reports, requests. Each takes its days; what would be done after the county's last day is open.</summary>
 internal sealed class CountyWork(CountyScene scene)
 {
     private const string Long = "We have looked at this with the home's manager, and at the rota of that week. The child was with us for all of it but for the night of "
@@ -26,88 +26,137 @@ internal sealed class CountyWork(CountyScene scene)
         "Payment", "Weekly cost since April", "Additional hours of a waking night, as asked for by the social worker on the telephone", "Who is the new social worker?",
     ];
 
-    private readonly List<CountyLineItem> open = [.. scene.Register.Items.Where(i => i.End is null && i.Authorised)];
-
     /// <param name="number">Of the month, so that every one is about others.</param>
-    /// <param name="isLast">Most of it is open.</param>
-    public async Task MonthAsync(int number, bool isLast)
+    public void Begin(int number)
     {
-        await EachAsync(110, number, (n, item) => ContractAsync(n, item, isLast));
-        await EachAsync(120, number, (n, item) => ActionAsync(n, item, isLast));
-        await EachAsync(30, number, (n, item) => ReportAsync(n, item, isLast));
-        await EachAsync(15, number, (n, item) => UpliftAsync(n, item, isLast));
-        await EachAsync(25, number, (n, item) => ChangeAsync(n, item, isLast));
+        Spread(110, number, ContractAsync);
+        Spread(120, number, ActionAsync);
+        Spread(30, number, ReportAsync);
+        Spread(15, number, UpliftAsync);
+        Spread(25, number, ChangeAsync);
     }
 
-    /// <summary>So many of the county's open line items, others each month; the largest provider has more than its share.</summary>
-    private Task EachAsync(int inThreeHundred, int month, Func<int, CountyLineItem, Task> work)
+    /// <summary>So many of the county's open line items, others each month, from day to day; the largest provider has more than its share.</summary>
+    private void Spread(int inThreeHundred, int month, Func<int, CountyLineItem, Task> work)
     {
         var count = scene.Plan.Of(inThreeHundred);
-        return CountyScene.EachAsync(Enumerable.Range(0, count).Select(n => (N: (month * count) + n, Item: open[((month * count) + n) * 31 % open.Count])), x => work(x.N, x.Item));
+        for (var n = month * count; n < (month + 1) * count; n++)
+        {
+            var number = n;
+            scene.Later(1 + (n * 5 % 17), () =>
+            {
+                List<CountyLineItem> open = [.. scene.Register.Items.Where(i => i.End is null && i.Authorised && i.Start <= scene.Today)];
+                return work(number, open[number * 31 % open.Count]);
+            });
+        }
     }
 
-    private Task ContractAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
+    /// <summary>Some answer the next day, most in a week, and every fourth provider takes two weeks more.</summary>
+    private static int Days(int n, CountyLineItem item) => 1 + (n * 7 % 11) + (CountyPlan.Number(item.Provider) % 4 == 1 ? 14 : 0);
+
+    /// <summary>The council's people take as long as there is other work.</summary>
+    private static int CouncilDays(int n) => 1 + (n * 3 % 8);
+
+    private Task ContractAsync(int n, CountyLineItem item) => scene.InAsync(async services =>
     {
         var (id, clerk) = (CountyScene.Id($"document {n}"), scene.People.Council("placements", n));
         var draft = new ContractDraft(item.SsRef, item.Service, item.Package, "IPA Contract", $"IPA {item.SsRef}.pdf", SmallPdf.Of($"Individual placement agreement {item.SsRef}"));
         await services.GetRequiredService<PrepareContract>().HandleAsync(clerk, draft, id, replaces: null, CancellationToken.None);
-        if (isLast && n % 5 == 0)
+        scene.Later(n % 5 == 0 ? 6 : 1, () => PublishAsync(n, item, draft, clerk, id));
+    });
+
+    private async Task PublishAsync(int n, CountyLineItem item, ContractDraft draft, Actor clerk, Guid id)
+    {
+        await PublishAsync(clerk, id);
+        var signatory = scene.People.For(n % 3 == 0 ? "manager" : "signs", item.Provider);
+        if (n % 16 == 0)
+        {
+            scene.Later(CouncilDays(n), () => scene.MoveAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, id, new MoveForm().Fill("Reason", "Published for the wrong care package.")));
+        }
+        else if (CountyPlan.NeverAnswers(item.Provider))
         {
             return;
         }
-
-        var db = services.GetRequiredService<PortalDbContext>();
-        var seen = (await db.ContractDocuments.AsNoTracking().SingleAsync(d => d.Id == id)).UpdatedAt;
-        await services.GetRequiredService<PublishContract>().HandleAsync(clerk, new MoveRequest(id, CountyScene.Id($"publish {n}")), seen, CancellationToken.None);
-        var signatory = scene.People.For(n % 3 == 0 ? "manager" : "signs", item.Provider);
-        var (move, by, form) = (isLast ? n % 12 : n % 16) switch
+        else if (n % 16 == 1)
         {
-            0 => (ContractMoves.Withdraw, clerk, new MoveForm().Fill("Reason", "Published for the wrong care package.")),
-            1 => (ContractMoves.Reject, signatory, new MoveForm()
-                .Fill("RejectionReason", "The weekly cost is not what we agreed on the telephone.").Fill(ContractWorkflow.RejectPassword.Name, PasswordField.Checked)),
-            > 3 when isLast => ("", clerk, MoveForm.Empty),
-            _ => (ContractMoves.Agree, signatory, new MoveForm().Fill(ContractWorkflow.AgreePassword.Name, PasswordField.Checked)),
-        };
-        if (move.Length > 0)
-        {
-            await scene.MoveAsync(ContractWorkflow.DefinitionName, move, by, id, form);
+            scene.Later(Days(n, item), () => RejectAsync(draft, id, clerk, signatory));
         }
+        else
+        {
+            scene.Later(Days(n, item), () => AgreeAsync(id, signatory));
+        }
+    }
+
+    private Task PublishAsync(Actor clerk, Guid id) => scene.InAsync(async services =>
+    {
+        var seen = (await services.GetRequiredService<PortalDbContext>().ContractDocuments.AsNoTracking().SingleAsync(d => d.Id == id)).UpdatedAt;
+        await services.GetRequiredService<PublishContract>().HandleAsync(clerk, new MoveRequest(id, CountyScene.Id($"publish {id}")), seen, CancellationToken.None);
     });
 
-    private Task ActionAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
+    private Task AgreeAsync(Guid id, Actor signatory)
+        => scene.MoveAsync(ContractWorkflow.DefinitionName, ContractMoves.Agree, signatory, id, new MoveForm().Fill(ContractWorkflow.AgreePassword.Name, PasswordField.Checked));
+
+    /// <summary>Some days later it is put right, and agreed.</summary>
+    private async Task RejectAsync(ContractDraft draft, Guid rejected, Actor clerk, Actor signatory)
+    {
+        await scene.MoveAsync(ContractWorkflow.DefinitionName, ContractMoves.Reject, signatory, rejected, new MoveForm()
+            .Fill("RejectionReason", "The weekly cost is not what we agreed on the telephone.").Fill(ContractWorkflow.RejectPassword.Name, PasswordField.Checked));
+        var id = CountyScene.Id($"amends {rejected}");
+        scene.Later(4, async () =>
+        {
+            var amended = draft with { FileName = $"Amended {draft.FileName}", Content = SmallPdf.Of($"Individual placement agreement {draft.SsRef}, amended") };
+            await scene.InAsync(services => services.GetRequiredService<PrepareContract>().HandleAsync(clerk, amended, id, replaces: rejected, CancellationToken.None));
+            await PublishAsync(clerk, id);
+            scene.Later(3, () => AgreeAsync(id, signatory));
+        });
+    }
+
+    private Task ActionAsync(int n, CountyLineItem item) => scene.InAsync(async services =>
     {
         var (id, writer, council) = (CountyScene.Id($"action {n}"), scene.People.For("manager", item.Provider), scene.People.Council("authoriser", n));
         var subject = n % 3 == 0 ? null : new ActionSubject(SubjectKind.LineItem, item.Ref, $"{item.Ref} (Line item)", item.Provider);
         var title = Titles[n % Titles.Length];
         var draft = new ActionDraft((ActionType)(n % 3), title, n % 2 == 0 ? Long : "Please tell us when this will be paid.", subject, item.Provider);
         await services.GetRequiredService<OpenAction>().HandleAsync(n % 11 == 0 ? council : writer, draft, id, CancellationToken.None);
+        scene.Later(CouncilDays(n), () => AnswerAsync(n, item, writer, council, id));
+    });
+
+    private Task AnswerAsync(int n, CountyLineItem item, Actor writer, Actor council, Guid id) => scene.InAsync(async services =>
+    {
+        if (n % 2 == 0)
+        {
+            await services.GetRequiredService<AssignAction>().AssignAsync(council, Request(id, "assign"), "Invoice Queries", council.UserId, seen: null, CancellationToken.None);
+        }
+
         var write = services.GetRequiredService<WriteInAction>();
-        MoveRequest Request(string what) => new(id, CountyScene.Id($"{what} action {n}"));
-        if (isLast && n % 3 == 0)
+        await write.CommentAsync(council, Request(id, "answer"), Long, CancellationToken.None);
+        await write.NoteAsync(council, Request(id, "note"), "Told the social worker.", CancellationToken.None);
+        if (CountyPlan.NeverAnswers(item.Provider))
         {
             return;
         }
 
-        if (n % 2 == 0)
+        scene.Later(Days(n, item), () => scene.InAsync(async then =>
         {
-            await services.GetRequiredService<AssignAction>().AssignAsync(council, Request("assign"), "Invoice Queries", council.UserId, seen: null, CancellationToken.None);
-        }
+            if (n % 4 != 0)
+            {
+                await then.GetRequiredService<WriteInAction>().RequestClosureAsync(writer, Request(id, "closure"), "Thank you.", CancellationToken.None);
+            }
 
-        await write.CommentAsync(council, Request("answer"), Long, CancellationToken.None);
-        await write.NoteAsync(council, Request("note"), "Told the social worker.", CancellationToken.None);
-        if (n % 4 != 0)
-        {
-            await write.RequestClosureAsync(writer, Request("closure"), "Thank you.", CancellationToken.None);
-        }
-
-        if (!isLast || n % 10 == 1)
-        {
-            await write.CloseAsync(council, Request("close"), "Answered, and agreed with the provider.", CancellationToken.None);
-        }
+            scene.Later(CouncilDays(n + 3) + (n % 8 == 1 ? 30 : 0), () => scene.InAsync(last => last.GetRequiredService<WriteInAction>()
+                .CloseAsync(council, Request(id, "close"), "Answered, and agreed with the provider.", CancellationToken.None)));
+        }));
     });
 
-    private Task ReportAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
+    private static MoveRequest Request(Guid id, string what) => new(id, CountyScene.Id($"{what} {id}"));
+
+    private Task ReportAsync(int n, CountyLineItem item) => scene.InAsync(async services =>
     {
+        if (scene.Plan.Emptied.Contains(CountyPlan.Number(item.Provider)))
+        {
+            return; // a report of one more departure would hold what is left
+        }
+
         var facts = new PlacementFacts
         {
             Kind = (PlacementReportKind)(n % 4),
@@ -123,21 +172,23 @@ internal sealed class CountyWork(CountyScene scene)
         var by = scene.People.For("manager", item.Provider);
         var id = CountyScene.Id($"report {n}");
         await services.GetRequiredService<ReportPlacement>().HandleAsync(by, facts, id, CancellationToken.None);
-        if (!isLast || n % 4 == 1)
-        {
-            var move = n % 7 == 0 ? PlacementMoves.Withdraw : n % 7 == 1 ? PlacementMoves.Decline : PlacementMoves.Settle;
-            var decider = n % 7 == 0 ? by : scene.People.Council("placements", n);
-            await scene.MoveAsync(PlacementWorkflow.DefinitionName, move, decider, id, new MoveForm().Fill("Answer", "Put right in the case system; the next import brings it."));
-        }
+        var move = n % 7 == 0 ? PlacementMoves.Withdraw : n % 7 == 1 ? PlacementMoves.Decline : PlacementMoves.Settle;
+        var decider = n % 7 == 0 ? by : scene.People.Council("placements", n);
+        scene.Later(CouncilDays(n), () => scene.MoveAsync(PlacementWorkflow.DefinitionName, move, decider, id, new MoveForm().Fill("Answer", "Put right in the case system; the next import brings it.")));
     });
 
-    private Task UpliftAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
+    private Task UpliftAsync(int n, CountyLineItem item) => scene.InAsync(async services =>
     {
         var (id, by, clerk) = (CountyScene.Id($"uplift {n}"), scene.People.For("manager", item.Provider), scene.People.Council("placements", n));
-        var prices = scene.Register.OfProvider[item.Provider].Where(i => i.End is null && i.Cost > 0).Take(1 + (n % 40))
+        var prices = scene.Register.OfProvider[item.Provider].Where(i => i.End is null && i.Cost > 0 && i.Start <= scene.Today).Take(1 + (n % 40))
             .ToDictionary(i => i.Ref, i => Math.Round(i.Cost * 1.05m, 2), StringComparer.Ordinal);
+        if (prices.Count == 0)
+        {
+            return; // all are priced anew from then on
+        }
+
         await services.GetRequiredService<AskForUplift>().HandleAsync(by, scene.Plan.April.AddYears(1), prices, Long, [], id, CancellationToken.None);
-        var (move, field) = (isLast ? n % 8 : n % 5) switch
+        var (move, field) = (n % 8) switch
         {
             0 => (UpliftWorkflow.Decline, "Reason"),
             1 => (UpliftWorkflow.AskBack, "Question"),
@@ -150,11 +201,21 @@ internal sealed class CountyWork(CountyScene scene)
         {
             var form = new MoveForm();
             form = field.Length > 0 ? form.Fill(field, "The council's budget for the year allows for this, and no more.") : form;
-            await scene.MoveAsync(UpliftWorkflow.DefinitionName, move, move == UpliftWorkflow.Withdraw ? by : clerk, id, move == UpliftWorkflow.AgreeOther ? form.Fill("Rise", 3.5m) : form);
+            form = move == UpliftWorkflow.AgreeOther ? form.Fill("Rise", 3.5m) : form;
+            scene.Later(CouncilDays(n) + 4, () => scene.MoveAsync(UpliftWorkflow.DefinitionName, move, move == UpliftWorkflow.Withdraw ? by : clerk, id, form));
+        }
+
+        if (move == UpliftWorkflow.Agree && n % 16 == 3)
+        {
+            scene.Later(CouncilDays(n) + 5, () =>
+            {
+                scene.Register.Agree(scene.Plan.April.AddYears(1), prices);
+                return Task.CompletedTask;
+            });
         }
     });
 
-    private Task ChangeAsync(int n, CountyLineItem item, bool isLast) => scene.InAsync(async services =>
+    private Task ChangeAsync(int n, CountyLineItem item) => scene.InAsync(async services =>
     {
         var by = scene.People.For("manager", item.Provider);
         var (kind, key, values) = (n % 3) switch
@@ -176,16 +237,22 @@ internal sealed class CountyWork(CountyScene scene)
         };
         var id = CountyScene.Id($"change {n}");
         await services.GetRequiredService<AskForChange>().HandleAsync(by, kind, key, values, n % 2 == 0 ? Long : null, id, seen: null, CancellationToken.None);
-        var (move, decider) = (n % 5) switch
-        {
-            0 => (ChangeMoves.Withdraw, by),
-            1 => (ChangeMoves.Decline, kind == ChangeKind.NewUser ? scene.People[CountyPeople.Administrator] : scene.People.Council("placements", n)),
-            _ => (ChangeMoves.Apply, kind == ChangeKind.NewUser ? scene.People[CountyPeople.Administrator] : scene.People.Council("placements", n)),
-        };
-        if (!isLast || n % 6 == 1)
-        {
-            var definition = kind == ChangeKind.NewUser ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName;
-            await scene.MoveAsync(definition, move, decider, id, new MoveForm().Fill("Reason", "The address is another one in the council's records."));
-        }
+        scene.Later(CouncilDays(n), () => DecideAsync(n, kind, by, id));
     });
+
+    private async Task DecideAsync(int n, ChangeKind kind, Actor by, Guid id)
+    {
+        var council = kind == ChangeKind.NewUser ? scene.People[CountyPeople.Administrator] : scene.People.Council("placements", n);
+        var definition = kind == ChangeKind.NewUser ? AccessWorkflow.DefinitionName : ChangeWorkflow.DefinitionName;
+        try
+        {
+            await (n % 5 == 0 ? scene.MoveAsync(definition, ChangeMoves.Withdraw, by, id) : n % 5 == 1 ? DeclineAsync() : scene.MoveAsync(definition, ChangeMoves.Apply, council, id));
+        }
+        catch (ValuesChangedMeanwhile)
+        {
+            await DeclineAsync(); // somebody's other request about it was applied in between
+        }
+
+        Task DeclineAsync() => scene.MoveAsync(definition, ChangeMoves.Decline, council, id, new MoveForm().Fill("Reason", "The address is another one in the council's records."));
+    }
 }

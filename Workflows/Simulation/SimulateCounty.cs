@@ -12,20 +12,20 @@ public static class SimulateCounty
     /// <param name="passwordHash">Of everybody's password.</param>
     /// <param name="progress">Told of each step and how long it took.</param>
     /// <param name="ct">Stops it before it begins.</param>
-    /// <exception cref="CountyIsThere">It was made before.</exception>
+    /// <exception cref="DatabaseIsInUse">It was made before, or somebody has invoiced.</exception>
     public static async Task RunAsync(IServiceProvider host, CountyPlan plan, string passwordHash, Action<string>? progress, CancellationToken ct)
     {
         await using (var db = await host.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct))
         {
             var first = CountyPeople.ProviderRef(1);
-            if (await db.Providers.AnyAsync(p => p.Ref == first, ct))
+            if (await db.Providers.AnyAsync(p => p.Ref == first, ct) || await db.Invoices.AnyAsync(ct))
             {
-                throw new CountyIsThere();
+                throw new DatabaseIsInUse();
             }
         }
 
         var clock = new SimulatedClock(plan.Now.AddYears(-4));
-        await using var services = SimulatedServices.Over(host, clock);
+        await using var services = SimulatedServices.Over(host, clock, new SimulatedMail(plan, clock));
         await CountyMaker.MakeAsync(services, clock, plan, passwordHash, progress);
     }
 }

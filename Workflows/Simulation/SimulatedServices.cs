@@ -10,12 +10,13 @@ using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Workflows.Simulation;
 
-/// <summary>The use cases over a host's database, by a clock of their own. Nothing leaves: what is written to people waits in the outbox.</summary>
+/// <summary>The use cases over a host's database, by a clock and a mail server of their own: nothing leaves.</summary>
 public static class SimulatedServices
 {
     /// <param name="host">Whose database, calendar and settings.</param>
     /// <param name="clock">What the use cases take for now.</param>
-    public static ServiceProvider Over(IServiceProvider host, SimulatedClock clock)
+    /// <param name="mail">Where its emails go.</param>
+    public static ServiceProvider Over(IServiceProvider host, SimulatedClock clock, IMailCarrier mail)
     {
         var all = new ServiceCollection();
         all.AddLogging();
@@ -27,7 +28,7 @@ public static class SimulatedServices
         all.AddSingleton(host.GetRequiredService<NpgsqlDataSource>());
         all.AddSingleton(host.GetRequiredService<Func<Sender>>());
         all.AddTransient(sp => sp.GetRequiredService<Func<Sender>>()());
-        all.AddSingleton(host.GetRequiredService<IMailCarrier>());
+        all.AddSingleton(mail);
         all.AddSingleton(new AccessPaths(Invitation: _ => Task.FromResult("/"), Reset: _ => Task.FromResult("/")));
         all.AddSingleton<RetryJob>(_ => { });
         return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -23,6 +23,9 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
     /// <summary>The portal's clock, where a test wants to hold it.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>Who takes emails, where that is neither files nor a server.</summary>
+    public IMailCarrier? Carrier { get; init; }
+
     /// <summary>Where emails go; with no host they become files that nobody reads. Before the first use.</summary>
     public MailSettings Mail { get; set; } = new();
 
@@ -66,9 +69,9 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
         all.AddSingleton(new AccessPaths(Invitation: user => Task.FromResult($"/accept-invitation?user={user.Id:N}&token=once"), Reset: user
             => Task.FromResult($"/reset-password?user={user.Id:N}&token=once")));
         all.AddSingleton<RetryJob>(_ => { });
-        all.AddSingleton<IMailCarrier>(_ => Mail.Host is null
+        all.AddSingleton<IMailCarrier>(_ => Carrier ?? (Mail.Host is null
             ? new PickupCarrier((mail = new()).FullName, Mail.From, () => Council)
-            : new SmtpCarrier(Mail, () => Council));
+            : new SmtpCarrier(Mail, () => Council)));
         return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 }

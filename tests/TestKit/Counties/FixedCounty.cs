@@ -14,6 +14,9 @@ public static class FixedCounty
     /// <summary>Enough that everything is there once, in seconds.</summary>
     public static CountyPlan Small { get; } = new(30, 500, Months: 21, Now);
 
+    /// <summary>What the command makes where nothing else is said.</summary>
+    public static CountyPlan Smallest { get; } = new(12, 60, Months: 14, Now);
+
     /// <summary>What PORTAL_COUNTY asks for: the whole of it ("full"), else a tenth.</summary>
     public static CountyPlan Asked => Environment.GetEnvironmentVariable("PORTAL_COUNTY") == "full" ? Full : Small;
 
@@ -21,7 +24,7 @@ public static class FixedCounty
     public static async Task<CountyPeople> MakeAsync(TestDatabase database, CountyPlan plan, Action<string>? progress = null)
     {
         var clock = new SimulatedClock(plan.Now.AddYears(-4));
-        await using var portal = new PortalUseCases(database) { Clock = clock };
+        await using var portal = new PortalUseCases(database) { Clock = clock, Carrier = new SimulatedMail(plan, clock) };
         return await CountyMaker.MakeAsync(portal.Services, clock, plan, AccountGivens.Hash.Value, progress);
     }
 }
