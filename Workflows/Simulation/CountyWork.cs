@@ -143,7 +143,7 @@ internal sealed class CountyWork(CountyScene scene)
                 await then.GetRequiredService<WriteInAction>().RequestClosureAsync(writer, Request(id, "closure"), "Thank you.", CancellationToken.None);
             }
 
-            scene.Later(CouncilDays(n + 3) + (n % 8 == 1 ? 30 : 0), () => scene.InAsync(last => last.GetRequiredService<WriteInAction>()
+            scene.Later(CouncilDays(n + 3) + (n % 4 == 3 || n % 8 == 1 ? 30 : 0), () => scene.InAsync(last => last.GetRequiredService<WriteInAction>()
                 .CloseAsync(council, Request(id, "close"), "Answered, and agreed with the provider.", CancellationToken.None)));
         }));
     });
