@@ -10,7 +10,10 @@ namespace Portal.Host.Demo;
 /// <summary>Makes a county whose people have worked with the portal until today: for a look around, for pictures and for benchmarks.</summary>
 public sealed class SimulateCommand(IServiceProvider services, IPasswordHasher<AppUser> hasher, IHostEnvironment environment, TimeProvider clock) : ICommand
 {
-    private static readonly (string Name, int Default, int Least, int Most)[] Numbers = [("--providers", 12, 6, 1_000), ("--clients", 60, 20, 100_000), ("--months", 14, 2, 60), ("--seed", 0, 0, 1_000)];
+    private static readonly (string Name, int Default, int Least, int Most)[] Numbers =
+    [
+        ("--providers", 12, 6, 1_000), ("--clients", 60, 20, 100_000), ("--months", 14, 2, 60), ("--seed", 0, 0, 1_000),
+    ];
 
     public string Name => "simulate";
 

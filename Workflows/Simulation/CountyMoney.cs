@@ -32,7 +32,10 @@ internal sealed class CountyMoney(CountyScene scene)
         await scene.OnAsync(next.AddDays(1));
 
         var invoices = Enumerable.Range(1, scene.Plan.Providers)
-            .Where(n => scene.Plan.FirstPeriod(n) <= month && (HasCare(n, month) || (n == scene.Plan.Closed && month > scene.Plan.LastMonth.AddMonths(-3)))).Select(n => new Invoiced(n, month, StateOf(n, isLast, month))).Where(v => v.State.Length > 0).ToList();
+            .Where(n => scene.Plan.FirstPeriod(n) <= month && (HasCare(n, month) || (n == scene.Plan.Closed && month > scene.Plan.LastMonth.AddMonths(-3))))
+            .Select(n => new Invoiced(n, month, StateOf(n, isLast, month)))
+            .Where(v => v.State.Length > 0)
+            .ToList();
         await scene.OnAsync(next.AddDays(4));
         await CountyScene.EachAsync(invoices.Where(v => v.Provider % 9 == 4), v => IfDueAsync(() => ThinkAgainAsync(v)));
         await CountyScene.EachAsync(invoices, v => IfDueAsync(() => CreateAsync(v)));
@@ -47,7 +50,8 @@ internal sealed class CountyMoney(CountyScene scene)
         {
             await HoldAsync();
             await scene.OnAsync(next.AddDays(16));
-            await scene.MoveAsync(HoldWorkflow.DefinitionName, HoldMoves.Lift, scene.People.Council("finaliser", 2), CountyScene.Id($"hold {next:yyMM}"), new MoveForm().Fill("Reason", "Confirmed by telephone."));
+            var confirmed = new MoveForm().Fill("Reason", "Confirmed by telephone.");
+            await scene.MoveAsync(HoldWorkflow.DefinitionName, HoldMoves.Lift, scene.People.Council("finaliser", 2), CountyScene.Id($"hold {next:yyMM}"), confirmed);
         }
         else if (isLast)
         {
@@ -154,7 +158,8 @@ internal sealed class CountyMoney(CountyScene scene)
         {
             var id = CountyScene.Id($"cancelled {dueBy}");
             await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, id, CancellationToken.None);
-            await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Cancel, scene.People[CountyPeople.Releaser], id, new MoveForm().Fill("Reason", "Made before the last invoices were finalised."));
+            var early = new MoveForm().Fill("Reason", "Made before the last invoices were finalised.");
+            await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Cancel, scene.People[CountyPeople.Releaser], id, early);
         }
     });
 

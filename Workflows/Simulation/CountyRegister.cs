@@ -40,14 +40,19 @@ internal sealed class CountyRegister
         [
             File("providers.csv", "provider_ref,name,address,email,phone,vat_number,payment_terms_days,first_period", providers.Select(n => (string[])
             [
-                Ref(n), CountyNames.Provider(n), $"{n} Example Street, Ipswich", $"office.{n}@county.example", $"01473 {n:000000}", n % 9 == 0 ? $"GB{n:000000000}" : "", n % 4 == 0 || n == CountyCredits.Late ? "14" : "30",
+                Ref(n), CountyNames.Provider(n), $"{n} Example Street, Ipswich", $"office.{n}@county.example", $"01473 {n:000000}", n % 9 == 0 ? $"GB{n:000000000}" : "",
+                n % 4 == 0 || n == CountyCredits.Late ? "14" : "30",
                 Plan.FirstPeriod(n)?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "",
             ])),
             File("services.csv", "service_ref,provider_ref,name,address", providers.SelectMany(n => Enumerable.Range(1, Services(n)).Select(s => (string[])
                 [Service(n, s), Ref(n), CountyNames.Home((n * 5) + s), $"{s} Quay Road, Lowestoft"]))),
             File("contracts.csv", "contract_ref,provider_ref,name,vat,allows_total_editing,requires_agreed_document", providers.Select(n => (string[])
-                [Contract(n), Ref(n), $"{(n % 2 == 0 ? "IFP Framework" : "Residential Block Contract")} {Plan.April.Year - 3} to {Plan.April.Year + 1}", n % 9 == 0 ? "Standard" : "Exempt", Flag(n % 6 == 1), Flag(n % 40 == 5)])),
-            File("clients.csv", "ss_ref,surname,forename", Enumerable.Range(1, Plan.Clients).Select(n => CountyNames.Of(n + (Plan.Seed * 13)) is var (surname, forename) ? (string[])[Client(n), surname, forename] : [])),
+            [
+                Contract(n), Ref(n), $"{(n % 2 == 0 ? "IFP Framework" : "Residential Block Contract")} {Plan.April.Year - 3} to {Plan.April.Year + 1}", n % 9 == 0 ? "Standard" : "Exempt",
+                Flag(n % 6 == 1), Flag(n % 40 == 5),
+            ])),
+            File("clients.csv", "ss_ref,surname,forename", Enumerable.Range(1, Plan.Clients)
+                .Select(n => CountyNames.Of(n + (Plan.Seed * 13)) is var (surname, forename) ? (string[])[Client(n), surname, forename] : [])),
             LineItems(items),
             File("contacts.csv", "contact_ref,provider_ref,name,job_title,email,phone", providers.SelectMany(n => Enumerable.Range(1, 1 + (n % 3)).Select(c => (string[])
                 [$"T{n:0000}{c}", Ref(n), CountyNames.Person(n + (c * 11)), c == 1 ? "Registered manager" : "Finance officer", $"contact{c}.{n}@county.example", "01502 000002"]))),
@@ -63,14 +68,17 @@ internal sealed class CountyRegister
             .Select(i => i.End is null && i.Number % 82 < 41 ? i with { End = month.AddDays(12) } : i with { Cost = i.Cost + 35 }).ToList();
         if (month == Plan.LastMonth.AddMonths(-2))
         {
-            changed = [.. changed.Where(i => !Plan.Emptied.Any(n => Ref(n) == i.Provider)), .. Plan.Emptied.SelectMany(n => OfProvider[Ref(n)].Where(i => i.Authorised && i.Start <= month && !(i.End < month.AddMonths(1))).OrderBy(i => i is { End: null, Cost: > 0 } ? 0 : 1).ThenBy(i => i.Cost).Skip(1))
-                .Select(i => i with { End = month.AddDays(2) })];
+            changed.RemoveAll(i => Plan.Emptied.Any(n => Ref(n) == i.Provider));
+            changed.AddRange(Plan.Emptied.SelectMany(n => OfProvider[Ref(n)].Where(i => i.Authorised && i.Start <= month && !(i.End < month.AddMonths(1)))
+                .OrderBy(i => i is { End: null, Cost: > 0 } ? 0 : 1).ThenBy(i => i.Cost).Skip(1))
+                .Select(i => i with { End = month.AddDays(2) }));
         }
 
         if (Plan.Closed is { } closed && month >= Plan.LastMonth.AddMonths(-3))
         {
             // One after the other: the home had closed a week before the register said so.
-            changed.AddRange(OfProvider[Ref(closed)].Where(i => i.End == Plan.ClosedMonth.AddMonths(1).AddDays(-1)).OrderBy(i => i.Number).Take(1).Select(i => i with { End = Plan.ClosedMonth.AddDays(20) }));
+            var lastDay = Plan.ClosedMonth.AddMonths(1).AddDays(-1);
+            changed.AddRange(OfProvider[Ref(closed)].Where(i => i.End == lastDay).OrderBy(i => i.Number).Take(1).Select(i => i with { End = lastDay.AddDays(-9) }));
         }
 
         while (agreed.TryDequeue(out var rise))

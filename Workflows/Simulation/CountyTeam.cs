@@ -28,8 +28,8 @@ internal sealed class CountyTeam(CountyScene scene)
     {
         var (by, id) = (scene.People.For("manager", CountyPeople.ProviderRef(provider)), CountyScene.Id($"reader {provider}"));
         var reader = scene.People.For("reader", CountyPeople.ProviderRef(provider)).UserId!.Value;
-        await services.GetRequiredService<AskForChange>()
-            .HandleAsync(by, ChangeKind.UserRoles, reader.ToString(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["roles"] = "" }, message: null, id, seen: null, CancellationToken.None);
+        var none = new Dictionary<string, string?>(StringComparer.Ordinal) { ["roles"] = "" };
+        await services.GetRequiredService<AskForChange>().HandleAsync(by, ChangeKind.UserRoles, reader.ToString(), none, message: null, id, seen: null, CancellationToken.None);
         await scene.MoveAsync(AccessWorkflow.DefinitionName, ChangeMoves.Apply, scene.People[CountyPeople.Administrator], id);
     });
 

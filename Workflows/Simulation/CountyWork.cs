@@ -71,7 +71,8 @@ internal sealed class CountyWork(CountyScene scene)
         var signatory = scene.People.For(n % 3 == 0 ? "manager" : "signs", item.Provider);
         if (n % 16 == 0)
         {
-            scene.Later(CouncilDays(n), () => scene.MoveAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, id, new MoveForm().Fill("Reason", "Published for the wrong care package.")));
+            var form = new MoveForm().Fill("Reason", "Published for the wrong care package.");
+            scene.Later(CouncilDays(n), () => scene.MoveAsync(ContractWorkflow.DefinitionName, ContractMoves.Withdraw, clerk, id, form));
         }
         else if (CountyPlan.NeverAnswers(item.Provider))
         {
@@ -174,7 +175,8 @@ internal sealed class CountyWork(CountyScene scene)
         await services.GetRequiredService<ReportPlacement>().HandleAsync(by, facts, id, CancellationToken.None);
         var move = n % 7 == 0 ? PlacementMoves.Withdraw : n % 7 == 1 ? PlacementMoves.Decline : PlacementMoves.Settle;
         var decider = n % 7 == 0 ? by : scene.People.Council("placements", n);
-        scene.Later(CouncilDays(n), () => scene.MoveAsync(PlacementWorkflow.DefinitionName, move, decider, id, new MoveForm().Fill("Answer", "Put right in the case system; the next import brings it.")));
+        var answer = new MoveForm().Fill("Answer", "Put right in the case system; the next import brings it.");
+        scene.Later(CouncilDays(n), () => scene.MoveAsync(PlacementWorkflow.DefinitionName, move, decider, id, answer));
     });
 
     private Task UpliftAsync(int n, CountyLineItem item) => scene.InAsync(async services =>

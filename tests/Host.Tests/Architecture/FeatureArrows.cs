@@ -24,6 +24,10 @@ public sealed class FeatureArrows
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
         ["PurchaseOrders"] = ["Actions", "Invoices", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
+        ["Simulation"] =
+        [
+            "Accounts", "Actions", "Audit", "Changes", "Contracts", "Engine", "Invoices", "PaymentBatches", "PaymentHolds", "Periods", "Placements", "Register", "Tasks", "Uplifts", "Work",
+        ],
         ["Tasks"] = ["Accounts", "Actions", "Audit", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],
         ["Work"] = ["Engine"],
