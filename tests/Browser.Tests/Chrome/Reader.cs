@@ -77,8 +77,19 @@ public sealed class Reader : IAsyncDisposable
         }
         catch (TimeoutException mishap)
         {
-            var page = await Page.EvaluateAsync<string>("document.readyState + '\\n' + document.body.innerText").WaitAsync(TimeSpan.FromSeconds(10));
-            throw new TimeoutException($"{mishap.Message}\n{Page.Url}: {page}", mishap);
+            throw new TimeoutException($"{mishap.Message}\n{Page.Url}: {await ShownAsync()}", mishap);
+        }
+    }
+
+    private async Task<string> ShownAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState + '\\n' + document.body.innerText").WaitAsync(TimeSpan.FromSeconds(10));
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            return $"the page does not answer ({e.Message})"; // which is what was to be found out
         }
     }
 
