@@ -84,6 +84,11 @@ internal sealed class CountyRegister
         while (agreed.TryDequeue(out var rise))
         {
             var old = items.Single(i => i.Ref == rise.Item);
+            if (old.End is not null)
+            {
+                continue; // it ended, or was priced anew, since it was asked for
+            }
+
             changed.RemoveAll(i => i.Number == old.Number);
             changed.Add(old with { End = rise.From.AddDays(-1) });
             items.Add(old with { Number = old.Number + LineItemsEach, Start = rise.From, Cost = rise.Cost });
