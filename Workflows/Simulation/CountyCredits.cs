@@ -4,7 +4,6 @@ using Portal.Domain.Invoices;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
 using Portal.Workflows.Invoices.OwedBack;
-using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Simulation;
@@ -24,7 +23,7 @@ internal sealed class CountyCredits(CountyScene scene)
         var before = month.AddMonths(-1);
         if (before >= scene.Plan.FirstMonth && month.Month % 3 == 0)
         {
-            await GiveBackAsync(1, before, "");
+            await GiveBackAsync(1, before);
         }
 
         if (scene.Plan.Closed is { } closed && month >= scene.Plan.LastMonth.AddMonths(-2) && !isLast)
@@ -37,34 +36,22 @@ internal sealed class CountyCredits(CountyScene scene)
     public async Task EndAsync()
     {
         var (month, finaliser) = (scene.Plan.LastMonth.AddMonths(-1), scene.People.Council("finaliser", 3));
-        await GiveBackAsync(2, month, "");
+        await GiveBackAsync(2, month);
         if (scene.Plan.Providers > Late)
         {
             await DecideAsync(Late, CountyMoney.IdOf(Late, scene.Plan.LastMonth));
         }
 
-        var dueBy = scene.Today.AddDays(7);
-        await scene.InAsync(async services =>
-        {
-            if (await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, CancellationToken.None) is { Payments: > 0 } totals)
-            {
-                await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, CountyScene.Id("the last batch"), CancellationToken.None);
-            }
-        });
+        await scene.MakeBatchAsync(finaliser, scene.Today.AddDays(7), CountyScene.Id("the last batch"));
         if (scene.Plan.Providers > Late + 1)
         {
-            await GiveBackAsync(Late + 1, month, "");
+            await GiveBackAsync(Late + 1, month);
         }
 
-        await CreditAsync(1, month, "e");
+        await CreditAsync(1, month, "b"); // the month may have one
     }
 
-    private async Task<Guid> GiveBackAsync(int provider, DateOnly month, string note)
-    {
-        var id = await CreditAsync(provider, month, note);
-        await DecideAsync(provider, id);
-        return id;
-    }
+    private async Task GiveBackAsync(int provider, DateOnly month) => await DecideAsync(provider, await CreditAsync(provider, month));
 
     private async Task DecideAsync(int provider, Guid id)
     {
@@ -72,15 +59,15 @@ internal sealed class CountyCredits(CountyScene scene)
         await scene.MoveAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Finalise, scene.People.Council("finaliser", provider), id);
     }
 
-    private async Task<Guid> CreditAsync(int provider, DateOnly month, string note)
+    private async Task<Guid> CreditAsync(int provider, DateOnly month, string which = "")
     {
         var (by, invoice) = (scene.People.For("invoices", CountyPeople.ProviderRef(provider)), CountyMoney.IdOf(provider, month));
-        var id = CountyScene.Id($"credit {note} {invoice}");
+        var id = CountyScene.Id($"credit {which} {invoice}");
         await scene.InAsync(async services =>
         {
             var credit = services.GetRequiredService<CreditInvoice>();
             var line = (await credit.FindAsync(by, invoice, CancellationToken.None))!.Lines.First(l => l.Line.Value > 10 * Amount).Line;
-            await credit.HandleAsync(by, invoice, $"CN{note} {provider}/{month:yyMM}", scene.Today, [new CreditChoice(line.Id, Amount)], id, CancellationToken.None);
+            await credit.HandleAsync(by, invoice, $"CN{which} {provider}/{month:yyMM}", scene.Today, [new CreditChoice(line.Id, Amount)], id, CancellationToken.None);
         });
         await scene.MoveAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Submit, by, id);
         return id;

@@ -17,7 +17,7 @@ internal sealed class CountyMoney(CountyScene scene)
 {
     private readonly CountyCredits credits = new(scene);
 
-    /// <summary>How far a provider has come with the last month, of twenty. Four have not begun.</summary>
+    /// <summary>How far a provider has come with the last month, of twenty. Five have not begun.</summary>
     private static readonly string[] Progress =
     [
         "", "Pending", "Authorised", "Finalised", "Unsubmitted", "Pending", "", "Returned", "", "Pending",
@@ -93,8 +93,7 @@ internal sealed class CountyMoney(CountyScene scene)
 
     private Task CreateAsync(Invoiced invoice) => scene.InAsync(async services =>
     {
-        var draft = new InvoiceDraft(Number(invoice.Provider, invoice.Month), scene.Today, null, null, null, ProposalScope.All, Keys: null);
-        var by = Invoicer(invoice.Provider);
+        var (by, draft) = (Invoicer(invoice.Provider), Draft(invoice));
         if (invoice.State == nameof(InvoiceState.Unsubmitted))
         {
             await services.GetRequiredService<CreateInvoice>().HandleAsync(by, draft, invoice.Id, CancellationToken.None);
@@ -108,7 +107,7 @@ internal sealed class CountyMoney(CountyScene scene)
         InvoiceWorkflow.DefinitionName, move, scene.People.Council("authoriser", invoice.Provider), invoice.Id,
         move == InvoiceMoves.Return ? new MoveForm().Fill("Reason", "Two of the children were elsewhere for the last week: please look at the days, and send it again.") : null);
 
-    /// <summary>The bank's file of everything that is expected soon; the last batch waits for it.</summary>
+    /// <summary>The bank's file of everything that is expected soon; the last batch waits for it. In March and October one payment comes back.</summary>
     private async Task PayAsync(bool isMadeAlone)
     {
         var (finaliser, dueBy) = (scene.People.Council("finaliser", 6), scene.Today.AddDays(7));
@@ -119,14 +118,13 @@ internal sealed class CountyMoney(CountyScene scene)
 
         var file = await scene.InAsync(async services =>
         {
-            var reader = services.GetRequiredService<BatchReader>();
-            if (await reader.TotalsAsync(dueBy, CancellationToken.None) is not { Payments: > 0 } totals)
+            var (reader, id) = (services.GetRequiredService<BatchReader>(), CountyScene.Id($"batch {dueBy}"));
+            if (await scene.MakeBatchAsync(finaliser, dueBy, id) is not { } number)
             {
                 return null;
             }
 
-            var number = await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, CountyScene.Id($"batch {dueBy}"), CancellationToken.None);
-            await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Release, scene.People[CountyPeople.Releaser], CountyScene.Id($"batch {dueBy}"));
+            await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Release, scene.People[CountyPeople.Releaser], id);
             var text = new StringBuilder("reference,date,amount\n");
             for (var page = 1; ; page++)
             {
@@ -142,29 +140,32 @@ internal sealed class CountyMoney(CountyScene scene)
                 }
             }
         });
+        var month = scene.Today.Month;
         await scene.OnAsync(scene.Today.AddDays(2));
         if (file is not null && !isMadeAlone)
         {
             await scene.InAsync(services => services.GetRequiredService<PayFromBank>().HandleAsync(finaliser, Stream(file), CancellationToken.None));
-            await scene.OnAsync(scene.Today.AddDays(3));
-            await scene.InAsync(services => services.GetRequiredService<TakeBackFromBank>().HandleAsync(finaliser, Stream(FirstOf(file)), "Account closed", CancellationToken.None));
+            if (month % 7 == 3)
+            {
+                await scene.OnAsync(scene.Today.AddDays(3));
+                await scene.InAsync(services => services.GetRequiredService<TakeBackFromBank>().HandleAsync(finaliser, Stream(FirstOf(file)), "Account closed", CancellationToken.None));
+            }
         }
     }
 
     /// <summary>A batch that its releaser found made too early.</summary>
-    private Task CancelledAsync(Actor finaliser, DateOnly dueBy) => scene.InAsync(async services =>
+    private async Task CancelledAsync(Actor finaliser, DateOnly dueBy)
     {
-        if (await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, CancellationToken.None) is { Payments: > 0 } totals)
+        var id = CountyScene.Id($"cancelled {dueBy}");
+        if (await scene.MakeBatchAsync(finaliser, dueBy, id) is not null)
         {
-            var id = CountyScene.Id($"cancelled {dueBy}");
-            await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, id, CancellationToken.None);
             var early = new MoveForm().Fill("Reason", "Made before the last invoices were finalised.");
             await scene.MoveAsync(BatchWorkflow.DefinitionName, BatchMoves.Cancel, scene.People[CountyPeople.Releaser], id, early);
         }
-    });
+    }
 
-    /// <summary>Of one payment in seven months the bank says that it came back.</summary>
-    private string FirstOf(string file) => string.Join('\n', file.Split('\n').Take(scene.Today.Month % 7 == 3 ? 2 : 1)) + "\n";
+    /// <summary>The header and the first payment.</summary>
+    private static string FirstOf(string file) => string.Join('\n', file.Split('\n').Take(2)) + "\n";
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
@@ -172,8 +173,7 @@ internal sealed class CountyMoney(CountyScene scene)
     private Task ThinkAgainAsync(Invoiced invoice) => scene.InAsync(async services =>
     {
         var (by, id) = (Invoicer(invoice.Provider), CountyScene.Id($"deleted {invoice.Id}"));
-        await services.GetRequiredService<CreateInvoice>()
-            .HandleAsync(by, new InvoiceDraft(Number(invoice.Provider, invoice.Month), scene.Today, null, null, null, ProposalScope.All, Keys: null), id, CancellationToken.None);
+        await services.GetRequiredService<CreateInvoice>().HandleAsync(by, Draft(invoice), id, CancellationToken.None);
         await scene.MoveAsync(InvoiceWorkflow.DefinitionName, InvoiceMoves.Delete, by, id);
     });
 
@@ -184,6 +184,9 @@ internal sealed class CountyMoney(CountyScene scene)
 
     private bool HasCare(int provider, DateOnly month) => scene.Register.OfProvider[CountyPeople.ProviderRef(provider)]
         .Any(i => i.Authorised && i.Start < month.AddMonths(1) && !(i.End < month) && provider % 40 != 5);
+
+    /// <summary>Everything that is due.</summary>
+    private InvoiceDraft Draft(Invoiced invoice) => new(Number(invoice.Provider, invoice.Month), scene.Today, null, null, null, ProposalScope.All, Keys: null);
 
     private Actor Invoicer(int provider) => scene.People.For("invoices", CountyPeople.ProviderRef(provider));
 

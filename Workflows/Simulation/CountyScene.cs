@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
 using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
+using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Tasks;
 using Portal.Workflows.Work;
@@ -129,6 +130,12 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
 
     public Task MoveAsync(string definition, string move, Actor by, Guid id, MoveForm? form = null) => InAsync(services => services.GetRequiredService<MakeMove>()
         .HandleAsync(definition, move, by, new MoveRequest(id, Id($"{move} {id}")) { From = new SentFrom("192.0.2.1", "A browser") }, form ?? MoveForm.Empty, CancellationToken.None));
+
+    /// <summary>Its number; null where nothing is due by then.</summary>
+    public Task<int?> MakeBatchAsync(Actor finaliser, DateOnly dueBy, Guid id) => InAsync(async services
+        => await services.GetRequiredService<BatchReader>().TotalsAsync(dueBy, CancellationToken.None) is { Payments: > 0 } totals
+            ? await services.GetRequiredService<MakeBatch>().HandleAsync(finaliser, dueBy, totals, id, CancellationToken.None)
+            : (int?)null);
 
     public static Task EachAsync<T>(IEnumerable<T> things, Func<T, Task> work) => Parallel.ForEachAsync(things, AtOnce, async (thing, _) => await work(thing));
 }
