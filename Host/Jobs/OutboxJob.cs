@@ -7,10 +7,19 @@ namespace Portal.Host.Jobs;
 [ByTheClock("outbox", ByTheClockAttribute.EveryMinute)]
 public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post) : IRecurringJob
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     [AutomaticRetry(Attempts = 2)]
     public async Task RunAsync(CancellationToken ct)
     {
-        await outbox.DispatchAsync(ct);
+        var writing = outbox.DispatchAsync(ct);
+        while (!writing.IsCompleted)
+        {
+            await post.SendAsync(ct); // in a night of many reminders the first letters leave while the last are written
+            await Task.WhenAny(writing, Task.Delay(Pause, ct));
+        }
+
+        await writing;
         await post.SendAsync(ct);
     }
 }

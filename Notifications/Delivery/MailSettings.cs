@@ -21,6 +21,10 @@ public sealed record MailSettings : IValidatableObject
     [Range(1, 600)]
     public int TimeoutSeconds { get; init; } = 20;
 
+    /// <summary>Connections to the server at the same time, of one host.</summary>
+    [Range(1, 50)]
+    public int Connections { get; init; } = 4;
+
     /// <summary>The address that emails come from; nobody reads it.</summary>
     [Required, EmailAddress]
     public string From { get; init; } = "no-reply@portal.invalid";

@@ -1,25 +1,40 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
 namespace Portal.Notifications.Delivery;
 
-/// <summary>Hands emails to an SMTP server.</summary>
-public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IMailCarrier
+/// <summary>Hands emails to an SMTP server: several at once, each connection for many of them.</summary>
+public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IMailCarrier, IAsyncDisposable
 {
+    /// <summary>Emails of one connection: many servers hang up after a hundred.</summary>
+    public const int PerConnection = 50;
+
+    private readonly ConcurrentStack<SmtpConnection> free = new();
+
+    public int AtOnce => settings.Connections;
+
     public async Task<CarryFailure?> CarryAsync(EmailMessage email, CancellationToken ct)
     {
+        var message = MimeEmail.Of(email, settings.From, sender().Council);
+        SmtpConnection? connection = null;
         try
         {
-            using var client = new SmtpClient { Timeout = settings.TimeoutSeconds * 1000 };
-            await client.ConnectAsync(settings.Host!, settings.Port, Security, ct);
-            if (settings.User is { Length: > 0 } user)
+            connection = free.TryPop(out var kept) ? kept : await ConnectAsync(ct);
+            try
             {
-                await client.AuthenticateAsync(user, settings.Password ?? "", ct);
+                await connection.Client.SendAsync(message, ct);
+            }
+            catch (Exception e) when (connection.IsUsed && SaysGoodbye(e))
+            {
+                // Nothing was taken yet: the server wants another connection.
+                connection.Dispose();
+                connection = await ConnectAsync(ct);
+                await connection.Client.SendAsync(message, ct);
             }
 
-            await client.SendAsync(MimeEmail.Of(email, settings.From, sender().Council), ct);
-            await client.DisconnectAsync(quit: true, ct);
             return null;
         }
         catch (SmtpCommandException e)
@@ -28,10 +43,66 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
             return new CarryFailure($"The mail server refused it ({(int)e.StatusCode}).", IsPermanent: (int)e.StatusCode >= 500);
         }
         // NotSupported: the server offers no TLS, and nothing is sent without.
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or ProtocolException
+        catch (Exception e) when (e is IOException or SocketException or ProtocolException
             or AuthenticationException or SslHandshakeException or TimeoutException or ServiceNotConnectedException or NotSupportedException)
         {
             return new CarryFailure($"The mail server cannot be reached ({e.GetType().Name}).", IsPermanent: false);
+        }
+        finally
+        {
+            await PutBackAsync(connection);
+        }
+    }
+
+    /// <summary>Takes leave of the server, so that it holds no connections that nobody uses.</summary>
+    public async Task RestAsync()
+    {
+        while (free.TryPop(out var connection))
+        {
+            await connection.QuitAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await RestAsync();
+
+    /// <summary>The server hung up before, or as its first answer: a server may end a connection between two emails. Later than that, nobody knows what it took.</summary>
+    private static bool SaysGoodbye(Exception e) => e is ServiceNotConnectedException
+        or SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted, StatusCode: SmtpStatusCode.ServiceNotAvailable };
+
+    /// <summary>For the next email, unless it has had its share or something went wrong in it.</summary>
+    private async Task PutBackAsync(SmtpConnection? connection)
+    {
+        if (connection is null)
+        {
+            return;
+        }
+
+        if (connection.Client.IsConnected && ++connection.Carried < PerConnection)
+        {
+            free.Push(connection);
+            return;
+        }
+
+        await connection.QuitAsync();
+    }
+
+    private async Task<SmtpConnection> ConnectAsync(CancellationToken ct)
+    {
+        var connection = new SmtpConnection(new SmtpClient { Timeout = settings.TimeoutSeconds * 1000 });
+        try
+        {
+            await connection.Client.ConnectAsync(settings.Host!, settings.Port, Security, ct);
+            if (settings.User is { Length: > 0 } user)
+            {
+                await connection.Client.AuthenticateAsync(user, settings.Password ?? "", ct);
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -41,4 +112,31 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
         MailSecurity.None => SecureSocketOptions.None,
         _ => SecureSocketOptions.StartTls,
     };
+
+    /// <summary>One connection, and how many emails went through it.</summary>
+    private sealed class SmtpConnection(SmtpClient client) : IDisposable
+    {
+        public SmtpClient Client => client;
+
+        public int Carried { get; set; }
+
+        public bool IsUsed => Carried > 0;
+
+        public void Dispose() => client.Dispose();
+
+        /// <summary>Whatever the server says to it.</summary>
+        public async Task QuitAsync()
+        {
+            try
+            {
+                await client.DisconnectAsync(quit: true);
+            }
+            catch (Exception e) when (e is IOException or SocketException or ProtocolException or CommandException or ServiceNotConnectedException or TimeoutException)
+            {
+                // It is gone already.
+            }
+
+            client.Dispose();
+        }
+    }
 }

@@ -14,8 +14,26 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
     /// <summary>Pauses after each failure, in minutes; one more failure makes an incident.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
 
-    /// <summary>Sends what is due now; returns how many emails were tried.</summary>
+    /// <summary>Sends what is due now, as many at once as the carrier takes; returns how many emails were tried.</summary>
     public async Task<int> SendAsync(CancellationToken ct)
+    {
+        if (!await SendNextAsync(ct))
+        {
+            return 0;
+        }
+
+        try
+        {
+            var tried = await Task.WhenAll(Enumerable.Range(0, carrier.AtOnce).Select(_ => SendAllAsync(ct)));
+            return 1 + tried.Sum();
+        }
+        finally
+        {
+            await carrier.RestAsync();
+        }
+    }
+
+    private async Task<int> SendAllAsync(CancellationToken ct)
     {
         var tried = 0;
         while (await SendNextAsync(ct))

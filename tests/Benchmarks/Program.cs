@@ -1,6 +1,6 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | tasks | all]
+// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | tasks | letters | night | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
 if (what is "moves" or "all")
@@ -31,6 +31,16 @@ if (what is "attachments" or "all")
 if (what is "search" or "all")
 {
     await new SearchBenchmark(database).RunAsync();
+}
+
+if (what is "letters" or "all")
+{
+    await new LetterBenchmark(database).RunAsync();
+}
+
+if (what is "night" or "all")
+{
+    await new NightBenchmark(database).RunAsync();
 }
 
 if (what is "tasks" or "all")

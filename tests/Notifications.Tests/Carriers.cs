@@ -75,6 +75,72 @@ public sealed class Carriers
         Assert.False((await Smtp(sink).CarryAsync(Letter(), TestContext.Current.CancellationToken))!.IsPermanent);
     }
 
+    [Fact]
+    public async Task One_connection_takes_many_emails_and_is_given_back_when_there_are_no_more()
+    {
+        await using var sink = new SmtpSink();
+        await using var carrier = Smtp(sink);
+
+        for (var n = 0; n < SmtpCarrier.PerConnection + 1; n++)
+        {
+            Assert.Null(await carrier.CarryAsync(Letter(), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal((SmtpCarrier.PerConnection + 1, 2), (sink.Messages.Count, sink.Connections));
+        await carrier.RestAsync();
+        await Waiting.UntilAsync("the connection is given back", () => sink.Open == 0);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_few_emails_of_a_connection_gets_each_once_over_another()
+    {
+        await using var sink = new SmtpSink { MessagesEach = 2 };
+        await using var carrier = Smtp(sink);
+
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Null(await carrier.CarryAsync(Letter($"n{n}@provider.example"), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(["n0@provider.example", "n1@provider.example", "n2@provider.example", "n3@provider.example", "n4@provider.example"], sink.Messages.Select(m => m.To.Mailboxes.Single().Address));
+        Assert.Equal(3, sink.Connections);
+    }
+
+    [Fact]
+    public async Task After_a_refused_address_the_connection_takes_the_next_email()
+    {
+        await using var sink = new SmtpSink();
+        await using var carrier = Smtp(sink);
+        sink.Refused["pat@provider.example"] = true;
+
+        Assert.NotNull(await carrier.CarryAsync(Letter(), TestContext.Current.CancellationToken));
+        Assert.Null(await carrier.CarryAsync(Letter("zoe@provider.example"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("zoe@provider.example", 1), (sink.Messages.Single().To.Mailboxes.Single().Address, sink.Connections));
+    }
+
+    [Fact]
+    public async Task Several_at_once_each_have_a_connection()
+    {
+        await using var sink = new SmtpSink();
+        await using var carrier = Smtp(Settings(sink.Port) with { Connections = 3 });
+
+        var failures = await Task.WhenAll(Enumerable.Range(0, 30).Chunk(10).Select(async chunk =>
+        {
+            var failed = 0;
+            foreach (var n in chunk)
+            {
+                failed += await carrier.CarryAsync(Letter($"n{n}@provider.example"), TestContext.Current.CancellationToken) is null ? 0 : 1;
+            }
+
+            return failed;
+        }));
+
+        Assert.Equal(0, failures.Sum());
+        Assert.Equal(30, sink.Messages.Select(m => m.To.Mailboxes.Single().Address).Distinct(StringComparer.Ordinal).Count());
+        Assert.InRange(sink.Connections, 1, 3);
+    }
+
     [Theory]
     [InlineData(MailSecurity.StartTls)]
     [InlineData(MailSecurity.Tls)]

@@ -7,6 +7,8 @@ namespace Portal.TestKit;
 /// <summary>One client's talk with the <see cref="SmtpSink"/>.</summary>
 internal sealed class SmtpConversation(SmtpSink sink, TcpClient client)
 {
+    private int taken;
+
     public async Task RunAsync(CancellationToken ct)
     {
         using (client)
@@ -39,12 +41,16 @@ internal sealed class SmtpConversation(SmtpSink sink, TcpClient client)
         {
             case "EHLO":
                 return "250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 33554432";
+            case "MAIL" when taken >= sink.MessagesEach:
+                client.Client.Shutdown(SocketShutdown.Receive); // the next line is the last
+                return "421 4.4.2 that is enough for one connection";
             case "MAIL" when sink.IsBusy:
                 return "451 4.3.0 try again later";
             case "RCPT" when sink.Refused.ContainsKey(Address(line)):
                 return "550 5.1.1 no such mailbox";
             case "DATA":
                 await writer.WriteLineAsync("354 go on");
+                taken++;
                 sink.Messages.Enqueue(await ReadMessageAsync(reader, ct));
                 return "250 2.0.0 kept";
             case "QUIT":

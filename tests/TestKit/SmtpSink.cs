@@ -9,6 +9,8 @@ namespace Portal.TestKit;
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly int port;
+    private int connections;
+    private int open;
     private CancellationTokenSource stop = new();
     private Task accepting = Task.CompletedTask;
 
@@ -33,6 +35,15 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Whether every message is refused for now (451).</summary>
     public bool IsBusy { get; set; }
 
+    /// <summary>After so many messages a connection takes no more (421), and hangs up.</summary>
+    public int MessagesEach { get; init; } = int.MaxValue;
+
+    /// <summary>Clients that ever connected.</summary>
+    public int Connections => connections;
+
+    /// <summary>Those that are connected.</summary>
+    public int Open => open;
+
     /// <summary>From now on nobody answers at the port.</summary>
     public async Task DownAsync()
     {
@@ -56,6 +67,14 @@ public sealed class SmtpSink : IAsyncDisposable
         stop.Dispose();
     }
 
+    private async Task TalkAsync(TcpClient client, CancellationToken ct)
+    {
+        Interlocked.Increment(ref connections);
+        Interlocked.Increment(ref open);
+        await new SmtpConversation(this, client).RunAsync(ct);
+        Interlocked.Decrement(ref open);
+    }
+
     private async Task AcceptAsync(TcpListener listener, CancellationToken ct)
     {
         using (listener)
@@ -65,7 +84,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 while (true)
                 {
                     var client = await listener.AcceptTcpClientAsync(ct);
-                    _ = new SmtpConversation(this, client).RunAsync(ct);
+                    _ = TalkAsync(client, ct);
                 }
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException)

@@ -36,7 +36,7 @@ public sealed class Story : IAsyncDisposable
     /// <summary>Lets emails go to this server instead of into files; before the first use.</summary>
     public Story PostingTo(SmtpSink sink)
     {
-        App.Mail = new() { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, From = "no-reply@council.example" };
+        App.Mail = new() { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, From = "no-reply@council.example", Connections = 1 }; // in the order in which they were written
         return this;
     }
 
