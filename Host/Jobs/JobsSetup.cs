@@ -20,6 +20,7 @@ public static class JobsSetup
         // Before AddHangfire: its own falls back to the static JobStorage.Current, which two hosts of one process would share.
         services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, Options), Options));
         services.AddSingleton<FinalFailureFilter>();
+        services.AddSingleton<RunsOfThisHost>();
         services.AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddHangfire((sp, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

@@ -17,7 +17,7 @@ internal sealed class OutboxWaker(OutboxSignal signal, IServiceScopeFactory scop
             {
                 await signal.WaitAsync(stoppingToken);
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<OutboxJob>().RunAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<OutboxJob>().RunAgainAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

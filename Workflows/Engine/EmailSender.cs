@@ -51,24 +51,21 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
         var now = clock.Now;
         var email = await db.Emails
             .FromSql($"select * from emails where next_attempt_at <= {now} order by next_attempt_at limit 1 for update skip locked")
+            .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (email is null)
         {
             return false;
         }
 
-        email.Attempts++;
         var refusal = await CarryAsync(email, ct);
         if (refusal is null)
         {
-            await DeliveredAsync(db, email, now, ct);
-        }
-        else
-        {
-            await FailedAsync(db, email, refusal, now, ct);
+            await MoveWriter.CommitAsync(db, [EngineSql.Delivered(email.Id, now), Incidents.Resolved(IncidentKind.Email, email.Id.ToString(), "The portal", now)], ct);
+            return true;
         }
 
-        await db.SaveChangesAsync(ct);
+        await FailedAsync(db, email, refusal, now, ct);
         await transaction.CommitAsync(ct);
         return true;
     }
@@ -90,24 +87,14 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
         }
     }
 
-    private static async Task DeliveredAsync(PortalDbContext db, EmailMessage email, DateTimeOffset now, CancellationToken ct)
-    {
-        email.SentAt = now;
-        email.NextAttemptAt = null;
-        email.LastError = null;
-        if (email.IsSecret)
-        {
-            email.Text = email.Html = "";
-        }
-
-        await Incidents.ResolveAsync(db, IncidentKind.Email, email.Id.ToString(), "The portal", now, ct);
-    }
-
     private static async Task FailedAsync(PortalDbContext db, EmailMessage email, CarryFailure failure, DateTimeOffset now, CancellationToken ct)
     {
-        email.LastError = failure.Cause;
-        var givenUp = failure.IsPermanent || email.Attempts > Pauses.Length;
-        email.NextAttemptAt = givenUp ? null : now.AddMinutes(Pauses[email.Attempts - 1]);
+        var attempts = email.Attempts + 1;
+        var givenUp = failure.IsPermanent || attempts > Pauses.Length;
+        DateTimeOffset? next = givenUp ? null : now.AddMinutes(Pauses[attempts - 1]);
+        await db.Emails.Where(e => e.Id == email.Id).ExecuteUpdateAsync(
+            e => e.SetProperty(x => x.Attempts, attempts).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.LastError, failure.Cause),
+            ct);
         if (givenUp)
         {
             await Incidents.RecordAsync(db, IncidentKind.Email, email.Id.ToString(), email.InstanceId, $"An email ({email.Kind}) could not be sent: {failure.Cause}", now, ct);

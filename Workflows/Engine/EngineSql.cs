@@ -90,4 +90,18 @@ internal static class EngineSql
 
     public static Statement Outbox(Guid id, Guid instanceId, string kind, DateTimeOffset at)
         => new("insert into outbox (id, instance_id, kind, created_at, next_attempt_at, attempts) values ($1, $2, $3, $4, $4, 0)", P(id), P(instanceId), P(kind), P(at));
+
+    /// <summary>The emails of the message are written.</summary>
+    public static Statement Dispatched(Guid messageId, DateTimeOffset at)
+        => new("update outbox set attempts = attempts + 1, next_attempt_at = null, dispatched_at = $2 where id = $1", P(messageId), P(at));
+
+    /// <summary>The email is with the mail server; a secret one is not kept.</summary>
+    public static Statement Delivered(Guid emailId, DateTimeOffset at) => new(
+        """
+        update emails set attempts = attempts + 1, next_attempt_at = null, sent_at = $2, last_error = null,
+            text = case when is_secret then '' else text end, html = case when is_secret then '' else html end
+        where id = $1
+        """,
+        P(emailId),
+        P(at));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Workflows.Persistence;
+using static Portal.Workflows.Engine.Statement;
 
 namespace Portal.Workflows.Engine;
 
@@ -22,8 +23,10 @@ public static class Incidents
     }
 
     /// <summary>Closes the open incident of a thing that worked after all.</summary>
-    internal static Task ResolveAsync(PortalDbContext db, IncidentKind kind, string subject, string by, DateTimeOffset at, CancellationToken ct)
-        => db.Incidents
-            .Where(i => i.Kind == kind && i.Subject == subject && i.ResolvedAt == null)
-            .ExecuteUpdateAsync(i => i.SetProperty(x => x.ResolvedAt, at).SetProperty(x => x.ResolvedBy, by), ct);
+    internal static Statement Resolved(IncidentKind kind, string subject, string by, DateTimeOffset at) => new(
+        "update incidents set resolved_at = $4, resolved_by = $3 where kind = $1 and subject = $2 and resolved_at is null",
+        P(kind.ToString()),
+        P(subject),
+        P(by),
+        P(at));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,38 +11,51 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 public static class JournalHash
 {
+    private const int Usual = 1024;
+    private const int IdLength = 16;
+
     public static byte[] Of(JournalEntry entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(entry.PreviousHash);
-        Add(hash, entry.InstanceId.ToByteArray(bigEndian: true));
-        Add(hash, entry.Seq);
-        Add(hash, entry.At.UtcTicks / TimeSpan.TicksPerMicrosecond);
-        Add(hash, entry.Move);
-        Add(hash, entry.From);
-        Add(hash, entry.To);
-        Add(hash, entry.UserId?.ToByteArray(bigEndian: true));
-        Add(hash, entry.UserName);
-        Add(hash, entry.Organisation);
-        Add(hash, entry.ProviderRef);
-        Add(hash, entry.Words);
-        Add(hash, entry.Data);
-        Add(hash, entry.RequestId?.ToByteArray(bigEndian: true));
-        return hash.GetHashAndReset();
+        var hashed = new ArrayBufferWriter<byte>(Usual);
+        hashed.Write(entry.PreviousHash);
+        Add(hashed, entry.InstanceId);
+        Add(hashed, entry.Seq);
+        Add(hashed, entry.At.UtcTicks / TimeSpan.TicksPerMicrosecond);
+        Add(hashed, entry.Move);
+        Add(hashed, entry.From);
+        Add(hashed, entry.To);
+        Add(hashed, entry.UserId);
+        Add(hashed, entry.UserName);
+        Add(hashed, entry.Organisation);
+        Add(hashed, entry.ProviderRef);
+        Add(hashed, entry.Words);
+        Add(hashed, entry.Data);
+        Add(hashed, entry.RequestId);
+        return SHA256.HashData(hashed.WrittenSpan);
     }
 
-    private static void Add(IncrementalHash hash, string? text) => Add(hash, text is null ? null : Encoding.UTF8.GetBytes(text));
-
-    private static void Add(IncrementalHash hash, long number)
+    private static void Add(ArrayBufferWriter<byte> hashed, string? text)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
+        Add(hashed, text is null ? -1L : Encoding.UTF8.GetByteCount(text));
+        if (text is not null)
+        {
+            Encoding.UTF8.GetBytes(text, hashed);
+        }
     }
 
-    private static void Add(IncrementalHash hash, byte[]? bytes)
+    private static void Add(ArrayBufferWriter<byte> hashed, long number)
     {
-        Add(hash, bytes?.Length ?? -1L);
-        hash.AppendData(bytes ?? []);
+        BinaryPrimitives.WriteInt64BigEndian(hashed.GetSpan(sizeof(long)), number);
+        hashed.Advance(sizeof(long));
+    }
+
+    private static void Add(ArrayBufferWriter<byte> hashed, Guid? id)
+    {
+        Add(hashed, id is null ? -1L : IdLength);
+        if (id is { } value)
+        {
+            value.TryWriteBytes(hashed.GetSpan(IdLength), bigEndian: true, out var written);
+            hashed.Advance(written);
+        }
     }
 }

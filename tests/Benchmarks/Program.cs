@@ -1,8 +1,13 @@
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- moves | list | money | actions | attachments | search | tasks | letters | night | all]
+// dotnet run -c Release --project tests/Benchmarks [-- verify | moves | list | money | actions | attachments | search | tasks | letters | night | all]
 var what = args.FirstOrDefault() ?? "all";
 await using var database = await BenchDatabase.StartAsync();
+if (what is "verify" or "all")
+{
+    await new VerifyBenchmark(database).RunAsync();
+}
+
 if (what is "moves" or "all")
 {
     await new MoveBenchmark(database).RunAsync();
