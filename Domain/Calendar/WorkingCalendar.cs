@@ -26,6 +26,19 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> extraHolidays)
         return day;
     }
 
+    /// <summary>How many working days there are after <paramref name="day"/>, up to <paramref name="until"/>: none on the same day.</summary>
+    public int DaysBetween(DateOnly day, DateOnly until)
+    {
+        var days = 0;
+        while (day < until)
+        {
+            day = day.AddDays(1);
+            days += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
     /// <summary>
     /// The moment at which something due <paramref name="count"/> working days after <paramref name="from"/> falls due:
     /// nine in the morning in London on that day, when people read their email.

@@ -36,12 +36,12 @@ public sealed class ActionWorkflow : Workflow<ActionItem, ActionState>
     public ActionWorkflow()
         : base(DefinitionName, version: 1)
     {
-        CouncilHandles(In(WithCouncil).WaitsFor(Staff).IsTask("Action to answer", "Actions to answer")
+        CouncilHandles(In(WithCouncil).WaitsFor(Staff).IsTask("Action to answer", "Actions to answer").IsMeasured("Answer a provider")
             .Stays(ActionMoves.Comment, by: Writer, "Commented", ActionEmails.Posted).GoesBesideOthers().Asks(Words).Does<WriteInThread>().Says(Sent)
             .Move(ActionMoves.Answer, by: Staff, to: WithProvider, "Answered", ActionEmails.Answered).GoesBesideOthers()
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)
             .Move(ActionMoves.Close, by: Staff, to: Closed, "Closed", ActionEmails.Closed).IsNewsFor(Writer));
-        CouncilHandles(In(WithProvider).WaitsFor(Writer).IsTask("Action to answer", "Actions to answer").MayBegin() // the council asked
+        CouncilHandles(In(WithProvider).WaitsFor(Writer).IsTask("Action to answer", "Actions to answer").IsMeasured("Answer the council").MayBegin() // the council asked
             .Move(ActionMoves.Comment, by: Writer, to: WithCouncil, "Commented", ActionEmails.Posted).GoesBesideOthers().Asks(Words).Does<WriteInThread>().Says(Sent)
             .Stays(ActionMoves.Answer, by: Staff, "Answered", ActionEmails.Answered).GoesBesideOthers()
             .Move(ActionMoves.RequestClosure, by: Writer, to: ClosureRequested, "Closure requested", ActionEmails.Posted).Asks(Words).Does<WriteInThread>().Says(ClosureAsked)

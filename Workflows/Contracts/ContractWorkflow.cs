@@ -38,7 +38,7 @@ public sealed class ContractWorkflow : Workflow<DocumentToMove, ContractState>
         In(Draft).WaitsFor(Party.Placements).IsTask("Draft to publish", "Drafts to publish")
             .Stays(ContractMoves.Change, by: Party.Placements, "Changed").IsOfTheCouncil().OnPage(ContractLinks.Edit)
             .Move(ContractMoves.Publish, by: Party.Placements, to: Published, "Published", ContractEmails.Published).OnPage(ContractLinks.Preview);
-        In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10).IsTask("Document to agree", "Documents to agree")
+        In(Published).WaitsFor(Party.Signatory, dueWorkingDays: 10).IsTask("Document to agree", "Documents to agree").IsMeasured("Sign a document")
             .Move(ContractMoves.Agree, by: Party.Signatory, to: Approved, "Agreed", ContractEmails.Agreed).Asks(AgreePassword).Declares(DecisionEvidence.AgreeDeclaration)
                 .Does<AgreeContract>().Says("You agreed the document. The council has been told.")
             .Move(ContractMoves.Reject, by: Party.Signatory, to: Rejected, "Rejected", ContractEmails.Rejected)

@@ -81,6 +81,19 @@ internal static class EngineSql
         P(j.PreviousHash),
         P(j.Hash));
 
+    public static Statement StateChange(StateChange c) => new(
+        "insert into state_changes (instance_id, seq, definition, from_state, move, to_state, provider_ref, team, since, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        P(c.InstanceId),
+        P(c.Seq),
+        P(c.Definition),
+        Text(c.From),
+        P(c.Move),
+        P(c.To),
+        P(c.ProviderRef),
+        P(c.Team),
+        At(c.Since),
+        P(c.At));
+
     public static Statement Timer(Guid instanceId, string move, DateTimeOffset dueAt)
         => new("insert into timers (instance_id, move, due_at) values ($1, $2, $3)", P(instanceId), P(move), P(dueAt));
 

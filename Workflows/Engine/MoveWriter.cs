@@ -21,6 +21,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         var instance = loaded.Instance;
         var from = instance.Seq == 0 ? null : instance.State;
         var entered = from != rule.To;
+        var (since, team) = (instance.Since, instance.Team);
         var isForOthers = entered && Enter(instance, rules.State(rule.To), move.At) && move.Assigned is null;
         Tell(loaded, rule, actor, move);
         var isDueAnew = FromTheSubject(instance, move);
@@ -28,6 +29,11 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         var entry = Keep(instance, from, rule, actor, move, requestId);
         var row = EngineSql.Instance(instance, isForOthers ? rules.KeeperIn(rule.To) : null);
         List<Statement> statements = [row, .. Subject(loaded), EngineSql.Journal(entry), .. Timers(instance, from, rule, entered, isDueAnew, move.At)];
+        if (entered)
+        {
+            statements.Add(EngineSql.StateChange(Change(entry, instance, from is null ? null : since, from is null ? instance.Team : team)));
+        }
+
         if (rule.Notifies is { } kind)
         {
             statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
@@ -120,6 +126,20 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
         entry.Hash = instance.LastHash = JournalHash.Of(entry);
         return entry;
     }
+
+    private static StateChange Change(JournalEntry entry, WorkflowInstance instance, DateTimeOffset? since, string team) => new()
+    {
+        InstanceId = entry.InstanceId,
+        Seq = entry.Seq,
+        Definition = instance.Definition,
+        From = entry.From,
+        Move = entry.Move,
+        To = entry.To,
+        ProviderRef = instance.ProviderRef,
+        Team = team,
+        Since = since,
+        At = entry.At,
+    };
 
     private static IEnumerable<Statement> Subject<TSubject>(LoadedSubject<TSubject> loaded)
         where TSubject : class

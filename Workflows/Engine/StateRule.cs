@@ -10,5 +10,8 @@ public sealed record StateRule(string Name, Party? Turn, int? DueWorkingDays, bo
     /// <summary>What it is to whoever has the turn; null where it has ended, or nobody can do anything.</summary>
     public TaskWords? Task { get; init; }
 
+    /// <summary>What is measured here of whoever has the turn: "Sign a document"; null: nothing is.</summary>
+    public string? Measured { get; init; }
+
     public bool IsEnd => Turn is null;
 }

@@ -70,6 +70,10 @@ public abstract class Workflow<TSubject, TState> : WorkflowDefinition
         /// <summary>What it is there to whoever has the turn, as their list counts it.</summary>
         public StateRules IsTask(string one, string many) => Change(s => s with { Task = new TaskWords(one, many) });
 
+        /// <summary>How many working days whoever has the turn takes here is a figure that people ask for.</summary>
+        /// <param name="what">What they do: "Sign a document".</param>
+        public StateRules IsMeasured(string what) => Change(s => s with { Measured = what });
+
         /// <summary>An instance may begin here too.</summary>
         public StateRules MayBegin() => Change(s => s with { MayBegin = true });
 

@@ -45,13 +45,13 @@ public sealed class InvoiceWorkflow : Workflow<InvoiceToMove, InvoiceState>
             .Move(InvoiceMoves.Delete, by: Invoicing, to: Deleted, "Deleted").Confirms("You cannot undo this. Its items are due again, and you can use its number again.")
                 .Does<DeleteInvoice>().Says("You deleted the invoice. You can use its number again, and its items are due again.")
             .Reminds(InvoiceMoves.RemindProvider, afterWorkingDays: 10, "Provider reminded", InvoiceEmails.RemindProvider);
-        In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5).IsTask("Invoice to authorise", "Invoices to authorise")
+        In(Pending).WaitsFor(Authoriser, dueWorkingDays: 5).IsTask("Invoice to authorise", "Invoices to authorise").IsMeasured("Authorise an invoice")
             .Move(InvoiceMoves.Return, by: Authoriser, to: Unsubmitted, "Returned", InvoiceEmails.Returned).Asks(Reason).Warns()
                 .Does((hand, form, move) => hand.Invoice.Return(form[Reason], move.At)).Says("You returned the invoice. The portal tells the provider by email.")
             .Move(InvoiceMoves.Authorise, by: Authoriser, to: Authorised, "Authorised", InvoiceEmails.Authorised)
                 .Does<AuthoriseInvoice>().Says("You authorised the invoice. Somebody else finalises it next.")
             .Reminds(InvoiceMoves.RemindFinance, afterWorkingDays: 5, "Finance team reminded", InvoiceEmails.RemindFinance);
-        In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5).IsTask("Invoice to finalise", "Invoices to finalise")
+        In(Authorised).WaitsFor(Finaliser, dueWorkingDays: 5).IsTask("Invoice to finalise", "Invoices to finalise").IsMeasured("Finalise an invoice")
             .Move(InvoiceMoves.SendBack, by: Finaliser, to: Pending, "Sent back", InvoiceEmails.SentBack).Asks(WhySentBack).Warns().IsOfTheCouncil()
                 .Does((hand, form, move) => hand.SendBack(form[WhySentBack], move.At)).Says("You sent the invoice back. The portal tells whoever authorised it by email.")
             .Move(InvoiceMoves.Finalise, by: Finaliser, to: Finalised, "Finalised", InvoiceEmails.Finalised)

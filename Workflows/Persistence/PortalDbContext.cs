@@ -59,6 +59,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
+    public DbSet<StateChange> StateChanges => Set<StateChange>();
+
     public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -1,3 +1,5 @@
+using Portal.Workflows.Engine;
+
 namespace Portal.Workflows.Work;
 
 /// <summary>The filters of "Work in progress".</summary>
@@ -9,6 +11,14 @@ public sealed record WorkFilter
 
     /// <summary>The party whose turn it is.</summary>
     public string? Turn { get; init; }
+
+    /// <summary>Only what waits for a provider, or for the council.</summary>
+    public TurnKind? Waits { get; init; }
+
+    /// <summary>Who of the council sees to it.</summary>
+    public string? Team { get; init; }
+
+    public WorkListOrder Order { get; init; }
 
     public string? ProviderRef { get; init; }
 

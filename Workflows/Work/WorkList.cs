@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -21,29 +22,35 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
     public Task<Paged<WorkRow>> FindAsync(WorkFilter filter, CancellationToken ct)
     {
         var now = clock.Now;
-        var found = Filter(db.Instances.AsNoTracking(), filter, now);
-        var ordered = filter.Scope == WorkScope.Ended
-            ? found.OrderByDescending(i => i.Since).ThenBy(i => i.Id)
-            : found.OrderBy(i => i.DueAt).ThenBy(i => i.Since).ThenBy(i => i.Id);
+        var today = LondonTime.DateOf(now);
+        var found = Filter(db.Instances.AsNoTracking(), filter, now, today);
+        var ordered = filter switch
+        {
+            { Scope: WorkScope.Ended } => found.OrderByDescending(i => i.Since).ThenBy(i => i.Id),
+            { Order: WorkListOrder.Oldest } => found.OrderBy(i => i.Since).ThenBy(i => i.Id),
+            _ => found.OrderBy(i => i.DueAt).ThenBy(i => i.Since).ThenBy(i => i.Id),
+        };
         var rows =
             from i in ordered
             join p in db.Providers on i.ProviderRef equals p.Ref into providers
             from p in providers.DefaultIfEmpty()
-            select new WorkRow(i.Id, i.Definition, i.Subject, p == null ? "" : p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now);
-        return rows.PageAsync(found, filter.Page, ct);
+            select new WorkRow(i.Id, i.Definition, i.Subject, p == null ? "" : p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today));
+        return filter.Scope == WorkScope.Ended ? rows.PageAsync(found, filter.Page, ct) : rows.PageOfAllAsync(found, filter.Page, ct);
     }
 
-    private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now)
+    private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now, DateOnly today)
     {
         found = filter.Scope switch
         {
             WorkScope.Ended => found.Where(i => i.EndedAt != null),
-            WorkScope.Overdue => found.Where(i => i.EndedAt == null && i.DueAt < now),
+            WorkScope.Overdue => found.Where(i => i.EndedAt == null && i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today)),
             _ => found.Where(i => i.EndedAt == null),
         };
         found = filter.Definition is { Length: > 0 } definition ? found.Where(i => i.Definition == definition) : found;
         found = filter.State is { Length: > 0 } state ? found.Where(i => i.State == state) : found;
         found = filter.Turn is { Length: > 0 } turn ? found.Where(i => i.Turn == turn) : found;
+        found = filter.Waits is { } kind ? found.Where(i => i.TurnKind == kind) : found;
+        found = filter.Team is { Length: > 0 } team ? found.Where(i => i.Team == team) : found;
         return filter.ProviderRef is { Length: > 0 } provider ? found.Where(i => i.ProviderRef == provider) : found;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>The register's file may say that a provider's payments are on hold; what it is compared with is what stands, whoever did it.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261129175435_HoldsInTheRegister")]
     public partial class HoldsInTheRegister : Migration
     {
         /// <inheritdoc />

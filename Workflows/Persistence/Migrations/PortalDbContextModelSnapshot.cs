@@ -2175,6 +2175,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_emails_next_attempt_at")
                         .HasFilter("next_attempt_at is not null");
 
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_emails_sent_at")
+                        .HasFilter("sent_at is not null");
+
                     b.ToTable("emails", (string)null);
                 });
 
@@ -3091,6 +3095,68 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Engine.StateChange", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_state");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_state");
+
+                    b.HasKey("InstanceId", "Seq")
+                        .HasName("pk_state_changes");
+
+                    b.HasIndex("Definition", "At")
+                        .HasDatabaseName("ix_state_changes_definition_at");
+
+                    b.ToTable("state_changes", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Engine.TaskRead", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -3262,6 +3328,8 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("DueAt", "Since", "Id")
                         .HasDatabaseName("ix_workflow_instances_open")
                         .HasFilter("ended_at is null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DueAt", "Since", "Id"), new[] { "Definition", "State", "TurnKind", "Turn", "Team", "ProviderRef", "HeldUntil", "Money" });
 
                     b.HasIndex("OwnerId", "DueAt", "Since", "Id")
                         .HasDatabaseName("ix_workflow_instances_owner")

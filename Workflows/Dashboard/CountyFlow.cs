@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Dashboard;
+
+/// <summary>What comes in and goes out, week by week.</summary>
+public sealed class CountyFlow(PortalDbContext db, Definitions definitions, EngineClock clock)
+{
+    /// <summary>The present one, which has not ended, among them.</summary>
+    public const int Weeks = 8;
+
+    /// <summary>For each workflow its weeks, the earliest first; those in which nothing happened too.</summary>
+    public async Task<ILookup<string, WeekFlow>> ReadAsync(CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.Now);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var first = monday.AddDays(-7 * (Weeks - 1));
+        string[] names = [.. definitions.Names];
+        var ends = names.SelectMany(n => definitions.Latest(n).States.Where(s => s.IsEnd).Select(s => (Definition: n, State: s.Name))).ToHashSet();
+        var found = await db.Database.SqlQuery<Change>(
+            $"""
+            select c.definition, date_trunc('week', c.at at time zone 'Europe/London')::date as monday, c.from_state is null as began, c.to_state as "state", count(*)::int as "count"
+            from state_changes c
+            where c.definition = any ({names}) and c.at >= {LondonTime.At(first, TimeOnly.MinValue)}
+            group by 1, 2, 3, 4
+            """).ToListAsync(ct);
+        var weeks = found.ToLookup(c => (c.Definition, c.Monday));
+        return names.SelectMany(name => Enumerable.Range(0, Weeks).Select(week => first.AddDays(7 * week)).Select(day => new WeekFlow(
+                name,
+                day,
+                weeks[(name, day)].Where(c => c.Began).Sum(c => c.Count),
+                weeks[(name, day)].Where(c => ends.Contains((name, c.State))).Sum(c => c.Count))))
+            .ToLookup(f => f.Definition, StringComparer.Ordinal);
+    }
+
+    private sealed record Change(string Definition, DateOnly Monday, bool Began, string State, int Count);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Persistence;
+
+namespace Portal.Workflows.Dashboard;
+
+/// <summary>Counts what runs: one look at the index of what has not ended, grouped as finely as anything that is shown. For council staff only.</summary>
+public sealed class CountyReader(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
+{
+    public async Task<County> ReadAsync(CancellationToken ct)
+    {
+        var (now, today) = (clock.Now, LondonTime.DateOf(clock.Now));
+        var groups = await db.Instances.AsNoTracking().Where(i => i.EndedAt == null)
+            .GroupBy(i => new { i.Definition, i.State, i.TurnKind, i.Team, i.ProviderRef })
+            .Select(g => new Group(
+                g.Key.Definition,
+                g.Key.State,
+                g.Key.TurnKind,
+                g.Key.Team,
+                g.Key.ProviderRef,
+                g.Count(),
+                g.Count(i => i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today)),
+                g.Min(i => i.Since),
+                g.Sum(i => i.Money) ?? 0))
+            .ToListAsync(ct);
+        var byState = groups.ToLookup(g => (g.Definition, g.State));
+        return new County(
+            [.. definitions.Names.SelectMany(name => definitions.Latest(name).States.Where(s => !s.IsEnd).Select(s => State(name, s, [.. byState[(name, s.Name)]], today)))],
+            await ProvidersAsync(groups, today, ct),
+            Waits(groups.Where(g => g.TurnKind == TurnKind.Team), g => g.Team, team => team, today));
+    }
+
+    private CountyState State(string definition, StateRule state, List<Group> groups, DateOnly today)
+    {
+        DateTimeOffset? oldest = groups.Count == 0 ? null : groups.Min(g => g.Oldest);
+        return new(definition, state.Name, state.Turn?.Name, groups.Sum(g => g.Count), groups.Sum(g => g.Overdue), oldest, Days(oldest, today), groups.Sum(g => g.Money));
+    }
+
+    private async Task<IReadOnlyList<CountyWait>> ProvidersAsync(List<Group> groups, DateOnly today, CancellationToken ct)
+    {
+        var waiting = groups.Where(g => g.TurnKind == TurnKind.Provider).ToList();
+        var names = await db.Providers.AsNoTracking().ToDictionaryAsync(p => p.Ref, p => p.Name, StringComparer.Ordinal, ct);
+        return Waits(waiting, g => g.ProviderRef, provider => names[provider], today);
+    }
+
+    private List<CountyWait> Waits(IEnumerable<Group> groups, Func<Group, string> key, Func<string, string> name, DateOnly today)
+        =>
+        [
+            .. groups.GroupBy(key, StringComparer.Ordinal)
+                .Select(g => new CountyWait(g.Key, name(g.Key), g.Sum(x => x.Count), g.Sum(x => x.Overdue), Days(g.Min(x => x.Oldest), today)))
+                .OrderByDescending(w => w.Overdue).ThenByDescending(w => w.LongestDays).ThenBy(w => w.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    private int Days(DateTimeOffset? since, DateOnly today) => since is { } then ? calendar.DaysBetween(LondonTime.DateOf(then), today) : 0;
+
+    private sealed record Group(string Definition, string State, TurnKind TurnKind, string Team, string ProviderRef, int Count, int Overdue, DateTimeOffset Oldest, decimal Money);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Workflows.Dashboard;
+
+/// <summary>What the container needs to show how the whole runs.</summary>
+internal sealed class DashboardFeature : IFeature
+{
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<CountyReader>();
+        services.AddScoped<CountyFlow>();
+        services.AddScoped<MailHealth>();
+        services.AddScoped<ProcessReader>();
+        services.AddScoped<ProcessExport>();
+        services.AddScoped<StateChangeList>();
+        services.AddScoped<TurnaroundReader>();
+        services.AddScoped<TurnaroundExport>();
+    }
+}
