@@ -5,6 +5,17 @@ public static class WorkLinks
 {
     public static string List => Address.Of(Side.Council, "/work");
 
+    /// <summary>What is in progress, of one kind.</summary>
+    /// <param name="definition">The workflow.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="show">"Overdue", "Ended"; null: all that has not ended.</param>
+    /// <param name="waits">"Provider" or "Team": for whom it waits.</param>
+    /// <param name="provider">Whose it is.</param>
+    /// <param name="team">Who of the council sees to it.</param>
+    /// <param name="order">"Oldest": what has stood there longest on top.</param>
+    public static string ListOf(string? definition = null, string? state = null, string? show = null, string? waits = null, string? provider = null, string? team = null, string? order = null)
+        => List.With(("Show", show), ("Definition", definition), ("State", state), ("Waits", waits), ("Provider", provider), ("Team", team), ("Order", order));
+
     /// <summary>A workflow instance: its diagram, journal, timers and emails.</summary>
     public static string Instance(Guid id) => $"{List}/{id}";
 

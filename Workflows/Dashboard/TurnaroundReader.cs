@@ -15,7 +15,8 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
            let rules = definitions.Latest(name)
            from state in rules.States
            where state.Measured is not null
-           select new TurnaroundMeasure(state.Measured!, name, state.Name, state.Turn!, [.. rules.Moves.Where(m => m.From == state.Name && m.From != m.To && m.By == state.Turn).Select(m => m.Name).Distinct(StringComparer.Ordinal)]),
+           let moves = rules.Moves.Where(m => m.From == state.Name && m.From != m.To && m.By == state.Turn).Select(m => m.Name)
+           select new TurnaroundMeasure(state.Measured!, name, state.Name, state.Turn!, [.. moves.Distinct(StringComparer.Ordinal)]),
     ];
 
     public DateOnly Today => LondonTime.DateOf(clock.Now);

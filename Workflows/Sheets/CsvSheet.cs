@@ -47,6 +47,9 @@ internal static class CsvSheet
             case decimal pounds:
                 csv.WriteField(pounds, "0.00", CultureInfo.InvariantCulture);
                 break;
+            case int count:
+                csv.WriteField(count.ToString(CultureInfo.InvariantCulture));
+                break;
             default:
                 csv.WriteField((string?)value);
                 break;

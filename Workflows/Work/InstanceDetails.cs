@@ -1,4 +1,3 @@
-using Portal.Notifications.Delivery;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Work;
@@ -10,6 +9,12 @@ public sealed record InstanceDetails(
     string? Provider,
     IReadOnlyList<JournalEntry> Journal,
     IReadOnlyList<WorkflowTimer> Timers,
-    IReadOnlyList<EmailMessage> Emails,
+    IReadOnlyList<EmailsAtOnce> Emails,
     IReadOnlyList<Incident> Incidents,
-    bool IsOverdue);
+    IReadOnlyList<Stay> Stays,
+    IReadOnlyList<RelatedInstance> Related,
+    bool IsOverdue)
+{
+    /// <summary>The states through which it came, the first first.</summary>
+    public IReadOnlyList<string> Path => [.. Stays.Select(s => s.State)];
+}

@@ -1,14 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Calendar;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Work;
 
 /// <summary>Reads one instance for council staff: its journal, timers, emails and incidents.</summary>
-public sealed class InstanceReader(PortalDbContext db, Definitions definitions, EngineClock clock)
+public sealed class InstanceReader(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
     /// <summary>A story longer than this shows its end; nothing of the contract workflow comes near.</summary>
     private const int MaxEntries = 500;
+
+    /// <summary>A payment batch has as many invoices as it pays; they stand on its own page.</summary>
+    private const int MostRelated = 50;
+
+    /// <summary>What each feature knows, one after the other.</summary>
+    private static readonly string RelatedSql = string.Join(
+        " union all ",
+        typeof(InstanceReader).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRelatedInstances)))
+            .OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => ((IRelatedInstances)Activator.CreateInstance(t)!).Sql));
 
     public async Task<InstanceDetails?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -18,16 +28,53 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
             from p in providers.DefaultIfEmpty()
             where i.Id == id
             select new { Instance = i, Provider = p == null ? null : p.Name }).FirstOrDefaultAsync(ct);
-        return found is null ? null : new InstanceDetails(
+        if (found is null)
+        {
+            return null;
+        }
+
+        var journal = await JournalAsync(id, ct);
+        return new InstanceDetails(
             found.Instance,
             definitions.For(found.Instance),
             found.Provider,
-            await JournalAsync(id, ct),
+            journal,
             await db.Timers.AsNoTracking().Where(t => t.InstanceId == id).OrderBy(t => t.DueAt).ToListAsync(ct),
-            await db.Emails.AsNoTracking().Where(e => e.InstanceId == id).OrderBy(e => e.CreatedAt).Take(MaxEntries).ToListAsync(ct),
+            await EmailsAsync(id, ct),
             await db.Incidents.AsNoTracking().Where(i => i.InstanceId == id).OrderByDescending(i => i.At).Take(MaxEntries).ToListAsync(ct),
-            found.Instance.EndedAt is null && found.Instance.DueAt < clock.Now);
+            Stays(found.Instance, journal),
+            await RelatedAsync(id, ct),
+            found.Instance.EndedAt is null && found.Instance.DueAt < clock.Now && !(found.Instance.HeldUntil > LondonTime.DateOf(clock.Now)));
     }
+
+    /// <summary>From the journal: one for each time that it came to a state.</summary>
+    private IReadOnlyList<Stay> Stays(WorkflowInstance instance, IReadOnlyList<JournalEntry> journal)
+    {
+        var came = journal.Where(j => j.From != j.To).ToList();
+        return [.. came.Select((j, at) => Stay(j, at + 1 < came.Count ? came[at + 1].At : null))];
+
+        Stay Stay(JournalEntry entry, DateTimeOffset? left)
+        {
+            var until = left ?? instance.EndedAt ?? clock.Now;
+            return new(entry.To, entry.At, left, calendar.DaysBetween(LondonTime.DateOf(entry.At), LondonTime.DateOf(until)));
+        }
+    }
+
+    private async Task<IReadOnlyList<EmailsAtOnce>> EmailsAsync(Guid id, CancellationToken ct)
+    {
+        var emails = await db.Emails.AsNoTracking().Where(e => e.InstanceId == id).OrderBy(e => e.CreatedAt).ThenBy(e => e.ToName).Take(MaxEntries).ToListAsync(ct);
+        return [.. emails.GroupBy(e => (e.CreatedAt, e.Subject)).Select(g => new EmailsAtOnce(g.Key.Subject, g.Key.CreatedAt, [.. g]))];
+    }
+
+    private Task<List<RelatedInstance>> RelatedAsync(Guid id, CancellationToken ct)
+#pragma warning disable EF1002 // words of the code; the id is a parameter
+        => db.Database.SqlQueryRaw<RelatedInstance>(
+            $"""
+            select distinct i.id, i.definition, i.subject, i.state, r.how
+            from ({RelatedSql}) r join workflow_instances i on i.id = r.id
+            """,
+            id).OrderBy(r => r.How).ThenBy(r => r.Subject).ThenBy(r => r.Id).Take(MostRelated).ToListAsync(ct);
+#pragma warning restore EF1002
 
     /// <summary>Where one stands; null where there is none.</summary>
     public Task<WorkflowInstance?> RowAsync(Guid id, CancellationToken ct) => db.Instances.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);

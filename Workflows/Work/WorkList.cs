@@ -19,6 +19,10 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
     public IEnumerable<string> Turns
         => definitions.Names.SelectMany(n => definitions.Latest(n).States).Select(s => s.Turn?.Name).OfType<string>().Distinct(StringComparer.Ordinal);
 
+    /// <summary>Who of the council sees to anything that has not ended, for the filter.</summary>
+    public async Task<IReadOnlyList<string>> TeamsAsync(CancellationToken ct)
+        => await db.Instances.Where(i => i.EndedAt == null && i.Team != "").Select(i => i.Team).Distinct().OrderBy(t => t).ToListAsync(ct);
+
     public Task<Paged<WorkRow>> FindAsync(WorkFilter filter, CancellationToken ct)
     {
         var now = clock.Now;
@@ -34,7 +38,8 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
             from i in ordered
             join p in db.Providers on i.ProviderRef equals p.Ref into providers
             from p in providers.DefaultIfEmpty()
-            select new WorkRow(i.Id, i.Definition, i.Subject, p == null ? "" : p.Name, i.State, i.Since, i.Turn, i.DueAt, i.EndedAt == null && i.DueAt != null && i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today));
+            let isOverdue = i.EndedAt == null && i.DueAt != null && i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today)
+            select new WorkRow(i.Id, i.Definition, i.Subject, p == null ? "" : p.Name, i.State, i.Since, i.Turn, i.DueAt, isOverdue);
         return filter.Scope == WorkScope.Ended ? rows.PageAsync(found, filter.Page, ct) : rows.PageOfAllAsync(found, filter.Page, ct);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Host.Accounts;
+using Portal.Host.Dashboard;
 using Portal.Host.Look;
 using Portal.Host.Work;
 using Portal.Workflows;
@@ -7,19 +8,22 @@ using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council;
 
-/// <summary>The council's home: what the reader has, then "Pick a task...".</summary>
+/// <summary>The council's home: what the reader has, then the county in one screen and "Pick a task...".</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(10, "Home")]
-public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> features, CouncilTasks tasks) : HomePage(current, features)
+public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> features, CouncilTasks tasks, CountyViews views) : HomePage(current, features)
 {
     public IReadOnlyList<QueueCount> Queues { get; private set; } = [];
 
     public Paged<TaskRow> Mine { get; private set; } = null!;
 
+    public CountyView County { get; private set; } = null!;
+
     public override async Task OnGetAsync(CancellationToken ct)
     {
         Queues = await QueueCount.ReadAsync(tasks, Actor, ct);
         Mine = await tasks.FindAsync(Actor, new CouncilTaskFilter(), ct);
+        County = await views.ReadAsync(Actor, ct);
         await base.OnGetAsync(ct);
     }
 }

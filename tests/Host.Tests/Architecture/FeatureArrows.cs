@@ -14,6 +14,7 @@ public sealed class FeatureArrows
         ["CarePackages"] = ["Actions", "Engine", "Search", "Sheets"],
         ["Changes"] = ["Accounts", "Audit", "Engine"],
         ["Contracts"] = ["Accounts", "Actions", "Engine", "Search"],
+        ["Dashboard"] = ["Engine", "Sheets"],
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
         ["LatePayments"] = ["Engine", "Sheets"],
         ["Organisations"] = ["Search"],

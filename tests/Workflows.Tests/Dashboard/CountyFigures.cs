@@ -48,7 +48,8 @@ public sealed class CountyFigures(PortalCluster cluster)
             where !state.IsEnd
             let there = instances.Where(i => i.Definition == name && i.State == state.Name && i.EndedAt is null).ToList()
             let oldest = there.Count == 0 ? (DateTimeOffset?)null : there.Min(i => i.Since)
-            select new CountyState(name, state.Name, state.Turn!.Name, there.Count, there.Count(IsOverdue), oldest, oldest is null ? 0 : Days(oldest.Value, FixedCounty.Now), there.Sum(i => i.Money ?? 0));
+            let days = oldest is { } since ? Days(since, FixedCounty.Now) : 0
+            select new CountyState(name, state.Name, state.Turn!.Name, there.Count, there.Count(IsOverdue), oldest, days, there.Sum(i => i.Money ?? 0));
         Assert.Equal(expected, county.States);
         Assert.Equal(instances.Count(i => i.EndedAt is null), county.States.Sum(s => s.Count));
         Assert.True(county.States.Count(s => s.Overdue > 0) > 2);
@@ -97,7 +98,8 @@ public sealed class CountyFigures(PortalCluster cluster)
                 var found = (await reader.FindAsync(filter, Stop))!;
                 var mine = changes.Where(c => c.Definition == definition.Name && LondonTime.DateOf(c.At) >= filter.From && (provider is null || c.Provider == provider)).ToList();
                 Assert.Equal(
-                    mine.GroupBy(c => (c.From, c.Move, c.To)).Select(g => new ProcessArrow(g.Key.From, g.Key.Move, g.Key.To, g.Count(), Rank(g, 0.5), Rank(g, 0.9))).OrderBy(a => a.ToString(), StringComparer.Ordinal),
+                    mine.GroupBy(c => (c.From, c.Move, c.To)).Select(g => new ProcessArrow(g.Key.From, g.Key.Move, g.Key.To, g.Count(), Rank(g, 0.5), Rank(g, 0.9)))
+                        .OrderBy(a => a.ToString(), StringComparer.Ordinal),
                     found.Arrows.Where(a => a.Count > 0).OrderBy(a => a.ToString(), StringComparer.Ordinal));
                 foreach (var state in found.States)
                 {
