@@ -1,7 +1,9 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
+using Portal.Host.Jobs;
 using Portal.Workflows.Dashboard;
 using Portal.Workflows.Invoices.OwedBack;
+using Portal.Workflows.Jobs;
 using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Work;
 
@@ -9,7 +11,16 @@ namespace Portal.Host.Dashboard;
 
 /// <summary>Reads the county for its screen.</summary>
 public sealed class CountyViews(
-    CountyReader county, CountyFlow flow, MailHealth mail, IncidentList incidents, BatchReader batches, PaymentSettings payments, OwedBackList owedBack, TimeProvider clock)
+    CountyReader county,
+    CountyFlow flow,
+    MailHealth mail,
+    IncidentList incidents,
+    BatchReader batches,
+    PaymentSettings payments,
+    OwedBackList owedBack,
+    JobBoard board,
+    JobRunList runs,
+    TimeProvider clock)
 {
     public async Task<CountyView> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -18,6 +29,7 @@ public sealed class CountyViews(
         var until = monthsEnd < last ? monthsEnd : last;
         var money = new CountyMoney(
             await batches.TotalsAsync(today, ct), await batches.TotalsAsync(until, ct), until, await owedBack.TotalAsync(actor, provider: null, ct));
-        return new(await county.ReadAsync(ct), await flow.ReadAsync(ct), money, await mail.ReadAsync(ct), await incidents.CountOpenAsync(ct));
+        var jobs = await runs.LastAsync([.. board.Jobs.Select(j => j.Id)], ct);
+        return new(await county.ReadAsync(ct), await flow.ReadAsync(ct), money, await mail.ReadAsync(ct), await incidents.CountOpenAsync(ct), [.. jobs.Values]);
     }
 }

@@ -6,5 +6,6 @@ namespace Portal.Host.Jobs;
 /// </summary>
 public interface IRecurringJob
 {
-    Task RunAsync(CancellationToken ct);
+    /// <returns>What it did, in words; null or empty: there was nothing to do.</returns>
+    Task<string?> RunAsync(CancellationToken ct);
 }

@@ -6,9 +6,9 @@ namespace Portal.Host.Jobs;
 /// Hangfire's own filters and ours. Not in its static list of global filters: two hosts of one process (as in tests)
 /// would share that, and with it a container that has been disposed.
 /// </summary>
-internal sealed class JobFilters(FinalFailureFilter ours) : IJobFilterProvider
+internal sealed class JobFilters(FinalFailureFilter failures, RecordRuns runs) : IJobFilterProvider
 {
-    private readonly JobFilter[] own = [new(ours, JobFilterScope.Global, order: null)];
+    private readonly JobFilter[] own = [new(failures, JobFilterScope.Global, order: null), new(runs, JobFilterScope.Global, order: null)];
 
     public IEnumerable<JobFilter> GetFilters(Job job) => JobFilterProviders.Providers.GetFilters(job).Concat(own);
 }

@@ -20,14 +20,16 @@ public static class JobsSetup
         // Before AddHangfire: its own falls back to the static JobStorage.Current, which two hosts of one process would share.
         services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, Options), Options));
         services.AddSingleton<FinalFailureFilter>();
+        services.AddSingleton<RecordRuns>();
         services.AddSingleton<RunsOfThisHost>();
+        services.AddSingleton<JobBoard>();
         services.AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddHangfire((sp, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseLogProvider(new QuietLogProvider(sp.GetRequiredService<ILoggerFactory>(), sp.GetRequiredService<IHostApplicationLifetime>())));
-        AddPortalJobs(services);
+        AddPortalJobs(services, builder.Configuration.GetSection("Jobs:Schedule"));
         if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
         {
             services.AddHostedService<RecurringSchedule>();
@@ -46,12 +48,12 @@ public static class JobsSetup
         return builder;
     }
 
-    private static void AddPortalJobs(IServiceCollection services)
+    private static void AddPortalJobs(IServiceCollection services, IConfiguration schedule)
     {
         foreach (var job in Found.Types<IRecurringJob>())
         {
             services.AddScoped(job);
-            services.AddSingleton(RecurringWork.Of(job));
+            services.AddSingleton(RecurringWork.Of(job, schedule));
         }
 
         services.AddSingleton<JobFailed>(sp => job =>

@@ -35,11 +35,10 @@ public sealed class Reconciliation(PortalDbContext db)
 
     /// <summary>For whoever waits for nothing but a yes.</summary>
     /// <exception cref="MoneyDoesNotAddUp">A provider's does not.</exception>
-    public async Task MustAddUpAsync(CancellationToken ct)
+    /// <returns>What was finalised, in pounds, and of how many providers.</returns>
+    public async Task<(decimal Finalised, int Providers)> MustAddUpAsync(CancellationToken ct)
     {
-        if ((await ReadAsync(ct)).FirstOrDefault(p => !p.AddsUp) is { } off)
-        {
-            throw new MoneyDoesNotAddUp(off.ProviderRef);
-        }
+        var providers = await ReadAsync(ct);
+        return providers.Find(p => !p.AddsUp) is { } off ? throw new MoneyDoesNotAddUp(off.ProviderRef) : (providers.Sum(p => p.Finalised), providers.Count);
     }
 }

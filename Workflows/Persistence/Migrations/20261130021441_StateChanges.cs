@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>How long each thing stood in each state, kept with the move, so that it can be counted; of what moved before, from the journal.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130021441_StateChanges")]
     public partial class StateChanges : Migration
     {
         /// <inheritdoc />

@@ -13,31 +13,42 @@ public sealed class RunUploads(IDbContextFactory<PortalDbContext> contexts, Impo
     /// <summary>An advisory lock of our own ("uploads" in ASCII).</summary>
     private const long Lock = 0x75706C6F616473;
 
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>Returns how many uploads it worked on.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
     {
+        var all = 0;
+
         // Whoever came while this one had the turn has gone again: what they came for is looked for once more after it.
-        while (await WorkAsync(ct) && await NextAsync(ct) is not null)
+        while (await WorkAsync(ct) is { } some)
         {
+            all += some;
+            if (await NextAsync(ct) is null)
+            {
+                break;
+            }
         }
+
+        return all;
     }
 
-    /// <summary>Works on all that waits; false where another has the turn.</summary>
-    private async Task<bool> WorkAsync(CancellationToken ct)
+    /// <summary>Works on all that waits, and says how many that were; null where another has the turn.</summary>
+    private async Task<int?> WorkAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         // Its transaction holds the lock, and the host's other workers come back at once instead of waiting behind it.
         await using var turn = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(ct))
         {
-            return false;
+            return null;
         }
 
-        while (await NextAsync(ct) is { } id)
+        var worked = 0;
+        for (; await NextAsync(ct) is { } id; worked++)
         {
             await WorkOnAsync(id, ct);
         }
 
-        return true;
+        return worked;
     }
 
     private async Task<Guid?> NextAsync(CancellationToken ct)

@@ -1,3 +1,5 @@
+using Portal.Browser.Tests.Chrome;
+
 namespace Portal.Browser.Tests.Pages;
 
 /// <summary>How the whole runs.</summary>
@@ -6,6 +8,8 @@ internal static class DashboardPages
     private const string List = "/Council/Processes/Index";
     private const string Process = "/Council/Processes/Process";
     private const string Changes = "/Council/Processes/Changes";
+    private const string Jobs = "/Council/Jobs/Index";
+    private const string Runs = "/Council/Jobs/Runs";
     private const string Turnaround = "/Council/Turnaround/Index";
 
     public static IReadOnlyList<PageCase> All { get; } =
@@ -17,5 +21,17 @@ internal static class DashboardPages
         new(Changes, "nothing", "/council/processes/contract-document/changes?from=2000-01-01&to=2000-02-01") { Who = Person.Clerk, Shows = "Nothing did" },
         new(Turnaround, "with figures", "/council/turnaround?Span=All") { Who = Person.Clerk, Given = p => p.GivenInvoiceAsync(MoneyGivens.Finalised), Shows = "Provider by provider" },
         new(Turnaround, "without any", "/council/turnaround?Measure=Answer+a+provider&Span=Weeks4") { Who = Person.Clerk, Shows = "Nothing of it was done" },
+        new(Jobs, "read", "/council/jobs") { Who = Person.Clerk, Shows = "Verify the journal" },
+        new(Jobs, "with Run now", "/council/jobs") { Who = Person.Administrator, Shows = "Run now" },
+        new(Runs, "none yet", "/council/jobs/verify") { Who = Person.Clerk, Shows = "It has not run yet" },
+        new(Runs, "some", "/council/jobs/timers") { Who = Person.Clerk, Given = Ran, Shows = "Asked for by" },
     ];
+
+    private static Task Ran(DemoPortal portal) => portal.Database.ExecuteAsync(
+        """
+        insert into job_runs (job, host, started_at, ended_at, did, failure, asked_by)
+        values ('timers', 'portal-1', now() - interval '2 minutes', now() - interval '1 minute', '1,200 reminders and escalations made', null, null),
+            ('timers', 'portal-2', now() - interval '2 minutes', now() - interval '1 minute', null, 'TimeoutException', 'Drew Admin'),
+            ('timers', '', null, null, null, null, 'Drew Admin')
+        """);
 }

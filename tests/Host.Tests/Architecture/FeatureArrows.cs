@@ -16,6 +16,7 @@ public sealed class FeatureArrows
         ["Contracts"] = ["Accounts", "Actions", "Engine", "Search"],
         ["Dashboard"] = ["Engine", "Sheets"],
         ["Invoices"] = ["Accounts", "Actions", "CarePackages", "Engine", "Register", "Search", "Sheets"],
+        ["Jobs"] = ["Engine"],
         ["LatePayments"] = ["Engine", "Sheets"],
         ["Organisations"] = ["Search"],
         ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],

@@ -25,6 +25,7 @@ internal sealed class DashboardLinkSamples : ILinkSamples
         ["WorkLinks.waits"] = "Provider",
         ["WorkLinks.team"] = "Placements team",
         ["WorkLinks.order"] = "Oldest",
+        ["JobLinks.job"] = "verify",
         ["PaymentLinks.day"] = new DateOnly(2016, 4, 30),
     };
 }

@@ -55,7 +55,7 @@ public sealed class JobTests(PortalCluster cluster)
         foreach (var (job, cron) in (IEnumerable<(string, string)>)
         [
             ("timers", "* * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"),
-                ("release-periods", "0 1 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"),
+                ("release-periods", "0 1 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("verify", "0 4 * * *"),
         ])
         {
             await database.UntilScheduledAsync(job, cron);
@@ -82,9 +82,9 @@ public sealed class JobTests(PortalCluster cluster)
             $"insert into hangfire.lock (resource, acquired) values ('hangfire:lock:recurring-job:{job}', now() at time zone 'utc' - interval '{ago.TotalSeconds:0} seconds')");
     }
 
-    [ByTheClock("by-the-clock", ByTheClockAttribute.EveryMinute)]
+    [ByTheClock("by-the-clock", ByTheClockAttribute.EveryMinute, "By the clock")]
     private sealed class Clockwork : IRecurringJob
     {
-        public Task RunAsync(CancellationToken ct) => Task.CompletedTask;
+        public Task<string?> RunAsync(CancellationToken ct) => Task.FromResult<string?>(null);
     }
 }
