@@ -11,8 +11,6 @@ public sealed record CountyView(County County, ILookup<string, WeekFlow> Flow, C
     /// <summary>Of whom something waits, on the screen.</summary>
     public const int Most = 5;
 
-    public IEnumerable<IGrouping<string, CountyState>> Workflows => County.States.GroupBy(s => s.Definition, StringComparer.Ordinal);
-
     public CountyState ToAuthorise => Invoices(InvoiceState.Pending);
 
     public CountyState ToFinalise => Invoices(InvoiceState.Authorised);

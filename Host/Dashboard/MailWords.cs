@@ -8,6 +8,7 @@ public static class MailWords
 {
     public static string Of(MailState mail) => mail switch
     {
+        { PausedAt: { } since } => $"All email is stopped since {Text.DateTime(since)} by {mail.PausedBy}: {mail.PausedBecause} {Text.Capital(Text.Count(mail.Waiting, "email waits", "emails wait"))}.",
         { IsStuck: true, LastSentAt: { } last } => $"The mail server has not taken anything since {Text.DateTime(last)}: {Text.Count(mail.Waiting, "email waits", "emails wait")}.",
         { IsStuck: true } => $"The mail server has not taken anything yet: {Text.Count(mail.Waiting, "email waits", "emails wait")}.",
         { Waiting: 0, ToWrite: 0, LastSentAt: { } last } => $"Emails leave. The last one left on {Text.DateTime(last)}.",

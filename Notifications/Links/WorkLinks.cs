@@ -19,6 +19,14 @@ public static class WorkLinks
     /// <summary>A workflow instance: its diagram, journal, timers and emails.</summary>
     public static string Instance(Guid id) => $"{List}/{id}";
 
+    /// <summary>Gives up incidents of one cause.</summary>
+    /// <param name="kind">"Email", "Outbox", "Timer", "Job".</param>
+    /// <param name="cause">As the group of them says.</param>
+    public static string GiveUp(string kind, string cause) => Address.Of(Side.Council, "/incidents/give-up").With(("Kind", kind), ("Cause", cause));
+
+    /// <summary>Stops all email, or lets it leave again.</summary>
+    public static string StopEmail => Address.Of(Side.Council, "/incidents/stop-email");
+
     /// <param name="resolved">Those that were resolved, in place of the open ones.</param>
     public static string Incidents(bool resolved = false) => Address.Of(Side.Council, "/incidents").With(("resolved", resolved));
 }

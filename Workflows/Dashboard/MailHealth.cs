@@ -19,7 +19,8 @@ public sealed class MailHealth(PortalDbContext db, EngineClock clock)
                 (select min(e.created_at) from emails e where e.next_attempt_at is not null) as oldest_at,
                 (select max(e.sent_at) from emails e) as last_sent_at,
                 (select count(*)::int from incidents i where i.resolved_at is null and i.kind in ('Email', 'Outbox')) as given_up,
-                {now} as now
+                p.since as paused_at, p."by" as paused_by, p.reason as paused_because, {now} as now
+            from (select 1) one left join mail_pause p on true
             """).SingleAsync(ct);
     }
 }

@@ -7,8 +7,21 @@ namespace Portal.Workflows.Dashboard;
 /// <param name="OldestAt">When the oldest of them was written; null: none waits.</param>
 /// <param name="LastSentAt">When the mail server last took one; null: never.</param>
 /// <param name="GivenUp">Emails that were given up and wait for somebody's decision.</param>
+/// <param name="PausedAt">Since when somebody keeps all of them back; null: nobody does.</param>
+/// <param name="PausedBy">Who.</param>
+/// <param name="PausedBecause">Why.</param>
 /// <param name="Now">When this was read.</param>
-public sealed record MailState(int Waiting, int ToWrite, int Refused, DateTimeOffset? OldestAt, DateTimeOffset? LastSentAt, int GivenUp, DateTimeOffset Now)
+public sealed record MailState(
+    int Waiting,
+    int ToWrite,
+    int Refused,
+    DateTimeOffset? OldestAt,
+    DateTimeOffset? LastSentAt,
+    int GivenUp,
+    DateTimeOffset? PausedAt,
+    string? PausedBy,
+    string? PausedBecause,
+    DateTimeOffset Now)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

@@ -14,10 +14,13 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
     /// <summary>Pauses after each failure, in minutes; one more failure makes an incident.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
 
+    /// <summary>How many emails may still leave over a connection once somebody stops them all.</summary>
+    private const int PauseIsLookedAt = 10;
+
     /// <summary>Sends what is due now, as many at once as the carrier takes; returns how many emails were tried.</summary>
     public async Task<int> SendAsync(CancellationToken ct)
     {
-        if (!await SendNextAsync(ct))
+        if (await IsPausedAsync(ct) || !await SendNextAsync(ct))
         {
             return 0;
         }
@@ -36,12 +39,18 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
     private async Task<int> SendAllAsync(CancellationToken ct)
     {
         var tried = 0;
-        while (await SendNextAsync(ct))
+        while ((tried % PauseIsLookedAt != 0 || !await IsPausedAsync(ct)) && await SendNextAsync(ct))
         {
             tried++;
         }
 
         return tried;
+    }
+
+    private async Task<bool> IsPausedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<MailPause>().AnyAsync(ct);
     }
 
     private async Task<bool> SendNextAsync(CancellationToken ct)

@@ -3,6 +3,8 @@ namespace Portal.Workflows.Engine;
 /// <summary>What could not be done after its retries, for a person to look at and retry.</summary>
 public sealed class Incident
 {
+    public const int MaxReason = 500;
+
     public required Guid Id { get; init; }
 
     public required IncidentKind Kind { get; init; }
@@ -21,4 +23,7 @@ public sealed class Incident
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public string? ResolvedBy { get; set; }
+
+    /// <summary>Why it was given up; null: it was tried again, or worked after all.</summary>
+    public string? GivenUpBecause { get; set; }
 }

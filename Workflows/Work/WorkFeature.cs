@@ -11,5 +11,6 @@ internal sealed class WorkFeature : IFeature
         services.AddScoped<InstanceReader>();
         services.AddScoped<IncidentList>();
         services.AddScoped<RetryIncident>();
+        services.AddScoped<PauseMail>();
     }
 }

@@ -16,7 +16,8 @@ internal sealed class EngineMappings :
     IEntityTypeConfiguration<WorkflowTimer>,
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<EmailMessage>,
-    IEntityTypeConfiguration<Incident>
+    IEntityTypeConfiguration<Incident>,
+    IEntityTypeConfiguration<MailPause>
 {
     public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
     {
@@ -124,11 +125,20 @@ internal sealed class EngineMappings :
     public void Configure(EntityTypeBuilder<Incident> builder)
     {
         builder.ToTable("incidents");
+        builder.Property(x => x.GivenUpBecause).HasMaxLength(Incident.MaxReason);
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(x => x.Subject).HasMaxLength(200);
         builder.Property(x => x.Cause).HasMaxLength(1_000);
         builder.HasIndex(x => new { x.Kind, x.Subject }).IsUnique().HasFilter("resolved_at is null");
         builder.HasIndex(x => x.At);
         builder.HasIndex(x => x.InstanceId).HasFilter("instance_id is not null");
+    }
+
+    public void Configure(EntityTypeBuilder<MailPause> builder)
+    {
+        builder.ToTable("mail_pause", t => t.HasCheckConstraint("ck_mail_pause_one", "id = 1"));
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.By).HasMaxLength(200);
+        builder.Property(x => x.Reason).HasMaxLength(MailPause.MaxReason);
     }
 }

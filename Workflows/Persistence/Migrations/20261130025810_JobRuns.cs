@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>What each run of a job did, where and how long.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130025810_JobRuns")]
     public partial class JobRuns : Migration
     {
         /// <inheritdoc />

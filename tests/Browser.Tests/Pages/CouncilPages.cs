@@ -17,6 +17,8 @@ internal static class CouncilPages
     private const string Work = "/Council/Work/Index";
     private const string Instance = "/Council/Work/Instance";
     private const string Incidents = "/Council/Incidents/Index";
+    private const string GiveUp = "/Council/Incidents/GiveUp";
+    private const string StopEmail = "/Council/Incidents/StopEmail";
     private const string Problem = "There is a problem";
 
     private static readonly PageCase[] Cases =
@@ -63,6 +65,10 @@ internal static class CouncilPages
         new(Incidents, "none resolved", "/council/incidents?resolved=true") { Given = Givens.NoIncidentsAsync, Shows = "No incident has been resolved yet" },
         new(Incidents, "open", "/council/incidents") { Given = Givens.IncidentsAsync, Shows = "Retry all" },
         new(Incidents, "open, of an authoriser", "/council/incidents") { Who = Person.Authoriser, Given = Givens.IncidentsAsync, Shows = "no such mailbox" },
+        new(GiveUp, "of one cause", "/council/incidents/give-up?Kind=Email&Cause=550+5.1.1+no+such+mailbox.") { Given = Givens.IncidentsAsync, Shows = "Why you give them up" },
+        new(GiveUp, "gone", "/council/incidents/give-up?Kind=Email&Cause=nothing") { Given = Givens.NoIncidentsAsync, Shows = "No open incident has this cause any more" },
+        new(StopEmail, "leaving", "/council/incidents/stop-email") { Who = Person.Administrator, Shows = "Why all email is stopped" },
+        new(StopEmail, "stopped", "/council/incidents/stop-email") { Who = Person.Administrator, Given = Givens.StoppedAsync, Shows = "Let email leave again" },
         new(Incidents, "resolved", "/council/incidents?resolved=true") { Given = Givens.IncidentsAsync, Shows = "By Alex Placements" },
     ];
 

@@ -71,14 +71,17 @@ internal static class Givens
     /// <summary>An open incident and a resolved one.</summary>
     public static Task IncidentsAsync(DemoPortal portal) => portal.Database.ExecuteAsync(
         $"""
-        delete from incidents;
+        delete from incidents; delete from mail_pause;
         insert into incidents (id, kind, subject, instance_id, cause, at, resolved_at, resolved_by) values
-        ('{Guid.NewGuid()}', 'Email', 'one', '{ExampleDocument.Published}', 'An email (contract-published) could not be sent: 550 5.1.1 no such mailbox.', now(), null, null),
+        ('{Guid.NewGuid()}', 'Email', '{Guid.NewGuid()}', '{ExampleDocument.Published}', 'An email (contract-published) could not be sent: 550 5.1.1 no such mailbox.', now(), null, null),
         ('{Guid.NewGuid()}', 'Job', 'two', null, 'The job OutboxJob.RunAsync failed after 3 attempts: the connection was refused.', now(), null, null),
         ('{Guid.NewGuid()}', 'Job', 'three', null, 'The job TidyJob.RunAsync failed after 3 attempts.', now(), now(), 'Alex Placements');
         """);
 
-    public static Task NoIncidentsAsync(DemoPortal portal) => portal.Database.ExecuteAsync("delete from incidents");
+    public static Task StoppedAsync(DemoPortal portal)
+        => portal.Database.ExecuteAsync("""insert into mail_pause (id, since, "by", reason) values (1, now(), 'Drew Admin', 'A wrong price was published.') on conflict do nothing""");
+
+    public static Task NoIncidentsAsync(DemoPortal portal) => portal.Database.ExecuteAsync("delete from incidents; delete from mail_pause");
 
     public static Task OverdueAsync(DemoPortal portal)
         => portal.Database.ExecuteAsync($"update workflow_instances set due_at = now() - interval '1 day' where id = '{ExampleDocument.Published}'");

@@ -25,6 +25,8 @@ internal sealed class DashboardLinkSamples : ILinkSamples
         ["WorkLinks.waits"] = "Provider",
         ["WorkLinks.team"] = "Placements team",
         ["WorkLinks.order"] = "Oldest",
+        ["WorkLinks.kind"] = "Email",
+        ["WorkLinks.cause"] = "The mail server refused it (550).",
         ["JobLinks.job"] = "verify",
         ["PaymentLinks.day"] = new DateOnly(2016, 4, 30),
     };

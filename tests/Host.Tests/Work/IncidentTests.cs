@@ -142,7 +142,7 @@ public sealed class IncidentTests(PortalCluster cluster)
         Assert.Equal(Refused, row["What went wrong"]);
         Assert.DoesNotContain("Retry", row.Keys);
         Assert.DoesNotContain(finn.Page.Buttons, x => x.StartsWith("Retry", StringComparison.Ordinal));
-        foreach (var handler in (string[])["Retry", "RetryAll"])
+        foreach (var handler in (string[])["Retry", "RetryAll", "RetryGroup"])
         {
             var route = new PortalRoute("/council/incidents", "POST", handler);
             Assert.Equal(HttpStatusCode.Forbidden, (await finn.KnockAsync(route, route.Address(Guid.NewGuid(), Cinder))).Status);
@@ -150,6 +150,102 @@ public sealed class IncidentTests(PortalCluster cluster)
 
         Assert.Equal(1L, await world.Database.ScalarAsync<long>("select count(*) from incidents where resolved_at is null"));
     }
+
+    [Fact]
+    public async Task Incidents_of_one_cause_are_one_group_that_is_retried_or_given_up_with_a_reason()
+    {
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        sink.Refused[Sam] = sink.Refused[Sarah] = true;
+        await world.App.GivenPublishedDocumentAsync();
+        await world.App.WithdrawAsync(await world.App.GivenPublishedDocumentAsync(Snow));
+        await world.DeliverAsync();
+        var lena = await world.AsAsync(Clerk);
+        await lena.Open("/council/incidents");
+
+        var group = Assert.Single(lena.Page.Document.QuerySelectorAll("section h3"));
+        Assert.Equal("The mail server refused it (550).", group.TextContent); // whatever the emails said
+        Assert.Matches(@"6 incidents since .*\. For 2 people: Sam Second, Sarah Lock\. Retry sends them again now, once each\.", Spaced(group.ParentElement!.TextContent));
+
+        sink.Refused.TryRemove(Sarah, out _);
+        await lena.Press("Retry these 6: The mail server refused it (550).");
+        await world.DeliverAsync();
+        Assert.Equal(3, sink.Messages.Count);
+        await lena.Open("/council/incidents");
+        Assert.Matches("3 incidents since .* For 1 person: Sam Second\\.", Spaced(lena.Page.Text));
+
+        await lena.Follow("Give up: The mail server refused it (550).");
+        await lena.Press("Give up");
+        Assert.Contains("Enter why you give them up", lena.Page.Text, StringComparison.Ordinal);
+        await lena.Fill("Why you give them up", "Sam has left.").Press("Give up");
+        Assert.Contains("You gave up 3 incidents.", lena.Page.Text, StringComparison.Ordinal);
+        sink.Refused.Clear();
+        await world.DeliverAsync();
+        Assert.Equal(3, sink.Messages.Count); // nobody tries them again
+        await lena.Follow("Show the resolved ones");
+        Assert.Equal(3, lena.Page.Rows.Count(r => r["Resolved"].EndsWith("Given up: Sam has left.", StringComparison.Ordinal)));
+        Assert.Contains("No open incident has this cause any more.", (await lena.Open("/council/incidents/give-up?Kind=Email&Cause=The+mail+server+refused+it+(550).")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outage_is_said_within_a_minute_and_nothing_is_said_to_be_done_while_emails_wait()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 12, 0, TimeSpan.Zero));
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink, clock);
+        await world.App.WithdrawAsync(await world.App.GivenPublishedDocumentAsync(Snow));
+        await world.DeliverAsync();
+        var lena = await world.AsAsync(Clerk);
+        Assert.Contains("Emails leave. The last one left on 1 March 2027 at 09:12.", (await lena.Open("/council")).Text, StringComparison.Ordinal);
+
+        await sink.DownAsync();
+        await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+        clock.Advance(TimeSpan.FromSeconds(61));
+
+        const string Outage = "The mail server has not taken anything since 1 March 2027 at 09:12: 2 emails wait.";
+        foreach (var page in (string[])["/council", "/council/incidents"])
+        {
+            await lena.Open(page);
+            Assert.Contains(Outage, lena.Page.Document.QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("has done everything", lena.Page.Text, StringComparison.Ordinal);
+        sink.Up();
+        await world.DeliverAsync();
+        Assert.Contains("Nothing waits here: the portal has done everything.", (await lena.Open("/council/incidents")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_stops_all_email_loudly_and_lets_it_leave_again()
+    {
+        const string Drew = "drew.admin@council.example";
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        await world.Database.GivenCouncilUserAsync(Drew, CouncilRoles.Administrator);
+        var drew = await world.AsAsync(Drew);
+        await drew.Open("/council/incidents");
+        await drew.Follow("Stop all email");
+        await drew.Press("Stop all email");
+        Assert.Contains("Enter why all email is stopped", drew.Page.Text, StringComparison.Ordinal);
+        await drew.Fill("Why all email is stopped", "A wrong price was published.").Press("Stop all email");
+
+        await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+
+        Assert.Empty(sink.Messages);
+        var lena = await world.AsAsync(Clerk);
+        var warning = (await lena.Open("/council")).Document.QuerySelector(".govuk-warning-text")!.TextContent;
+        Assert.Matches("All email is stopped since .* by .*: A wrong price was published\\. 2 emails wait\\.", warning);
+        Assert.Equal(HttpStatusCode.Forbidden, (await lena.Open("/council/incidents/stop-email")).Status);
+        await drew.Open("/council/incidents");
+        await drew.Follow("Let email leave again");
+        await drew.Press("Let email leave again");
+        await world.DeliverAsync();
+        Assert.Equal(2, sink.Messages.Count);
+    }
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Task<PortalWorld> WithMailAsync(SmtpSink sink, FakeTimeProvider? clock = null) => PortalWorld.BeginAsync(
         cluster,

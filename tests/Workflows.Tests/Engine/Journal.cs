@@ -59,9 +59,10 @@ public sealed class Journal(PortalCluster cluster)
         db.Journal.Add(forged);
         await db.SaveChangesAsync();
 
-        var found = Assert.Single(await story.BreaksAsync());
+        var found = await story.BreaksAsync();
 
-        Assert.EndsWith("the instance does not stand where its journal ends.", found, StringComparison.Ordinal);
+        Assert.EndsWith("the instance does not stand where its journal ends.", found[0], StringComparison.Ordinal);
+        Assert.All(found.Skip(1), also => Assert.EndsWith("its changes of state are not those of its journal.", also, StringComparison.Ordinal)); // a line that was added is no change that was made
     }
 
     private static JournalEntry Forged(JournalEntry like, int seq, string words, byte[] previous)

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
+using Portal.Workflows.Dashboard;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Work;
 
@@ -15,7 +17,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.IncidentSolver)]
 [MenuEntry(100, "Incidents", MenuGroup.Team)]
-public sealed class IndexModel(CurrentActor current, IAuthorizationService policies, IncidentList incidents, RetryIncident retry) : PageModel
+public sealed class IndexModel(CurrentActor current, IAuthorizationService policies, IncidentList incidents, RetryIncident retry, MailHealth mail) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public bool Resolved { get; set; }
@@ -29,8 +31,26 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
 
     public bool MayRetry { get; private set; }
 
+    public bool MayPause => current.Actor.Has(CouncilRoles.Administrator);
+
+    /// <summary>The open ones by their causes.</summary>
+    public IReadOnlyList<IncidentGroup> Groups { get; private set; } = [];
+
+    public MailState Mail { get; private set; } = null!;
+
+    /// <summary>What Retry does with such things.</summary>
+    public static string WhatRetryDoes(IncidentGroup group) => group.What switch
+    {
+        IncidentKind.Email => "Retry sends them again now, once each.",
+        IncidentKind.Outbox => "Retry writes their emails again now.",
+        IncidentKind.Timer => "Retry makes the timed moves now.",
+        _ => "Retry runs the job now.",
+    };
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Mail = await mail.ReadAsync(ct);
+        Groups = Resolved ? [] : await incidents.GroupsAsync(ct);
         Incidents = await incidents.FindAsync(Resolved, PageNumber, ct);
         MayRetry = (await policies.AuthorizeAsync(User, Policies.IncidentSolver)).Succeeded;
     }
@@ -52,6 +72,13 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken ct)
     {
         var retried = await retry.AllAsync(current.Actor, ct);
+        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRetryGroupAsync(IncidentKind kind, string cause, CancellationToken ct)
+    {
+        var retried = await retry.GroupAsync(kind, cause, current.Actor, ct);
         TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
         return RedirectToPage();
     }

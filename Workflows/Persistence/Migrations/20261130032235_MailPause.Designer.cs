@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130025810_JobRuns")]
-    partial class JobRuns
+    [Migration("20261130032235_MailPause")]
+    partial class MailPause
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2929,6 +2929,11 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("cause");
 
+                    b.Property<string>("GivenUpBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("given_up_because");
+
                     b.Property<Guid?>("InstanceId")
                         .HasColumnType("uuid")
                         .HasColumnName("instance_id");
@@ -3053,6 +3058,37 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasFilter("request_id is not null");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Engine.MailPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_pause");
+
+                    b.ToTable("mail_pause", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mail_pause_one", "id = 1");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Workflows.Engine.OutboxMessage", b =>
