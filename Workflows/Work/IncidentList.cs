@@ -28,7 +28,7 @@ public sealed class IncidentList(PortalDbContext db)
                 array_to_string((array_agg(distinct g.to_name order by g.to_name))[1:{Named}], ', ') as names
             from (
                 select i.kind, {CauseSql} as cause, i.at, e."to", e.to_name
-                from incidents i left join emails e on i.kind = 'Email' and e.id = i.subject::uuid
+                from incidents i left join emails e on e.id = case i.kind when 'Email' then i.subject::uuid end -- a job's is its name
                 where i.resolved_at is null) g
             group by g.kind, g.cause
             """).OrderByDescending(g => g.Count).ThenBy(g => g.Since).ThenBy(g => g.Cause).ToListAsync(ct);

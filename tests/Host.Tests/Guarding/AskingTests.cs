@@ -23,9 +23,10 @@ public sealed class AskingTests(PortalCluster cluster)
     /// <summary>Handlers after which everything is still there, or that another button beside them undoes.</summary>
     private static readonly HashSet<string> Keeping = new(
         [
-            "Again", "Apply", "Assign", "Authorise", "Away", "Back", "Balance", "Chase", "Comment", "Decline", "Draft", "Due", "Finalise", "GoodRows", "Hold", "Invite", "Name", "Note",
+            "Again", "Apply", "Assign", "Authorise", "Away", "Back", "Balance", "Chase", "Comment", "Decline", "Draft", "Due", "Finalise", "GoOn", "GoodRows", "Hold", "Invite", "Name", "Note",
             "NoteDraft", "On", "Out", "PutBack",
-            "Read", "Release", "Reopen", "RequestClosure", "Require", "Resume", "Retry", "RetryAll", "Send", "SetUp", "Submit", "TakeBack", "TakeOn", "Template", "Totals", "Update", "Whole",
+            "Read", "Release", "Reopen", "RequestClosure", "Require", "Resume", "Retry", "RetryAll", "RetryGroup", "Send",
+            "SetUp", "Submit", "TakeBack", "TakeOn", "Template", "Totals", "Update", "Whole",
         ],
         StringComparer.Ordinal);
 
