@@ -81,7 +81,13 @@ internal static class Givens
     public static Task StoppedAsync(DemoPortal portal)
         => portal.Database.ExecuteAsync("""insert into mail_pause (id, since, "by", reason) values (1, now(), 'Drew Admin', 'A wrong price was published.') on conflict do nothing""");
 
-    public static Task NoIncidentsAsync(DemoPortal portal) => portal.Database.ExecuteAsync("delete from incidents; delete from mail_pause");
+    /// <summary>Nothing failed, and no email is on its way either.</summary>
+    public static Task NoIncidentsAsync(DemoPortal portal) => portal.Database.ExecuteAsync(
+        """
+        delete from incidents; delete from mail_pause;
+        update outbox set next_attempt_at = null where next_attempt_at is not null;
+        update emails set next_attempt_at = null where next_attempt_at is not null;
+        """);
 
     public static Task OverdueAsync(DemoPortal portal)
         => portal.Database.ExecuteAsync($"update workflow_instances set due_at = now() - interval '1 day' where id = '{ExampleDocument.Published}'");
