@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Portal.Domain.Calendar;
 
 /// <summary>The bank holidays of England, computed by the law of each year, with the days that were moved or added by proclamation.</summary>
@@ -9,6 +11,9 @@ public static class BankHolidays
     private const int LastMondayOfAugust = 1971;
     private const int NewYear = 1974;
     private const int EarlyMay = 1978;
+
+    /// <summary>Each year worked out once: a calendar of years asks for every day of them.</summary>
+    private static readonly ConcurrentDictionary<int, HashSet<DateOnly>> Years = new();
 
     /// <summary>All bank holidays of a year, in order.</summary>
     public static IReadOnlyList<DateOnly> In(int year)
@@ -29,7 +34,7 @@ public static class BankHolidays
     }
 
     /// <summary>Whether <paramref name="day"/> is a bank holiday of England.</summary>
-    public static bool Includes(DateOnly day) => In(day.Year).Contains(day);
+    public static bool Includes(DateOnly day) => Years.GetOrAdd(day.Year, year => [.. In(year)]).Contains(day);
 
     private static DateOnly Spring(int year, DateOnly easter) => year >= SpringInsteadOfWhitsun ? LastMonday(year, 5) : easter.AddDays(50);
 

@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
@@ -8,5 +9,5 @@ namespace Portal.Host.Jobs;
 public sealed class DigestJob(SendDigests digests) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]
-    public async Task<string?> RunAsync(CancellationToken ct) => await digests.RunAsync(ct) is > 0 and var written ? Done.Of(written, "daily email written", "daily emails written") : null;
+    public async Task<string?> RunAsync(CancellationToken ct) => await digests.RunAsync(ct) is > 0 and var written ? Text.Count(written, "daily email written", "daily emails written") : null;
 }

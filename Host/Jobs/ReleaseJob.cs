@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Periods;
 
 namespace Portal.Host.Jobs;
@@ -8,5 +9,5 @@ namespace Portal.Host.Jobs;
 public sealed class ReleaseJob(ReleasePeriods periods) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]
-    public async Task<string?> RunAsync(CancellationToken ct) => await periods.RunAsync(ct) is > 0 and var opened ? Done.Of(opened, "period opened", "periods opened") : null;
+    public async Task<string?> RunAsync(CancellationToken ct) => await periods.RunAsync(ct) is > 0 and var opened ? Text.Count(opened, "period opened", "periods opened") : null;
 }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
@@ -12,6 +13,6 @@ public sealed class TimersJob(DueTimers timers, RunsOfThisHost runs) : IRecurrin
     {
         var fired = 0;
         await runs.UnlessRunningAsync(nameof(TimersJob), async () => fired = await timers.FireAsync(ct));
-        return fired == 0 ? null : Done.Of(fired, "reminder or escalation made", "reminders and escalations made");
+        return fired == 0 ? null : Text.Count(fired, "reminder or escalation made", "reminders and escalations made");
     }
 }

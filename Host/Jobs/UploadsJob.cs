@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Register.Uploads;
 
 namespace Portal.Host.Jobs;
@@ -9,5 +10,5 @@ public sealed class UploadsJob(RunUploads uploads) : IRecurringJob
 {
     // One that fails stands on its page and among the incidents; trying it again by itself would fail again.
     [AutomaticRetry(Attempts = 0)]
-    public async Task<string?> RunAsync(CancellationToken ct) => await uploads.RunAsync(ct) is > 0 and var worked ? Done.Of(worked, "file checked or applied", "files checked or applied") : null;
+    public async Task<string?> RunAsync(CancellationToken ct) => await uploads.RunAsync(ct) is > 0 and var worked ? Text.Count(worked, "file checked or applied", "files checked or applied") : null;
 }

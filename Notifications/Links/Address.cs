@@ -30,6 +30,7 @@ internal static class Address
     private static string? Written(object? value) => value switch
     {
         bool asked => asked ? "true" : null,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value?.ToString(),
     };

@@ -25,7 +25,5 @@ public static class DashboardLinks
     public static string Changes(
         string definition, DateOnly from, DateOnly to, string? left = null, string? move = null, string? reached = null, string? only = null, string? provider = null, string? team = null)
         => $"{Process(definition)}/changes".With(
-            ("from", Day(from)), ("to", Day(to)), ("left", left), ("move", move), ("reached", reached), ("only", only), ("provider", provider), ("team", team));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            ("from", from), ("to", to), ("left", left), ("move", move), ("reached", reached), ("only", only), ("provider", provider), ("team", team));
 }

@@ -31,7 +31,7 @@ public static class PaymentLinks
     public static string Next => $"{Batches}/next";
 
     /// <summary>The same with what is expected up to a day.</summary>
-    public static string NextBy(DateOnly day) => Next.With(("DueBy", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    public static string NextBy(DateOnly day) => Next.With(("DueBy", day));
 
     /// <summary>Marks payments paid from the bank's file.</summary>
     public static string Bank => $"{Batches}/bank";
