@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Jobs;
@@ -7,14 +8,12 @@ namespace Portal.Host.Jobs;
 [ByTheClock("outbox", ByTheClockAttribute.EveryMinute, "Write and send emails", OnManyHosts = true)]
 public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post, RunsOfThisHost runs) : IRecurringJob
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     [AutomaticRetry(Attempts = 2)]
     public async Task<string?> RunAsync(CancellationToken ct)
     {
         var tried = 0;
         await runs.UnlessRunningAsync(nameof(OutboxJob), async () => tried = await EmptyAsync(ct));
-        return tried == 0 ? null : Done.Of(tried, "email tried", "emails tried");
+        return tried == 0 ? null : Text.Count(tried, "email tried", "emails tried");
     }
 
     /// <summary>As soon as a run that is under way has ended, for a move that came too late for it.</summary>
@@ -22,20 +21,21 @@ public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post, RunsOfT
 
     private async Task<int> EmptyAsync(CancellationToken ct)
     {
-        var writing = outbox.DispatchAsync(ct);
-        var sending = SendMeanwhileAsync(writing, ct);
+        var written = new OutboxSignal();
+        var writing = outbox.DispatchAsync(ct, written);
+        var sending = SendMeanwhileAsync(writing, written, ct);
         await Task.WhenAll(writing, sending);
         return await sending + await post.SendAsync(ct);
     }
 
     /// <summary>In a night of many reminders the first letters leave while the last are written.</summary>
-    private async Task<int> SendMeanwhileAsync(Task writing, CancellationToken ct)
+    private async Task<int> SendMeanwhileAsync(Task writing, OutboxSignal written, CancellationToken ct)
     {
         var tried = 0;
         while (!writing.IsCompleted)
         {
             tried += await post.SendAsync(ct);
-            await Task.WhenAny(writing, Task.Delay(Pause, ct));
+            await Task.WhenAny(writing, written.WaitAsync(ct));
         }
 
         return tried;

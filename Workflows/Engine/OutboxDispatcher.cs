@@ -20,23 +20,26 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
     private readonly Dictionary<string, MoveEmailWriter> byKind = writers.ToDictionary(w => w.Kind, StringComparer.Ordinal);
 
     /// <summary>Dispatches what is due now, several messages at once; returns how many it took.</summary>
-    public async Task<int> DispatchAsync(CancellationToken ct)
+    /// <param name="ct">Stops it.</param>
+    /// <param name="written">Told after each message: there may be emails to send.</param>
+    public async Task<int> DispatchAsync(CancellationToken ct, OutboxSignal? written = null)
     {
         if (!await DispatchNextAsync(ct))
         {
             return 0;
         }
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => DispatchAllAsync(ct)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => DispatchAllAsync(written, ct)));
         return 1 + taken.Sum();
     }
 
-    private async Task<int> DispatchAllAsync(CancellationToken ct)
+    private async Task<int> DispatchAllAsync(OutboxSignal? written, CancellationToken ct)
     {
         var taken = 0;
         while (await DispatchNextAsync(ct))
         {
             taken++;
+            written?.Set();
         }
 
         return taken;
