@@ -10,8 +10,14 @@ public sealed class IncidentList(PortalDbContext db)
     /// <summary>People whom a group names.</summary>
     private const int Named = 5;
 
+    /// <summary>Groups that are shown: more causes than that at once are one trouble behind them all, and the list beside them has each.</summary>
+    private const int MostGroups = 25;
+
+    /// <summary>What an email's cause says before what the mail server said.</summary>
+    private const string NotSent = ") could not be sent: ";
+
     /// <summary>The same of all emails, whatever they say.</summary>
-    private const string CauseSql = @"regexp_replace(i.cause, '^An email \([^)]*\) could not be sent: ', '')";
+    private const string CauseSql = $@"regexp_replace(i.cause, '^An email \([^)]*\{NotSent}', '')";
 
     public Task<Paged<Incident>> FindAsync(bool resolved, int page, CancellationToken ct)
     {
@@ -22,6 +28,22 @@ public sealed class IncidentList(PortalDbContext db)
 
     /// <summary>The open ones by their causes, the most first.</summary>
     public Task<List<IncidentGroup>> GroupsAsync(CancellationToken ct)
+        => Groups().OrderByDescending(g => g.Count).ThenBy(g => g.Since).ThenBy(g => g.Cause).Take(MostGroups).ToListAsync(ct);
+
+    /// <summary>One of them; null: nothing with this cause is open any more.</summary>
+    public Task<IncidentGroup?> GroupAsync(IncidentKind kind, string cause, CancellationToken ct)
+    {
+        var name = kind.ToString();
+        return Groups().SingleOrDefaultAsync(g => g.Kind == name && g.Cause == cause, ct);
+    }
+
+    /// <summary>The open ones of one group.</summary>
+    internal static IQueryable<Incident> Of(PortalDbContext db, IncidentKind kind, string cause)
+        => db.Incidents.Where(i => i.ResolvedAt == null && i.Kind == kind && (i.Cause == cause || (kind == IncidentKind.Email && i.Cause.EndsWith(NotSent + cause))));
+
+    public Task<int> CountOpenAsync(CancellationToken ct) => db.Incidents.CountAsync(i => i.ResolvedAt == null, ct);
+
+    private IQueryable<IncidentGroup> Groups()
         => db.Database.SqlQueryRaw<IncidentGroup>(
             $"""
             select g.kind, g.cause, count(*)::int as "count", min(g.at) as since, count(distinct g."to")::int as people,
@@ -31,11 +53,5 @@ public sealed class IncidentList(PortalDbContext db)
                 from incidents i left join emails e on e.id = case i.kind when 'Email' then i.subject::uuid end -- a job's is its name
                 where i.resolved_at is null) g
             group by g.kind, g.cause
-            """).OrderByDescending(g => g.Count).ThenBy(g => g.Since).ThenBy(g => g.Cause).ToListAsync(ct);
-
-    /// <summary>The open ones of one group.</summary>
-    internal static IQueryable<Incident> Of(PortalDbContext db, IncidentKind kind, string cause)
-        => db.Incidents.FromSqlRaw($"select i.* from incidents i where i.resolved_at is null and i.kind = {{0}} and {CauseSql} = {{1}}", kind.ToString(), cause);
-
-    public Task<int> CountOpenAsync(CancellationToken ct) => db.Incidents.CountAsync(i => i.ResolvedAt == null, ct);
+            """);
 }

@@ -24,19 +24,15 @@ public sealed class RetryIncident(PortalDbContext db, EngineClock clock, RetryJo
     public async Task<int> GroupAsync(IncidentKind kind, string cause, Actor by, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var ids = await IncidentList.Of(db, kind, cause).Select(i => i.Id).ToListAsync(ct);
-        var retried = await RetryAsync(db.Incidents.Where(i => ids.Contains(i.Id)), by, ct);
+        var retried = await RetryAsync(IncidentList.Of(db, kind, cause), by, ct);
         await transaction.CommitAsync(ct);
         return retried;
     }
 
     /// <summary>Gives up what has one cause: nobody tries it again, and the reason is kept. Returns how many.</summary>
-    public async Task<int> GiveUpAsync(IncidentKind kind, string cause, string reason, Actor by, CancellationToken ct)
-    {
-        var ids = await IncidentList.Of(db, kind, cause).Select(i => i.Id).ToListAsync(ct);
-        return await db.Incidents.Where(i => ids.Contains(i.Id) && i.ResolvedAt == null).ExecuteUpdateAsync(
+    public Task<int> GiveUpAsync(IncidentKind kind, string cause, string reason, Actor by, CancellationToken ct)
+        => IncidentList.Of(db, kind, cause).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.ResolvedAt, clock.Now).SetProperty(x => x.ResolvedBy, by.Name).SetProperty(x => x.GivenUpBecause, reason), ct);
-    }
 
     /// <summary>Retries everything that is open; returns how many.</summary>
     public async Task<int> AllAsync(Actor by, CancellationToken ct)

@@ -27,7 +27,7 @@ public sealed class GiveUpModel(CurrentActor current, IncidentList incidents, Re
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Group = (await incidents.GroupsAsync(ct)).Find(g => g.What == Kind && g.Cause == Cause);
+        Group = await incidents.GroupAsync(Kind, Cause, ct);
         return true;
     }
 
