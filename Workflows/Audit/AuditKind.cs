@@ -43,4 +43,10 @@ public enum AuditKind
 
     /// <summary>A file that names clients was taken; the subject is which, the detail what it was narrowed to.</summary>
     ClientsExported,
+
+    /// <summary>Nothing leaves any more; the detail is why.</summary>
+    EmailStopped,
+
+    /// <summary>Email leaves again.</summary>
+    EmailLetGo,
 }

@@ -28,6 +28,8 @@ public static class AuditWords
         AuditKind.FramesAllowed => "Frames allowed",
         AuditKind.LimitSet => "Limit set",
         AuditKind.ClientsExported => "File with clients taken",
+        AuditKind.EmailStopped => "All email stopped",
+        AuditKind.EmailLetGo => "Email let go again",
         _ => "Client viewed",
     };
 }

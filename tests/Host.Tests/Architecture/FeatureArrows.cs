@@ -32,7 +32,7 @@ public sealed class FeatureArrows
         ],
         ["Tasks"] = ["Accounts", "Actions", "Audit", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],
-        ["Work"] = ["Engine"],
+        ["Work"] = ["Audit", "Engine"],
     };
 
     [Fact]

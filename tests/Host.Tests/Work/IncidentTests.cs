@@ -244,6 +244,8 @@ public sealed class IncidentTests(PortalCluster cluster)
         await drew.Press("Let email leave again");
         await world.DeliverAsync();
         Assert.Equal(2, sink.Messages.Count);
+        var audit = Spaced((await drew.Open("/council/audit")).Text);
+        Assert.Matches("Email let go againDrew Admin.*All email stoppedDrew Admin.*A wrong price was published\\.", audit);
     }
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 
 /// <summary>Stops all email, or lets it leave again.</summary>
 [Authorize(Policy = Policies.CouncilAdministrator)]
-public sealed class StopEmailModel(CurrentActor current, MailHealth health, PauseMail pause) : FormPage
+public sealed class StopEmailModel(CurrentActor current, AuditSource source, MailHealth health, PauseMail pause) : FormPage
 {
     [BindProperty, MaxLength(MailPause.MaxReason, ErrorMessage = "The reason must be 500 characters or fewer")]
     public string? Reason { get; set; }
@@ -39,14 +39,14 @@ public sealed class StopEmailModel(CurrentActor current, MailHealth health, Paus
             return await AgainAsync(ct);
         }
 
-        await pause.StopAsync(current.Actor, Reason!.Trim(), ct);
+        await pause.StopAsync(source.Of(current.Actor), Reason!.Trim(), ct);
         TempData.Important("You stopped all email. What is written waits until somebody lets it leave again.");
         return Redirect(WorkLinks.Incidents());
     }
 
     public async Task<IActionResult> OnPostGoOnAsync(CancellationToken ct)
     {
-        await pause.GoOnAsync(ct);
+        await pause.GoOnAsync(source.Of(current.Actor), ct);
         TempData.Success("Email leaves again.");
         return Redirect(WorkLinks.Incidents());
     }
