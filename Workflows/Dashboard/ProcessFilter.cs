@@ -1,3 +1,5 @@
+using Portal.Domain.Calendar;
+
 namespace Portal.Workflows.Dashboard;
 
 /// <summary>Of which workflow, and when.</summary>
@@ -6,4 +8,11 @@ namespace Portal.Workflows.Dashboard;
 /// <param name="To">The last day.</param>
 /// <param name="ProviderRef">Of this provider only; null or empty: of all.</param>
 /// <param name="Team">That this team of the council saw to; null or empty: whoever.</param>
-public sealed record ProcessFilter(string Definition, DateOnly From, DateOnly To, string? ProviderRef = null, string? Team = null);
+public sealed record ProcessFilter(string Definition, DateOnly From, DateOnly To, string? ProviderRef = null, string? Team = null)
+{
+    /// <summary>When the first day begins.</summary>
+    public DateTimeOffset Start => LondonTime.At(From, TimeOnly.MinValue);
+
+    /// <summary>When the last day has ended.</summary>
+    public DateTimeOffset End => LondonTime.At(To.AddDays(1), TimeOnly.MinValue);
+}

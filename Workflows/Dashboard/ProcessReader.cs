@@ -59,18 +59,18 @@ public sealed class ProcessReader(PortalDbContext db, Definitions definitions, W
 
     private Task<List<Standing>> StandingAsync(ProcessFilter filter, CancellationToken ct)
     {
-        var (now, today) = (clock.Now, Today);
+        var overdue = Overdue.At(clock.Now);
         var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.Definition == filter.Definition);
         open = filter.ProviderRef is { Length: > 0 } provider ? open.Where(i => i.ProviderRef == provider) : open;
         open = filter.Team is { Length: > 0 } team ? open.Where(i => i.Team == team) : open;
         return open.GroupBy(i => i.State)
-            .Select(g => new Standing(g.Key, g.Count(), g.Count(i => i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today))))
+            .Select(g => new Standing(g.Key, g.Count(), g.AsQueryable().Count(overdue)))
             .ToListAsync(ct);
     }
 
     private Task<List<Taken>> TakenAsync(ProcessFilter filter, CancellationToken ct)
     {
-        var (from, to) = (LondonTime.At(filter.From, TimeOnly.MinValue), LondonTime.At(filter.To.AddDays(1), TimeOnly.MinValue));
+        var (from, to) = (filter.Start, filter.End);
         var (provider, team) = (filter.ProviderRef ?? "", filter.Team ?? "");
         return db.Database.SqlQuery<Taken>(
             $"""

@@ -32,7 +32,7 @@ public sealed class StateChangeList(PortalDbContext db, Definitions definitions,
     private IQueryable<StateChange> Filter(StateChangeFilter filter)
     {
         var process = filter.Process;
-        var (from, to) = (LondonTime.At(process.From, TimeOnly.MinValue), LondonTime.At(process.To.AddDays(1), TimeOnly.MinValue));
+        var (from, to) = (process.Start, process.End);
         var found = db.StateChanges.AsNoTracking().Where(c => c.Definition == process.Definition && c.At >= from && c.At < to);
         found = process.ProviderRef is { Length: > 0 } provider ? found.Where(c => c.ProviderRef == provider) : found;
         found = process.Team is { Length: > 0 } team ? found.Where(c => c.Team == team) : found;

@@ -16,6 +16,6 @@ public sealed class TurnaroundExport(TurnaroundReader reader)
         new("9 of 10 within working days", 26, t => t.Ninetieth),
     ];
 
-    public async Task WriteCsvAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, Stream file, CancellationToken ct)
-        => await CsvSheet.WriteAsync(Columns, (await reader.ReadAsync(measure, from, to, ct)).ToAsyncEnumerable(), file, ct);
+    public Task WriteCsvAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, Stream file, CancellationToken ct)
+        => CsvSheet.WriteAsync(Columns, reader.ReadAllAsync(measure, from, to, ct), file, ct);
 }

@@ -27,7 +27,7 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
     {
         var now = clock.Now;
         var today = LondonTime.DateOf(now);
-        var found = Filter(db.Instances.AsNoTracking(), filter, now, today);
+        var found = Filter(db.Instances.AsNoTracking(), filter, now);
         var ordered = filter switch
         {
             { Scope: WorkScope.Ended } => found.OrderByDescending(i => i.Since).ThenBy(i => i.Id),
@@ -43,12 +43,12 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
         return filter.Scope == WorkScope.Ended ? rows.PageAsync(found, filter.Page, ct) : rows.PageOfAllAsync(found, filter.Page, ct);
     }
 
-    private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now, DateOnly today)
+    private static IQueryable<WorkflowInstance> Filter(IQueryable<WorkflowInstance> found, WorkFilter filter, DateTimeOffset now)
     {
         found = filter.Scope switch
         {
             WorkScope.Ended => found.Where(i => i.EndedAt != null),
-            WorkScope.Overdue => found.Where(i => i.EndedAt == null && i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today)),
+            WorkScope.Overdue => found.Where(Overdue.At(now)),
             _ => found.Where(i => i.EndedAt == null),
         };
         found = filter.Definition is { Length: > 0 } definition ? found.Where(i => i.Definition == definition) : found;

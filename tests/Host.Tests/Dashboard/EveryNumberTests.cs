@@ -14,7 +14,7 @@ public sealed partial class EveryNumberTests(PortalCluster cluster)
     public async Task Leads_to_exactly_what_it_counts()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var people = await FixedCounty.MakeAsync(database, FixedCounty.Smallest);
+        await FixedCounty.MakeAsync(database, FixedCounty.Smallest);
         await using var world = PortalWorld.Over(database, new FakeTimeProvider(FixedCounty.Now));
         using var reader = await world.AsAsync(Workflows.Simulation.CountyPeople.Placements);
         var checkedNumbers = 0;
@@ -31,7 +31,6 @@ public sealed partial class EveryNumberTests(PortalCluster cluster)
             }
         }
 
-        Assert.NotNull(people);
         Assert.True(checkedNumbers > 300, $"only {checkedNumbers} numbers were found");
     }
 

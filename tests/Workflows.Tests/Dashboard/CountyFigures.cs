@@ -40,7 +40,7 @@ public sealed class CountyFigures(PortalCluster cluster)
 
     private static async Task StatesAsync(IServiceProvider services, List<WorkflowInstance> instances)
     {
-        var county = await services.GetRequiredService<CountyReader>().ReadAsync(Stop);
+        var county = await services.GetRequiredService<CountyReader>().ReadAsync(most: 100, Stop);
         var definitions = services.GetRequiredService<Definitions>();
         var expected =
             from name in definitions.Names
@@ -57,17 +57,21 @@ public sealed class CountyFigures(PortalCluster cluster)
 
     private static async Task WaitsAsync(IServiceProvider services, List<WorkflowInstance> instances)
     {
-        var county = await services.GetRequiredService<CountyReader>().ReadAsync(Stop);
+        var county = await services.GetRequiredService<CountyReader>().ReadAsync(most: 100, Stop);
         Check(county.Providers, instances.Where(i => i.EndedAt is null && i.TurnKind == TurnKind.Provider).ToLookup(i => i.ProviderRef));
         Check(county.Teams, instances.Where(i => i.EndedAt is null && i.TurnKind == TurnKind.Team).ToLookup(i => i.Team));
         Assert.True(county.Providers.Count > 1 && county.Teams.Count > 1);
+        Assert.Equal(county.Providers.Count, county.ProviderCount);
+        Assert.All(county.Providers, p => Assert.NotEqual(p.Key, p.Name)); // by name
+        var (first, ofAll) = (await services.GetRequiredService<CountyReader>().ReadAsync(most: 1, Stop), county.ProviderCount);
+        Assert.Equal((county.Providers[0], ofAll), (Assert.Single(first.Providers), first.ProviderCount));
 
         static void Check(IReadOnlyList<CountyWait> found, ILookup<string, WorkflowInstance> expected)
         {
             Assert.Equal(
                 expected.Select(e => (e.Key, e.Count(), e.Count(IsOverdue), e.Max(i => Days(i.Since, FixedCounty.Now)))).Order(),
                 found.Select(f => (f.Key, f.Count, f.Overdue, f.LongestDays)).Order());
-            Assert.Equal(found.OrderByDescending(f => f.Overdue).ThenByDescending(f => f.LongestDays).ThenBy(f => f.Name, StringComparer.OrdinalIgnoreCase), found);
+            Assert.Equal(found.OrderByDescending(f => f.Overdue).ThenByDescending(f => f.LongestDays).ThenBy(f => f.Key, StringComparer.Ordinal), found);
         }
     }
 
@@ -133,7 +137,7 @@ public sealed class CountyFigures(PortalCluster cluster)
     {
         var today = LondonTime.DateOf(FixedCounty.Now);
         var reader = services.GetRequiredService<TurnaroundReader>();
-        var found = await reader.ReadAsync(measure: null, today.AddMonths(-40), today, Stop);
+        var found = await reader.ReadAllAsync(measure: null, today.AddMonths(-40), today, Stop).ToListAsync(Stop);
         Assert.Equal(["Answer a provider", "Answer the council", "Authorise an invoice", "Finalise an invoice", "Sign a document"], reader.Measures.Select(m => m.Name).Order());
         foreach (var measure in reader.Measures)
         {
@@ -143,6 +147,16 @@ public sealed class CountyFigures(PortalCluster cluster)
             Assert.Equal(expected.Order(), found.Where(t => t.Measure == measure).Select(t => (t.ProviderRef, t.Count, (int?)t.Median, (int?)t.Ninetieth)).Order());
         }
 
+        var pages = new List<Turnaround>(await reader.TogetherAsync(measure: null, today.AddMonths(-40), today, Stop));
+        for (int page = 1, total = int.MaxValue; pages.Count < total; page++)
+        {
+            var some = await reader.ByProviderAsync(measure: null, today.AddMonths(-40), today, page, Stop);
+            Assert.NotEmpty(some.Rows);
+            pages.AddRange(some.Rows);
+            total = some.Total + found.Count(t => t.ProviderRef.Length == 0);
+        }
+
+        Assert.Equal(found, pages);
         Assert.DoesNotContain("Withdraw", reader.Measures.SelectMany(m => m.Moves)); // the council's own, while a provider has the turn
     }
 

@@ -18,7 +18,7 @@ public sealed class IndexModel(ProcessReader processes, CountyReader county, Cou
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var states = (await county.ReadAsync(ct)).States.ToLookup(s => s.Definition, StringComparer.Ordinal);
+        var states = (await county.ReadAsync(most: 0, ct)).States.ToLookup(s => s.Definition, StringComparer.Ordinal);
         Flow = await flow.ReadAsync(ct);
         Rows = [.. processes.Definitions.Select(d => (d, states[d.Name].Sum(s => s.Count), states[d.Name].Sum(s => s.Overdue)))];
     }

@@ -46,11 +46,8 @@ public sealed class IndexModel(TurnaroundReader turnarounds, TurnaroundExport ex
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var rows = await turnarounds.ReadAsync(Asked, From, To, ct);
-        All = [.. rows.Where(r => r.ProviderRef.Length == 0)];
-        var each = rows.Skip(All.Count).ToList();
-        var page = PageInfo.Of(PageNumber, each.Count);
-        Found = new([.. each.Skip(page.Skip).Take(page.PageSize)], page.Page, page.PageSize, each.Count, TotalIsCapped: false);
+        All = await turnarounds.TogetherAsync(Asked, From, To, ct);
+        Found = await turnarounds.ByProviderAsync(Asked, From, To, PageNumber, ct);
     }
 
     public Task<IActionResult> OnGetCsvAsync(CancellationToken ct)
