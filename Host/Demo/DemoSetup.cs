@@ -2,7 +2,7 @@ using Portal.Host.Features;
 
 namespace Portal.Host.Demo;
 
-/// <summary>The guide's example data.</summary>
+/// <summary>The guide's example data, and a county beside it.</summary>
 internal sealed class DemoSetup : IHostFeature
 {
     public void Add(WebApplicationBuilder builder)
@@ -11,5 +11,6 @@ internal sealed class DemoSetup : IHostFeature
         builder.Services.AddScoped<DemoDocuments>();
         builder.Services.AddScoped<DocumentMoves>();
         builder.Services.AddScoped<DemoData>();
+        builder.Services.AddSingleton<DemoCounty>();
     }
 }

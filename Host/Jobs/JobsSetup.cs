@@ -22,6 +22,7 @@ public static class JobsSetup
         services.AddSingleton<FinalFailureFilter>();
         services.AddSingleton<RecordRuns>();
         services.AddSingleton<RunsOfThisHost>();
+        services.AddSingleton<JobsBegin>();
         services.AddSingleton<JobBoard>();
         services.AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddHangfire((sp, hangfire) => hangfire
@@ -43,6 +44,9 @@ public static class JobsSetup
                 server.StopTimeout = TimeSpan.FromSeconds(5);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(10);
             });
+            var server = services.Last(s => s.ServiceType == typeof(IHostedService));
+            services.Remove(server);
+            services.AddSingleton<IHostedService>(sp => new WaitingJobServer((IHostedService)server.ImplementationFactory!(sp), sp.GetRequiredService<JobsBegin>()));
         }
 
         return builder;

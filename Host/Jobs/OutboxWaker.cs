@@ -6,11 +6,12 @@ namespace Portal.Host.Jobs;
 /// Sends at once what a move of this host has just announced, and at its start what a host that was killed left behind. What
 /// it misses (a database that was away) the minutely <see cref="OutboxJob"/> finds.
 /// </summary>
-internal sealed class OutboxWaker(OutboxSignal signal, IServiceScopeFactory scopes, ILogger<OutboxWaker> log) : BackgroundService
+internal sealed class OutboxWaker(OutboxSignal signal, JobsBegin begin, IServiceScopeFactory scopes, ILogger<OutboxWaker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         signal.Set();
+        await begin.When.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

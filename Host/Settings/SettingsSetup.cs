@@ -22,6 +22,7 @@ public static class SettingsSetup
         // Never by default into a database that somebody named: it may be a real one.
         var isPlayground = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Portal"));
         builder.Configuration["Demo:Enabled"] ??= isPlayground ? "true" : "false";
+        builder.Configuration["Demo:County"] ??= isPlayground ? "true" : "false";
         if (isPlayground)
         {
             builder.Configuration["Payments:DaysAhead"] ??= "60"; // a newcomer pays today's invoice today

@@ -13,9 +13,20 @@ public sealed class StartupBanner(PublicAddress address, IServer server, IHostEn
     /// <summary>How to sign in, or null; set by whoever puts in the demo data.</summary>
     public string? SignIns { get; set; }
 
+    private bool HasAddress => server.Features.Get<IServerAddressesFeature>()?.Addresses.Count > 0;
+
+    /// <summary>Something more for a newcomer, once the portal is up.</summary>
+    public void Add(string sentence)
+    {
+        if (HasAddress)
+        {
+            Console.Out.WriteLine(sentence);
+        }
+    }
+
     public void Write(TextWriter console)
     {
-        if (!(server.Features.Get<IServerAddressesFeature>()?.Addresses.Count > 0))
+        if (!HasAddress)
         {
             return; // a test's in-memory server listens nowhere, and has nothing to say
         }

@@ -2,7 +2,9 @@ using Hangfire;
 using Microsoft.Extensions.Options;
 using Portal.Host.Demo;
 using Portal.Host.Settings;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Simulation;
 
 namespace Portal.Host.Startup;
 
@@ -24,7 +26,22 @@ public static class StartupTasks
         await schema.UpgradeAsync(() => app.Services.GetRequiredService<JobStorage>(), ct);
         if (!isCommand)
         {
+            await BeginAnewAsync(scope.ServiceProvider, storage, schema, ct);
             await PutInDemoDataAsync(scope.ServiceProvider, ct);
+        }
+    }
+
+    /// <summary>
+    /// A start that was stopped while it made the example county left half of it. As long as nobody has signed in there, the embedded database
+    /// holds nothing that the next start does not make again, whole.
+    /// </summary>
+    private static async Task BeginAnewAsync(IServiceProvider services, Storage storage, DatabaseSchema schema, CancellationToken ct)
+    {
+        if (storage.IsEmbedded && services.GetRequiredService<DemoSettings>() is { Enabled: true, County: true }
+            && await SimulateCounty.StageAsync(services, ct) == CountyStage.CutShort && await services.GetRequiredService<AuditList>().IsEmptyOfAsync(AuditKind.SignedIn, ct))
+        {
+            await schema.EmptyAsync(ct);
+            await schema.UpgradeAsync(ct: ct);
         }
     }
 
@@ -39,7 +56,8 @@ public static class StartupTasks
             }
 
             await services.GetRequiredService<DemoData>().PutInAsync(ct);
-            services.GetRequiredService<StartupBanner>().SignIns = DemoSignIns.Words;
+            var banner = services.GetRequiredService<StartupBanner>();
+            banner.SignIns = await services.GetRequiredService<DemoCounty>().BeginAsync(banner.Add, ct) is { } county ? $"{DemoSignIns.Words}. {county}" : DemoSignIns.Words;
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class Storage : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Nobody named a database: it is this checkout's own.</summary>
+    public bool IsEmbedded => embedded is not null;
+
     /// <summary>What people call it: its name and server, or the folder of the embedded one.</summary>
     public string Place { get; }
 

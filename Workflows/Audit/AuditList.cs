@@ -18,6 +18,9 @@ public sealed class AuditList(PortalDbContext db)
     /// <summary>The same, row by row, for a file.</summary>
     public IAsyncEnumerable<AuditEntry> StreamAsync(AuditFilter filter) => Matching(filter).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).AsAsyncEnumerable();
 
+    /// <summary>Whether nothing of the kind has ever happened.</summary>
+    public async Task<bool> IsEmptyOfAsync(AuditKind kind, CancellationToken ct) => !await db.AuditEntries.AnyAsync(a => a.Kind == kind, ct);
+
     private IQueryable<AuditEntry> Matching(AuditFilter filter)
     {
         var found = db.AuditEntries.AsNoTracking();

@@ -11,6 +11,9 @@ public sealed class DatabaseSchema(PortalDbContext db)
     /// <exception cref="SchemaTooOld">It is older than this version can bring up to date; nothing was changed.</exception>
     public Task UpgradeAsync(Action? also = null, CancellationToken ct = default) => PortalDatabase.MigrateAsync(db, also, ct);
 
+    /// <summary>Throws away all that the portal keeps: for example data only.</summary>
+    public Task EmptyAsync(CancellationToken ct = default) => db.Database.ExecuteSqlAsync($"drop schema public cascade; create schema public", ct);
+
     /// <summary>Whether every migration of this version is applied. Throws when the database does not answer.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken ct = default)
         => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();

@@ -23,6 +23,9 @@ public sealed class CountyPeople
 
     public const string Placements = "placements.1@council.example";
 
+    /// <summary>Is away from the last day on: the last that happens in a county.</summary>
+    internal const string Away = "placements.5@council.example";
+
     /// <summary>Leads the inboxes of queries.</summary>
     public const string Lead = "lead@council.example";
     public const string Authoriser = "authoriser.1@council.example";

@@ -92,13 +92,13 @@ internal sealed class CountyTeam(CountyScene scene)
                 : services.GetRequiredService<HoldTask>()
                     .HandleAsync(person, request, scene.Today.AddDays(5 + (x.N % 20)), "Waits for the case system: the social worker is away until then.", CancellationToken.None));
         }));
-        await scene.InAsync(async services =>
-        {
-            var away = scene.People.Council("placements", 4).UserId!.Value;
-            await services.GetRequiredService<MarkAbsent>().HandleAsync(lead, AuditedBy.Of(lead), away, scene.Today.AddDays(9), scene.People.Council("placements", 5).UserId, CancellationToken.None);
-        });
         await CountyScene.EachAsync(Enumerable.Range(1, Math.Min(scene.Plan.Of(60), scene.Plan.Providers)), n => scene.InAsync(services => services.GetRequiredService<ChaseProvider>()
             .HandleAsync(lead, AuditedBy.Of(lead), CountyScene.Id($"chase {n}"), scene.Clock.GetUtcNow(), CountyPeople.ProviderRef(n), CancellationToken.None)));
+        await scene.InAsync(async services =>
+        {
+            var away = scene.People[CountyPeople.Away].UserId!.Value;
+            await services.GetRequiredService<MarkAbsent>().HandleAsync(lead, AuditedBy.Of(lead), away, scene.Today.AddDays(9), scene.People.Council("placements", 5).UserId, CancellationToken.None);
+        });
     }
 
     /// <summary>Whose turn it is, in the words of the definitions.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Audit;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Simulation;
@@ -7,6 +8,15 @@ namespace Portal.Workflows.Simulation;
 /// <summary>Makes a county in a database by the portal's own doors, as if its people had worked there until today.</summary>
 public static class SimulateCounty
 {
+    /// <summary>How much of one is there.</summary>
+    public static async Task<CountyStage> StageAsync(IServiceProvider host, CancellationToken ct)
+    {
+        await using var db = await host.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(ct);
+        return !await db.Users.AnyAsync(u => u.Email == CountyPeople.Manager, ct) ? CountyStage.None
+            : await db.AuditEntries.AnyAsync(a => a.Kind == AuditKind.AbsenceSet && a.Subject == CountyPeople.Away, ct) ? CountyStage.Made
+            : CountyStage.CutShort;
+    }
+
     /// <param name="host">Whose database, and clock for today.</param>
     /// <param name="plan">How large, and until when.</param>
     /// <param name="passwordHash">Of everybody's password.</param>

@@ -136,6 +136,7 @@ public sealed class HostProcess : IAsyncDisposable
         };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         info.Environment["Demo__Enabled"] = "false";
+        info.Environment["Demo__County"] = "false";
         info.Environment["Payments__DaysAhead"] = "100000"; // as in every host of a test
         info.Environment["DOTNET_TieredPGO"] = "0"; // it dies before measuring hot code pays
         info.Environment.Remove("ASPNETCORE_URLS");
