@@ -10,7 +10,7 @@ namespace Portal.Host.Jobs;
 
 /// <summary>
 /// Time: Hangfire wakes the workflows, and decides nothing. Its tables are a schema of their own in the portal's
-/// database. No dashboard is exposed: work in progress is a page of the portal.
+/// database.
 /// </summary>
 public static class JobsSetup
 {

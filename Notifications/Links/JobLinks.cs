@@ -5,6 +5,9 @@ public static class JobLinks
 {
     public static string List => Address.Of(Side.Council, "/jobs");
 
+    /// <summary>Hangfire's own pages: for administrators.</summary>
+    public static string Hangfire => $"{List}/hangfire";
+
     /// <summary>The runs of one job.</summary>
     public static string Runs(string job) => $"{List}/{Address.Segment(job)}";
 }
