@@ -41,9 +41,15 @@ public sealed record Actor
         => new(userId, name, provider) { Kind = AccountKind.Provider, ProviderRef = providerRef, ProviderRoles = roles };
 
     public static Actor ForCouncil(Guid userId, string name, string council, CouncilRoles roles)
-        => new(userId, name, council) { Kind = AccountKind.Council, CouncilRoles = roles };
+        => new(userId, name, council) { Kind = AccountKind.Council, CouncilRoles = roles.HasFlag(CouncilRoles.Auditor) ? CouncilRoles.Auditor : roles };
 
     public bool Has(ProviderRoles role) => role != ProviderRoles.None && (ProviderRoles & role) == role;
 
     public bool Has(CouncilRoles role) => role != CouncilRoles.None && (CouncilRoles & role) == role;
+
+    /// <summary>Reads everything of the council, and moves nothing.</summary>
+    public bool IsAuditor => Has(CouncilRoles.Auditor);
+
+    /// <summary>Whether what is for a role alone is shown: to whoever has it, and to an auditor.</summary>
+    public bool MayRead(CouncilRoles role) => Has(role) || IsAuditor;
 }

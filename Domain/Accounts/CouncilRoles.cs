@@ -15,4 +15,7 @@ public enum CouncilRoles
 
     /// <summary>Manages users, roles, teams and the register.</summary>
     Administrator = 8,
+
+    /// <summary>Reads everything and moves nothing; never together with another role (<see cref="AuditorHasNoOtherRole"/>).</summary>
+    Auditor = 16,
 }

@@ -13,7 +13,13 @@ public static class Policies
     /// <summary>Anybody with an account.</summary>
     public const string SignedIn = nameof(SignedIn);
 
-    /// <summary>Council staff with at least one role: somebody who lost all of them has left.</summary>
+    /// <summary>Anybody with an account but an auditor: for posts to pages of both sides.</summary>
+    public const string Mover = nameof(Mover);
+
+    /// <summary>
+    /// Council staff with at least one role: somebody who lost all of them has left. This and every other policy of the council lets an auditor
+    /// read, and post nothing (<see cref="Auditing"/>).
+    /// </summary>
     public const string CouncilUser = nameof(CouncilUser);
 
     /// <summary>The placements team.</summary>
@@ -56,6 +62,7 @@ public static class Policies
     public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        options.AddPolicy(Mover, p => p.RequireAuthenticatedUser().RequireAssertion(asked => !asked.User.IsAuditor()));
         options.AddPolicy(CouncilUser, Council);
         options.AddPolicy(Placements, p => Council(p, CouncilRoles.Placements));
         options.AddPolicy(InvoiceAuthoriser, p => Council(p, CouncilRoles.InvoiceAuthoriser));
@@ -77,12 +84,13 @@ public static class Policies
     }
 
     private static void Council(AuthorizationPolicyBuilder policy)
-        => policy.RequireClaim(PortalClaims.Kind, nameof(AccountKind.Council)).RequireClaim(PortalClaims.Role);
+        => policy.RequireClaim(PortalClaims.Kind, nameof(AccountKind.Council)).RequireClaim(PortalClaims.Role)
+            .RequireAssertion(asked => !asked.User.IsAuditor() || Auditing.OnlyReads(asked.Resource));
 
     private static void Council(AuthorizationPolicyBuilder policy, params CouncilRoles[] anyOf)
     {
         Council(policy);
-        policy.RequireClaim(PortalClaims.Role, anyOf.Select(r => r.ToString()));
+        policy.RequireAssertion(asked => asked.User.IsAuditor() || Array.Exists(anyOf, r => asked.User.HasClaim(PortalClaims.Role, r.ToString())));
     }
 
     private static void Provider(AuthorizationPolicyBuilder policy)

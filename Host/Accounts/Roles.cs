@@ -21,6 +21,7 @@ public static class Roles
         (CouncilRoles.InvoiceAuthoriser, "authorise invoices"),
         (CouncilRoles.InvoiceFinaliser, "finalise invoices"),
         (CouncilRoles.Administrator, "administer the portal"),
+        (CouncilRoles.Auditor, "read everything and move nothing"),
     ];
 
     /// <summary>"Read, agree contract documents, invoice".</summary>

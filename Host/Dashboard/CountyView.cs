@@ -6,7 +6,7 @@ using Portal.Workflows.Jobs;
 namespace Portal.Host.Dashboard;
 
 /// <summary>The county in one screen.</summary>
-public sealed record CountyView(County County, ILookup<string, WeekFlow> Flow, CountyMoney Money, MailState Mail, int Incidents, IReadOnlyList<JobRun> Jobs)
+public sealed record CountyView(County County, ILookup<string, WeekFlow> Flow, CountyMoney Money, MailState Mail, int Incidents, IReadOnlyList<JobRun> Jobs, IReadOnlyList<CheckLine> Checks)
 {
     /// <summary>Of whom something waits, on the screen.</summary>
     public const int Most = 5;

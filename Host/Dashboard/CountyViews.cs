@@ -20,6 +20,7 @@ public sealed class CountyViews(
     OwedBackList owedBack,
     JobBoard board,
     JobRunList runs,
+    Checks checks,
     TimeProvider clock)
 {
     public async Task<CountyView> ReadAsync(Actor actor, CancellationToken ct)
@@ -30,6 +31,6 @@ public sealed class CountyViews(
         var money = new CountyMoney(
             await batches.TotalsAsync(today, ct), await batches.TotalsAsync(until, ct), until, await owedBack.TotalAsync(actor, provider: null, ct));
         var jobs = await runs.LastAsync([.. board.Jobs.Select(j => j.Id)], ct);
-        return new(await county.ReadAsync(CountyView.Most, ct), await flow.ReadAsync(ct), money, await mail.ReadAsync(ct), await incidents.CountOpenAsync(ct), [.. jobs.Values]);
+        return new(await county.ReadAsync(CountyView.Most, ct), await flow.ReadAsync(ct), money, await mail.ReadAsync(ct), await incidents.CountOpenAsync(ct), [.. jobs.Values], await checks.ReadAsync(ct));
     }
 }

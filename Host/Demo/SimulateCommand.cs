@@ -41,7 +41,7 @@ public sealed class SimulateCommand(IServiceProvider services, IPasswordHasher<A
             return 1;
         }
 
-        await output.WriteLineAsync($"Sign in as {CountyPeople.Placements}, {CountyPeople.Authoriser}, {CountyPeople.Finaliser} or {CountyPeople.Manager}, password: {DemoSignIns.Password}");
+        await output.WriteLineAsync($"Sign in as {CountyPeople.Placements}, {CountyPeople.Authoriser}, {CountyPeople.Finaliser}, {CountyPeople.Auditor} or {CountyPeople.Manager}, password: {DemoSignIns.Password}");
         return 0;
     }
 

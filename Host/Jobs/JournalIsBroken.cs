@@ -1,4 +1,7 @@
+using Portal.Workflows;
+
 namespace Portal.Host.Jobs;
 
 /// <summary>The journal is not what was written; <c>journal verify</c> names each break.</summary>
-public sealed class JournalIsBroken(string first) : Exception(first);
+/// <param name="breaks">The first of them.</param>
+public sealed class JournalIsBroken(IReadOnlyCollection<string> breaks) : Exception(string.Join('\n', breaks)), ISaysWhatIsWrong;

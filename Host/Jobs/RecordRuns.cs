@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Server;
+using Portal.Workflows;
 using Portal.Workflows.Jobs;
 
 namespace Portal.Host.Jobs;
@@ -43,7 +44,7 @@ internal sealed class RecordRuns(IEnumerable<RecurringWork> jobs, JobRuns runs, 
             if (context.Items.TryGetValue(RunKey, out var id))
             {
                 var cause = context.Exception is JobPerformanceException { InnerException: { } inner } ? inner : context.Exception;
-                runs.End((long)id, context.Result as string, cause?.GetType().Name);
+                runs.End((long)id, context.Result as string, cause is ISaysWhatIsWrong wrong ? wrong.Message : cause?.GetType().Name);
             }
         }
 #pragma warning disable CA1031 // What it did is done: that it could not be written down must not have it done again.

@@ -9,7 +9,8 @@ namespace Portal.Host.Look;
 /// <param name="Kind">Which side they stand on.</param>
 /// <param name="ProviderName">The provider acted for, or null.</param>
 /// <param name="CanSwitchProvider">Whether they belong to several.</param>
-public sealed record LayoutUser(string Name, AccountKind Kind, string? ProviderName, bool CanSwitchProvider)
+/// <param name="IsAuditor">Whether they read everything and move nothing.</param>
+public sealed record LayoutUser(string Name, AccountKind Kind, string? ProviderName, bool CanSwitchProvider, bool IsAuditor)
 {
     /// <summary>Null for a reader who is not signed in.</summary>
     public static LayoutUser? From(ClaimsPrincipal user)
@@ -26,6 +27,7 @@ public sealed record LayoutUser(string Name, AccountKind Kind, string? ProviderN
             user.FindFirstValue(ClaimTypes.Name) ?? user.Identity.Name ?? "",
             kind,
             user.FindFirstValue(PortalClaims.ProviderName),
-            count > 1);
+            count > 1,
+            user.IsAuditor());
     }
 }

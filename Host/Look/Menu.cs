@@ -26,7 +26,7 @@ public sealed class Menu(IAuthorizationService authorization, LinkGenerator link
         var offered = new List<(MenuEntryAttribute Says, string Href)>();
         foreach (var (href, policy, says) in ways.Value)
         {
-            if ((await authorization.AuthorizeAsync(user, policy)).Succeeded)
+            if ((await authorization.AuthorizeAsync(user, says.ToMove ? null : Auditing.ToRead, policy)).Succeeded)
             {
                 offered.Add((says, href));
             }

@@ -13,6 +13,9 @@ public sealed class MenuEntryAttribute(int order, string text, MenuGroup group =
 
     public MenuGroup Group => group;
 
+    /// <summary>It is of use to those alone who move something: an auditor is not offered it.</summary>
+    public bool ToMove { get; init; }
+
     /// <summary>Where pages lie that belong to this one and not below its address.</summary>
     public string? Also { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class RegisterTiles(UploadReader uploads) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (!actor.Has(CouncilRoles.Administrator))
+        if (!actor.MayRead(CouncilRoles.Administrator))
         {
             return [];
         }

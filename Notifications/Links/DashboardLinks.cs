@@ -9,6 +9,9 @@ public static class DashboardLinks
     /// <summary>How long things take, by provider.</summary>
     public static string Turnaround => Address.Of(Side.Council, "/turnaround");
 
+    /// <summary>What each nightly check proves and found, and who may do what.</summary>
+    public static string Assurance => Address.Of(Side.Council, "/assurance");
+
     /// <summary>One workflow as its drawing, with its figures.</summary>
     public static string Process(string definition) => $"{Processes}/{DefinitionKey.Of(definition)}";
 

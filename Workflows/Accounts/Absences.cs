@@ -14,13 +14,13 @@ public sealed class Absences(PortalDbContext db, AuditTrail audit, EngineClock c
 {
     public DateOnly Today => LondonTime.DateOf(clock.Now);
 
-    /// <summary>Colleagues who can stand in, by name: council staff with a role who are not away.</summary>
+    /// <summary>Colleagues who can stand in, by name: council staff with a role that moves something who are not away.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> ColleaguesAsync(Guid of, CancellationToken ct)
     {
         var today = Today;
         return
         [
-            .. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.Id != of && !(u.AwayUntil >= today))
+            .. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.CouncilRoles != CouncilRoles.Auditor && u.Id != of && !(u.AwayUntil >= today))
                 .OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name)),
         ];
     }

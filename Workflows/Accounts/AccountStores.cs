@@ -18,6 +18,7 @@ public static class AccountStores
         services.AddScoped<RequestPasswordReset>();
         services.AddScoped<InviteUser>();
         services.AddScoped<UserLimits>();
+        services.AddScoped<RoleHolders>();
         services.AddScoped<AccessList>();
         services.AddScoped<AccessRemoval>();
         services.AddScoped<PortalAdministrators>();

@@ -39,6 +39,8 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
             throw new PersonIsNotPossible("Roles", "Choose at least one role");
         }
 
+        roles.MustGoTogether();
+
         var normalised = EmailAddress.Normalise(address);
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == normalised, ct))
         {
@@ -55,8 +57,11 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         }
     }
 
-    /// <summary>Sets what somebody may do. With no role left they have left: every session ends, and the teams are without them.</summary>
+    /// <summary>
+    /// Sets what somebody may do. With no role left they have left: every session ends, and the teams are without them. An auditor belongs to no team either.
+    /// </summary>
     /// <exception cref="NobodyChangesTheirOwnRoles">It is the administrator's own account.</exception>
+    /// <exception cref="AuditorHasNoOtherRole"/>
     /// <exception cref="RolesChangedMeanwhile">They are not what was shown.</exception>
     public async Task SetRolesAsync(AuditedBy by, Guid id, CouncilRoles seen, CouncilRoles roles, CancellationToken ct)
     {
@@ -65,6 +70,7 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
             throw new NobodyChangesTheirOwnRoles();
         }
 
+        roles.MustGoTogether();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var changed = await db.Users.Where(u => u.Id == id && u.Kind == AccountKind.Council && u.CouncilRoles == seen).ExecuteUpdateAsync(u => u.SetProperty(x => x.CouncilRoles, roles), ct);
         if (changed == 0)
@@ -75,6 +81,10 @@ public sealed class CouncilUsers(PortalDbContext db, InviteUser invite, Sessions
         if (roles == CouncilRoles.None)
         {
             await sessions.EndAllAsync(id, ct);
+        }
+
+        if (!roles.Move())
+        {
             await db.Teams.Where(t => t.LeadId == id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LeadId, (Guid?)null), ct);
             await db.TeamMembers.Where(m => m.UserId == id).ExecuteDeleteAsync(ct);
             await db.Users.Where(u => u.DelegateId == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.DelegateId, (Guid?)null), ct);

@@ -18,6 +18,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
     /// <param name="ct">Stops it.</param>
     /// <exception cref="InvitedProviderMustExist"/>
     /// <exception cref="AccountStandsOnOneSide"/>
+    /// <exception cref="AuditorHasNoOtherRole"/>
     public async Task<string> RunAsync(UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -30,6 +31,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
     /// <summary>The same, and the link goes by email too, written in the same transaction.</summary>
     /// <exception cref="InvitedProviderMustExist"/>
     /// <exception cref="AccountStandsOnOneSide"/>
+    /// <exception cref="AuditorHasNoOtherRole"/>
     public async Task<string> RunAndSendAsync(UserInvitation invitation, AuditedBy by, Func<AppUser, Task<string>> acceptPath, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -66,6 +68,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
         }
 
         user.CouncilRoles |= invitation.CouncilRoles;
+        user.CouncilRoles.MustGoTogether();
         var roles = invitation.ProviderRef is { } of ? $"{of}: {invitation.ProviderRoles}" : invitation.CouncilRoles.ToString();
         await audit.RecordAsync(AuditKind.Invited, by, user.Email, roles, ct);
         return (await acceptPath(user), user);

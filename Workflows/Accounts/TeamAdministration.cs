@@ -27,9 +27,9 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
             ? new TeamSheet(team.Name, team.LeadId, team.Takes, await db.TeamMembers.Where(m => m.Team == name).Select(m => m.UserId).ToListAsync(ct))
             : null;
 
-    /// <summary>Everybody of the council who could belong to a team, by name.</summary>
+    /// <summary>Everybody of the council who could belong to a team, by name: whoever moves something.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> PeopleAsync(CancellationToken ct)
-        => [.. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None)
+        => [.. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.CouncilRoles != CouncilRoles.Auditor)
             .OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name))];
 
     /// <param name="by">An administrator.</param>

@@ -7,7 +7,7 @@ using Portal.Workflows.Search;
 
 namespace Portal.Workflows.Accounts;
 
-/// <summary>Users by email address or name: to administrators all, to other council staff those of providers, to a provider's portal administrators its own.</summary>
+/// <summary>Users by email address or name: to administrators and auditors all, to other council staff those of providers, to a provider's portal administrators its own.</summary>
 internal sealed class UserFinder(PortalDbContext db) : IFinder
 {
     public string Kind => "Users";
@@ -23,7 +23,7 @@ internal sealed class UserFinder(PortalDbContext db) : IFinder
 
         var address = EmailAddress.Normalise(typed.Text);
         var found = Matching(typed, address);
-        if (!actor.Has(CouncilRoles.Administrator))
+        if (!actor.MayRead(CouncilRoles.Administrator))
         {
             found = found.Where(u => db.Memberships.Any(m => m.UserId == u.Id && (actor.IsCouncil || m.ProviderRef == actor.ProviderRef)));
         }

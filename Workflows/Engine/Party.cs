@@ -27,8 +27,8 @@ public sealed record Party(string Name, TurnKind Kind)
 
     public static Party Council(string team, CouncilRoles role) => new(team, TurnKind.Team, a => a.IsCouncil && a.Has(role)) { Role = role };
 
-    /// <summary>Everybody of the council, whatever their roles; which team it lies with, the move says.</summary>
-    public static Party CouncilStaff(string name) => new(name, TurnKind.Team, a => a.IsCouncil) { HasInboxes = true };
+    /// <summary>Everybody of the council but its auditors, whatever their roles; which team it lies with, the move says.</summary>
+    public static Party CouncilStaff(string name) => new(name, TurnKind.Team, a => a is { IsCouncil: true, IsAuditor: false }) { HasInboxes = true };
 
     /// <summary>Somebody of a provider with any of these roles.</summary>
     public static Party Provider(string name, params ProviderRoles[] roles) => new(name, TurnKind.Provider, a => Array.Exists(roles, a.Has));

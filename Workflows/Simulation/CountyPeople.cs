@@ -35,6 +35,9 @@ public sealed class CountyPeople
     public const string Finaliser = "finaliser.1@council.example";
     public const string Administrator = "administrator@council.example";
 
+    /// <summary>Reads everything and moves nothing.</summary>
+    public const string Auditor = "auditor.1@council.example";
+
     public const string CouncilName = "Suffolk County Council";
 
     /// <summary>Staff in each of the council's roles.</summary>
@@ -82,6 +85,7 @@ public sealed class CountyPeople
         yield return [Lead, "Morwenna Featherstonehaugh", "Council", "", "Placements;InvoiceAuthoriser", "Placements;Invoice Queries"];
         yield return [Releaser, CountyNames.Person(5_000), "Council", "", "InvoiceFinaliser", ""];
         yield return [Administrator, "Ann Ó Súilleabháin", "Council", "", "Administrator", ""];
+        yield return [Auditor, CountyNames.Person(6_000), "Council", "", "Auditor", ""];
     }
 
     internal async Task ReadAsync(IDbContextFactory<PortalDbContext> contexts)

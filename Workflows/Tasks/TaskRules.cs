@@ -129,7 +129,7 @@ public sealed class TaskRules(PortalDbContext db, TaskKinds kinds, TeamLeads lea
         var standIn = away is not null && line.StandIn is { } s && !s.IsAway(today) && Can(s, line.IsStandInMember) ? s.Name : null;
         return new TaskRuleRow(line.Team, line.ProviderRef, line.Provider, line.Person.Id, line.Person.Name, Can(line.Person, line.IsMember), away, standIn);
 
-        bool Can(AppUser user, bool isMember) => user.CouncilRoles != CouncilRoles.None && (role is { } asked ? user.CouncilRoles.HasFlag(asked) : isMember);
+        bool Can(AppUser user, bool isMember) => user.CouncilRoles.Move() && (role is { } asked ? user.CouncilRoles.HasFlag(asked) : isMember);
     }
 
     private sealed record Line(string Team, string ProviderRef, string? Provider, AppUser Person, AppUser? StandIn, bool IsMember, bool IsStandInMember);

@@ -24,9 +24,14 @@ public sealed class TeamLeads(PortalDbContext db, TaskKinds kinds, TaskPeople pe
         return led.Count == 0 ? [] : [.. led.Concat(kinds.TeamsOf(actor)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Those, and the teams that somebody belongs to: whose work they see side by side.</summary>
+    /// <summary>Those, and the teams that somebody belongs to: whose work they see side by side. An auditor sees every team's.</summary>
     public async Task<IReadOnlyList<string>> SeenByAsync(Actor actor, CancellationToken ct)
     {
+        if (actor.IsAuditor)
+        {
+            return await people.TeamsAsync(ct);
+        }
+
         var mine = await db.TeamMembers.Where(m => m.UserId == actor.UserId).Select(m => m.Team).ToListAsync(ct);
         return [.. mine.Concat(kinds.TeamsOf(actor)).Concat(await LedByAsync(actor, ct)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }

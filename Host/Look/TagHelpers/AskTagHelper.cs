@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.Host.Look.TagHelpers;
@@ -21,8 +23,17 @@ public sealed class AskTagHelper : TagHelper
     /// <summary>Whether it stands open already: what was typed in it is shown again.</summary>
     public bool Open { get; set; }
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        if (!await Auditing.MaySendAsync(ViewContext.HttpContext))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var content = await output.GetChildContentAsync();
         output.TagName = "details";
         Html.Class(output, "govuk-details");

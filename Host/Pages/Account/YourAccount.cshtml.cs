@@ -27,7 +27,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
     [BindProperty, Display(Name = "Who stands in")]
     public Guid? StandIn { get; set; }
 
-    public bool IsCouncil => current.OrNull?.IsCouncil == true;
+    public bool HasWork => current.OrNull is { IsCouncil: true, IsAuditor: false };
 
     /// <summary>Until when the reader is away, and who stands in.</summary>
     public (DateOnly Until, Guid? StandInId, string? StandIn)? Away { get; private set; }
@@ -56,7 +56,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
 
         Sessions = await sessions.OfAsync(id, ct);
         CurrentSession = await PortalSession.CurrentIdAsync(HttpContext);
-        if (IsCouncil)
+        if (HasWork)
         {
             Away = await absences.FindAsync(id, ct);
             Colleagues = [new("[No Selection]", ""), .. (await absences.ColleaguesAsync(id, ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
@@ -109,7 +109,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
     /// <summary>Out of office: whoever stands in hears of what comes, and finds it among their work.</summary>
     public async Task<IActionResult> OnPostAwayAsync(CancellationToken ct)
     {
-        if (!IsCouncil)
+        if (!HasWork)
         {
             return Forbid();
         }
@@ -126,7 +126,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
 
     public async Task<IActionResult> OnPostBackAsync(CancellationToken ct)
     {
-        if (!IsCouncil)
+        if (!HasWork)
         {
             return Forbid();
         }

@@ -8,7 +8,7 @@ using Portal.Workflows.Tasks;
 
 namespace Portal.Host.Pages.Council;
 
-/// <summary>The council's home: what the reader has, then the county in one screen and "Pick a task...".</summary>
+/// <summary>The council's home: what the reader has, then the county in one screen and "Pick a task..."; for an auditor the county and its checks.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(10, "Home")]
 public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> features, CouncilTasks tasks, CountyViews views) : HomePage(current, features)
@@ -19,10 +19,17 @@ public sealed class IndexModel(CurrentActor current, IEnumerable<IHomeTiles> fea
 
     public CountyView County { get; private set; } = null!;
 
+    /// <summary>Who has no work: the county stands first.</summary>
+    public bool IsAuditor => Actor.IsAuditor;
+
     public override async Task OnGetAsync(CancellationToken ct)
     {
-        Queues = await QueueCount.ReadAsync(tasks, Actor, ct);
-        Mine = await tasks.FindAsync(Actor, new CouncilTaskFilter(), ct);
+        if (!IsAuditor)
+        {
+            Queues = await QueueCount.ReadAsync(tasks, Actor, ct);
+            Mine = await tasks.FindAsync(Actor, new CouncilTaskFilter(), ct);
+        }
+
         County = await views.ReadAsync(Actor, ct);
         await base.OnGetAsync(ct);
     }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Host.Accounts;
+using Portal.Host.Forms;
 using Portal.Host.Work;
 
 namespace Portal.Host.Pages.Tasks;
 
 /// <summary>One task, on either side.</summary>
 [Authorize(Policy = Policies.SignedIn)]
+[PostPolicy(Policies.Mover)]
 [EnableRateLimiting(RateLimits.Moves)]
 public sealed class TaskModel(CurrentActor current, RecordMoves moves, TaskLookup lookup) : TaskPage(current, moves, lookup)
 {

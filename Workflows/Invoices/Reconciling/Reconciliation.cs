@@ -39,6 +39,7 @@ public sealed class Reconciliation(PortalDbContext db)
     public async Task<(decimal Finalised, int Providers)> MustAddUpAsync(CancellationToken ct)
     {
         var providers = await ReadAsync(ct);
-        return providers.Find(p => !p.AddsUp) is { } off ? throw new MoneyDoesNotAddUp(off.ProviderRef) : (providers.Sum(p => p.Finalised), providers.Count);
+        var off = providers.Where(p => !p.AddsUp).Select(p => p.ProviderRef).ToList();
+        return off.Count > 0 ? throw new MoneyDoesNotAddUp(off) : (providers.Sum(p => p.Finalised), providers.Count);
     }
 }

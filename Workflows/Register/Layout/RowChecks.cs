@@ -95,8 +95,27 @@ internal static class RowChecks
             row.Complain("roles", "roles names no role: give at least one");
         }
 
+        if (kind == AccountKind.Council && roles.Contains(nameof(CouncilRoles.Auditor), StringComparer.Ordinal))
+        {
+            Auditor(row, roles);
+        }
+
         row.Set("role_flags", roles.Where(known.Contains).Sum(r => kind == AccountKind.Provider
             ? (int)Enum.Parse<ProviderRoles>(r)
             : (int)Enum.Parse<CouncilRoles>(r)));
+    }
+
+    /// <summary>Whoever audits moves nothing, and belongs to no team.</summary>
+    private static void Auditor(RegisterRow row, string[] roles)
+    {
+        if (roles.Any(r => r != nameof(CouncilRoles.Auditor)))
+        {
+            row.Complain("roles", $"roles names Auditor beside {string.Join(" and ", roles.Where(r => r != nameof(CouncilRoles.Auditor)))}: an auditor has no other role, since nobody audits what they move");
+        }
+
+        if (row.Text("teams") is { } teams)
+        {
+            row.Complain("teams", $"teams {teams} does not belong in the row of an auditor: teams have work to do");
+        }
     }
 }

@@ -44,6 +44,17 @@ internal sealed class UserTables(ImportConnection connection, PortalDbContext db
         {
             await ApplyTeamsAsync(ct);
         }
+
+        await FreeAuditorsAsync(ct);
+    }
+
+    /// <summary>Whoever is an auditor by now belongs to no team, leads none and stands in for nobody.</summary>
+    private async Task FreeAuditorsAsync(CancellationToken ct)
+    {
+        var auditors = $"(select id from users where council_roles = {(int)CouncilRoles.Auditor})";
+        await connection.ExecuteAsync($"delete from team_members where user_id in {auditors}", ct);
+        await connection.ExecuteAsync($"update teams set lead_id = null where lead_id in {auditors}", ct);
+        await connection.ExecuteAsync($"update users set delegate_id = null where delegate_id in {auditors}", ct);
     }
 
     /// <summary>Who is given what by this file, in the audit list: before it is so, while the difference can be seen.</summary>

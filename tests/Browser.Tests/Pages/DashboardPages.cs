@@ -11,6 +11,7 @@ internal static class DashboardPages
     private const string Jobs = "/Council/Jobs/Index";
     private const string Runs = "/Council/Jobs/Runs";
     private const string Turnaround = "/Council/Turnaround/Index";
+    private const string Assurance = "/Council/Assurance/Index";
 
     public static IReadOnlyList<PageCase> All { get; } =
     [
@@ -24,8 +25,19 @@ internal static class DashboardPages
         new(Jobs, "read", "/council/jobs") { Who = Person.Clerk, Shows = "Verify the journal" },
         new(Jobs, "with Run now", "/council/jobs") { Who = Person.Administrator, Shows = "Run now" },
         new(Runs, "none yet", "/council/jobs/verify") { Who = Person.Clerk, Shows = "It has not run yet" },
+        new(Assurance, "not run yet", "/council/assurance") { Who = Person.Clerk, Shows = "Has not run yet" },
+        new(Assurance, "clean and not clean", "/council/assurance") { Who = Person.Auditor, Given = Checked, Shows = "What did not add up" },
+        new("/Council/Index", "of an auditor", "/council") { Who = Person.Auditor, Shows = "You are an auditor" },
+        new("/Council/Staff/Users", "of an auditor", "/council/users") { Who = Person.Auditor, Shows = "Billie Authoriser" },
         new(Runs, "some", "/council/jobs/timers") { Who = Person.Clerk, Given = Ran, Shows = "Asked for by" },
     ];
+
+    private static Task Checked(DemoPortal portal) => portal.Database.ExecuteAsync(
+        """
+        insert into job_runs (job, host, started_at, ended_at, did, failure, asked_by)
+        values ('reconcile', 'portal-1', now() - interval '2 hours', now() - interval '1 hour', '£1,200.00 finalised of 2 providers add up', null, null),
+            ('verify', 'portal-1', now() - interval '2 hours', now() - interval '1 hour', null, '00000000-0000-0000-0000-000000000001: entry 2 was changed after it was written.', null)
+        """);
 
     private static Task Ran(DemoPortal portal) => portal.Database.ExecuteAsync(
         """

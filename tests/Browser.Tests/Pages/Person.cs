@@ -13,6 +13,9 @@ internal sealed record Person(string Email, string? Provider = null, string Pass
     /// <summary>Who brings the register in.</summary>
     public static readonly Person Administrator = new("admin@council.example");
 
+    /// <summary>Reads everything and moves nothing.</summary>
+    public static readonly Person Auditor = new("auditor@council.example");
+
     public static readonly Person Signatory = new("pat.signs@harbourview.example");
 
     /// <summary>Of the same provider, and no signatory.</summary>

@@ -30,4 +30,20 @@ public sealed class ActorTests
         Assert.Equal((AccountKind.Council, null, ProviderRoles.None, true, false), (Alex.Kind, Alex.ProviderRef, Alex.ProviderRoles, Alex.IsCouncil, Alex.IsSystem));
         Assert.Equal((null, null, false, true), (Actor.System.Kind, Actor.System.UserId, Actor.System.IsCouncil, Actor.System.IsSystem));
     }
+
+    [Fact]
+    public void An_auditor_has_no_other_role_and_moves_nothing_whatever_else_was_set()
+    {
+        var both = Actor.ForCouncil(Guid.Empty, "Olga Auditor", "Council", CouncilRoles.Auditor | CouncilRoles.Administrator);
+
+        Assert.Equal((true, false, true), (both.IsAuditor, both.Has(CouncilRoles.Administrator), both.MayRead(CouncilRoles.Administrator)));
+        Assert.Equal((false, true), (Alex.IsAuditor, Alex.MayRead(CouncilRoles.Placements)));
+        Assert.Throws<AuditorHasNoOtherRole>(() => (CouncilRoles.Auditor | CouncilRoles.Placements).MustGoTogether());
+        foreach (var roles in (CouncilRoles[])[CouncilRoles.Auditor, CouncilRoles.None, CouncilRoles.Placements | CouncilRoles.Administrator])
+        {
+            roles.MustGoTogether();
+        }
+
+        Assert.Equal([true, false, false], new[] { CouncilRoles.Placements, CouncilRoles.Auditor, CouncilRoles.None }.Select(r => r.Move()));
+    }
 }

@@ -55,7 +55,7 @@ public sealed class FrameTests
                 "Requests: Actions and Change Requests, Placement reports, Price uplift requests",
                 "Placements: Contract documents, Care Package Line Items, Providers, Clients",
                 "Money: Invoices, Payments, Paid late, Owed back, Periods, Purchase Orders, Commitments and spend",
-                "Team: Team work, Chase providers, Workflows, How long it takes, Work in progress, Jobs, Incidents",
+                "Team: Team work, Chase providers, Workflows, How long it takes, Work in progress, Jobs, Assurance, Incidents",
             ],
             Groups(page));
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
@@ -72,6 +72,19 @@ public sealed class FrameTests
         var page = await host.PageAsync("/cookies", [.. Council, (PortalClaims.Role, "Administrator")]);
 
         Assert.Equal("Administration: Teams, Users, Access review, Audit, Limits, Register import", Groups(page)[^1]);
+    }
+
+    [Fact]
+    public async Task An_auditor_has_everything_in_the_menu_but_what_is_for_work_of_their_own_and_reads_what_they_are()
+    {
+        await using var host = await LookHost.StartAsync();
+
+        var page = await host.PageAsync("/cookies", [.. Council, (PortalClaims.Role, "Auditor")]);
+
+        Assert.Equal("Administration: Teams, Users, Access review, Audit, Limits, Register import", Groups(page)[^1]);
+        Assert.Contains("Team: Team work, Workflows, How long it takes, Work in progress, Jobs, Assurance, Incidents", Groups(page));
+        Assert.DoesNotContain("My work", Groups(page));
+        Assert.Contains("You are an auditor", page.QuerySelector(".portal-acting")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -86,12 +86,15 @@ public sealed class BadRows(GuideWorld guide) : IClassFixture<GuideWorld>
     [InlineData("users", "a@b.example,Ann,Council,P1001,Placements,", "provider_ref", "provider_ref P1001 does not belong in a row of kind Council: leave it empty")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Actions,Contracts", "teams", "teams Contracts does not belong in a row of kind Provider: teams are the council's")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Boss,", "roles",
-        "roles Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
+        "roles Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator, Auditor")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Actions;Boss,", "roles",
-        "roles Actions;Boss is not right: Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator")]
+        "roles Actions;Boss is not right: Boss is not a role: the roles are Signatory, Invoicing, Actions, PortalAdministrator, Placements, InvoiceAuthoriser, InvoiceFinaliser, Administrator, Auditor")]
     [InlineData("users", "a@b.example,Ann,Provider,P1001,Administrator,", "roles", "Administrator is not a role of the provider's side, and the row is of kind Provider")]
     [InlineData("users", "a@b.example,Ann,Council,,Signatory,", "roles", "Signatory is not a role of the council's side, and the row is of kind Council")]
     [InlineData("users", "a@b.example,Ann,Council,,;,", "roles", "roles names no role: give at least one")]
+    [InlineData("users", "a@b.example,Ann,Council,,Placements;Auditor,", "roles",
+        "roles names Auditor beside Placements: an auditor has no other role, since nobody audits what they move")]
+    [InlineData("users", "a@b.example,Ann,Council,,Auditor,Placements", "teams", "teams Placements does not belong in the row of an auditor: teams have work to do")]
     [InlineData("users", "Placements@Council.example,Alex Placements,Provider,P1001,Actions,", "kind", "Placements@Council.example has an account of kind Council: an import cannot make it Provider")]
     public async Task A_bad_row_is_rejected_with_its_line_its_column_and_a_sentence(string file, string row, string? column, string sentence)
     {

@@ -106,7 +106,7 @@ public sealed class UserRows(PortalCluster cluster)
 
         Assert.Equal(1, Assert.Single(report.Files).New);
         await using var db = world.CreateDbContext();
-        Assert.Equal(7, await db.Users.CountAsync());
+        Assert.Equal(8, await db.Users.CountAsync());
     }
 
     [Fact]
@@ -134,6 +134,18 @@ public sealed class UserRows(PortalCluster cluster)
 
         Assert.Equal(1200, Assert.Single(report.Files).New);
         await using var db = world.CreateDbContext();
-        Assert.Equal(1207, await db.Users.CountAsync());
+        Assert.Equal(1208, await db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_a_file_makes_an_auditor_belongs_to_no_team_any_more_though_the_file_says_nothing_of_teams()
+    {
+        await using var world = await RegisterWorld.WithGuideAsync(cluster);
+
+        await world.ImportAsync(Csv.File("users.csv", "email,name,kind,roles\nplacements@council.example,Alex Placements,Council,Auditor\n"));
+
+        await using var db = world.CreateDbContext();
+        var alex = await db.Users.SingleAsync(u => u.Email == "placements@council.example");
+        Assert.Equal((CouncilRoles.Auditor, false), (alex.CouncilRoles, await db.TeamMembers.AnyAsync(m => m.UserId == alex.Id)));
     }
 }

@@ -71,7 +71,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
     public override bool MayTick(ActionRow row)
         => new[] { ActionMoves.Assign, ActionMoves.Close }.Any(m => current.May(ActionWorkflow.DefinitionName, row.State, m));
 
-    public bool IsAdministrator => current.Actor.Has(CouncilRoles.Administrator);
+    public bool IsAdministrator => current.Actor.MayRead(CouncilRoles.Administrator);
 
     public IEnumerable<SelectListItem> AllAssignees { get; private set; } = [];
 

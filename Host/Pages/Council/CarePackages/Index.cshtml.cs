@@ -12,6 +12,7 @@ namespace Portal.Host.Pages.Council.CarePackages;
 
 /// <summary>Every provider's line items, for council staff. A client's name is searched by POST and goes on as SSRefs.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[OnlyReads]
 [MenuEntry(80, "Care Package Line Items", MenuGroup.Placements)]
 public sealed class IndexModel(CurrentActor current, LineItemList items, LineItemChoices choices, ClientSearch clients, ProviderList providers)
     : LineItemListPage(current, items, choices)

@@ -11,7 +11,7 @@ namespace Portal.Host.Pages.Council.Chase;
 
 /// <summary>Asks providers by email for what waits for them.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(20, "Chase providers", MenuGroup.Team)]
+[MenuEntry(20, "Chase providers", MenuGroup.Team, ToMove = true)]
 public sealed class IndexModel(CurrentActor current, AuditSource source, Chases chases, ChaseProvider chase) : FormPage
 {
     /// <summary>These alone, whether anything waits for them or not.</summary>

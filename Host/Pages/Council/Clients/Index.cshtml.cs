@@ -13,6 +13,7 @@ namespace Portal.Host.Pages.Council.Clients;
 
 /// <summary>Every client, by name: the way to the page of each. A name is posted and goes on sealed, so that none stands in an address.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[OnlyReads]
 [MenuEntry(100, "Clients", MenuGroup.Placements)]
 public sealed class IndexModel(CurrentActor current, ClientSearch clients, SealedWords seals) : PageModel
 {

@@ -17,6 +17,7 @@ namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>Every contract document, for council staff. A client's name is searched by POST and goes on as SSRefs.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[OnlyReads]
 [MenuEntry(20, "Contract documents", MenuGroup.Placements)]
 public sealed class IndexModel(CurrentActor current, ContractList contracts, ClientSearch clients, ProviderList providers) : PageModel
 {

@@ -17,7 +17,7 @@ namespace Portal.Host.Pages.Council.MyWork;
 
 /// <summary>The council's work over all workflows, in fixed queues; who has what, and what is on hold.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(15, "My work", Also = TaskLinks.Tasks)]
+[MenuEntry(15, "My work", Also = TaskLinks.Tasks, ToMove = true)]
 public sealed class IndexModel(
     CurrentActor current, CouncilTasks tasks, CouncilTaskExport export, TaskKinds kinds, TaskPeople people, ProviderList providers, TaskVerbs verbs, AuditSource source, ChaseForTasks chase)
     : FormPage

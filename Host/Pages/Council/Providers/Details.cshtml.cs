@@ -54,7 +54,7 @@ public sealed class DetailsModel(CurrentActor current, ProviderOverviews overvie
         Waits = await tasks.FindAsync(current.Actor, new CouncilTaskFilter { Queue = QueueKind.Providers, ProviderRef = provider }, ct);
         Hold = await holds.StandingAsync(current.Actor, provider, ct);
         LastChase = await chases.LastAsync(provider, ct);
-        Frames = current.Actor.Has(CouncilRoles.Administrator) ? (await frames.OfAsync(provider, ct)).Count : null;
+        Frames = current.Actor.MayRead(CouncilRoles.Administrator) ? (await frames.OfAsync(provider, ct)).Count : null;
         Periods = await board.OfProviderAsync(provider, ct);
         return Page();
     }

@@ -15,6 +15,7 @@ namespace Portal.Host.Pages.Council.PurchaseOrders;
 
 /// <summary>Every provider's purchase orders, for council staff. A client's name is searched by POST and goes on as SSRefs.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
+[OnlyReads]
 [MenuEntry(70, "Purchase Orders", MenuGroup.Money)]
 public sealed class IndexModel(CurrentActor current, OrderFinding finding, ClientSearch clients, TimeProvider clock) : PageModel
 {

@@ -78,11 +78,6 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
             return NotFound();
         }
 
-        if (IsAsSeen(person) && !IsMe(person))
-        {
-            await work.GiveBackAsync(current.Actor, Id, ct);
-        }
-
         return await SaveAsync(person, CouncilRoles.None, ct);
     }
 
@@ -90,6 +85,12 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
     private async Task<IActionResult> SaveAsync(CouncilUserRow person, CouncilRoles roles, CancellationToken ct)
     {
+        roles.MustGoTogether();
+        if (!roles.Move() && person.Roles.Move() && IsAsSeen(person) && !IsMe(person))
+        {
+            await work.GiveBackAsync(current.Actor, Id, ct);
+        }
+
         await users.SetRolesAsync(source.Of(current.Actor), Id, (CouncilRoles)Seen, roles, ct);
         TempData.Success($"The roles of {person.Name} are saved.");
         return Redirect(StaffLinks.Users);
