@@ -19,6 +19,9 @@ public sealed record WorkingView(LineWorking? Working, LineAmounts Amounts, Paym
     /// <summary>Of an adjustment: why it is made.</summary>
     public LineOrigin? Origin { get; init; }
 
+    /// <summary>It stands open, on a page that is printed.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Of a line that stands on an invoice.</summary>
     public static WorkingView Of(InvoiceLineRow line) => new(LineWorking.Read(line.Working), line.Amounts, line.Period, line.LineItemRef)
     {

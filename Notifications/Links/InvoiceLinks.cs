@@ -59,5 +59,10 @@ public static class InvoiceLinks
     /// <summary>Another value for one of its lines.</summary>
     public static string Suggest(Guid id, Guid line) => $"{Details(Side.Provider, id)}/suggest".With(("line", line));
 
+    /// <summary>Its whole story on one page to print, for council staff.</summary>
+    /// <param name="id">The invoice.</param>
+    /// <param name="page">Of its lines.</param>
+    public static string Story(Guid id, int? page = null) => $"{Details(Side.Council, id)}/story".With(("p", page));
+
     public static string Return(Guid id) => $"{Details(Side.Council, id)}/return";
 }

@@ -21,5 +21,10 @@ public static class OverviewLinks
     /// <param name="client">The SSRef; never a name.</param>
     public static string OfClient(string client) => Address.Of(Side.Council, $"/clients/{Address.Segment(client)}");
 
+    /// <summary>A client's whole story on one page to print, for council staff.</summary>
+    /// <param name="client">The SSRef; never a name.</param>
+    /// <param name="year">Whose invoice lines it shows one by one, "18/19"; the latest one where none is asked for.</param>
+    public static string Story(string client, string? year = null) => $"{OfClient(client)}/story".With(("year", year));
+
     public static string Of(Side side) => Address.Of(side, "/overview");
 }

@@ -13,16 +13,22 @@ public sealed class ClientOverviews(PortalDbContext db, InvoiceQueries invoices)
     public const int Longest = 25;
 
     /// <summary>Null where there is no such client, or for anybody but council staff.</summary>
-    public async Task<ClientOverview?> FindAsync(Actor actor, string ssRef, CancellationToken ct)
+    public Task<ClientOverview?> FindAsync(Actor actor, string ssRef, CancellationToken ct) => FindAsync(actor, ssRef, Longest, ct);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="ssRef">Whose.</param>
+    /// <param name="most">Where each list ends.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ClientOverview?> FindAsync(Actor actor, string ssRef, int most, CancellationToken ct)
         => actor.IsCouncil && await db.Clients.AsNoTracking().FirstOrDefaultAsync(c => c.SsRef == ssRef, ct) is { } client
             ? new ClientOverview
             {
                 Client = client,
-                Lines = await Lines(ssRef).Take(Longest).ToListAsync(ct),
-                Documents = await Documents(ssRef).Take(Longest).ToListAsync(ct),
-                Actions = await Actions(ssRef).Take(Longest).ToListAsync(ct),
-                InvoiceLines = await InvoiceLines(actor, ssRef).Take(Longest).ToListAsync(ct),
-                Orders = await Orders(ssRef).Take(Longest).ToListAsync(ct),
+                Lines = await Lines(ssRef).Take(most).ToListAsync(ct),
+                Documents = await Documents(ssRef).Take(most).ToListAsync(ct),
+                Actions = await Actions(ssRef).Take(most).ToListAsync(ct),
+                InvoiceLines = await InvoiceLines(actor, ssRef).Take(most).ToListAsync(ct),
+                Orders = await Orders(ssRef).Take(most).ToListAsync(ct),
             }
             : null;
 

@@ -13,5 +13,8 @@ internal sealed class OverviewsFeature : IFeature
         services.AddScoped<Commitments>();
         services.AddScoped<ProviderOverviews>();
         services.AddScoped<ClientOverviews>();
+        services.AddScoped<ClientStories>();
+        services.AddScoped<ClientRequests>();
+        services.AddScoped<InvoiceGrounds>();
     }
 }

@@ -12,6 +12,8 @@ internal static class DashboardPages
     private const string Runs = "/Council/Jobs/Runs";
     private const string Turnaround = "/Council/Turnaround/Index";
     private const string Assurance = "/Council/Assurance/Index";
+    private const string InvoiceStory = "/Council/Invoices/Story";
+    private const string ClientStory = "/Council/Clients/Story";
 
     public static IReadOnlyList<PageCase> All { get; } =
     [
@@ -29,6 +31,10 @@ internal static class DashboardPages
         new(Assurance, "clean and not clean", "/council/assurance") { Who = Person.Auditor, Given = Checked, Shows = "What did not add up" },
         new("/Council/Index", "of an auditor", "/council") { Who = Person.Auditor, Shows = "You are an auditor" },
         new("/Council/Staff/Users", "of an auditor", "/council/users") { Who = Person.Auditor, Shows = "Billie Authoriser" },
+        new(InvoiceStory, "paid", "/council") { Who = Person.Auditor, Given = p => p.GivenInvoiceAsync(MoneyGivens.Finalised), Then = StoryAsync, Shows = "How each pound was worked out" },
+        new(ClientStory, "with invoices", "/council")
+        { Who = Person.Auditor, Given = p => p.GivenInvoiceAsync(MoneyGivens.Finalised), Then = ClientAsync, Shows = "What was invoiced, month by month" },
+        new(ClientStory, "of another year", "/council/clients/C1170421/story?year=01/02") { Who = Person.Clerk, Shows = "Nothing was invoiced for 01/02" },
         new(Runs, "some", "/council/jobs/timers") { Who = Person.Clerk, Given = Ran, Shows = "Asked for by" },
     ];
 
@@ -38,6 +44,18 @@ internal static class DashboardPages
         values ('reconcile', 'portal-1', now() - interval '2 hours', now() - interval '1 hour', '£1,200.00 finalised of 2 providers add up', null, null),
             ('verify', 'portal-1', now() - interval '2 hours', now() - interval '1 hour', null, '00000000-0000-0000-0000-000000000001: entry 2 was changed after it was written.', null)
         """);
+
+    private static async Task StoryAsync(Reader reader, DemoPortal portal)
+    {
+        var id = await portal.Database.ScalarAsync<Guid>("select id from invoices where state = 'Finalised' order by created_at limit 1");
+        await reader.Page.GotoAsync($"/council/invoices/{id}/story");
+    }
+
+    private static async Task ClientAsync(Reader reader, DemoPortal portal)
+    {
+        var client = await portal.Database.ScalarAsync<string>("select ss_ref from invoice_lines where ss_ref is not null and is_live order by id limit 1");
+        await reader.Page.GotoAsync($"/council/clients/{client}/story");
+    }
 
     private static Task Ran(DemoPortal portal) => portal.Database.ExecuteAsync(
         """

@@ -19,7 +19,7 @@ public sealed class FeatureArrows
         ["Jobs"] = ["Engine"],
         ["LatePayments"] = ["Engine", "Sheets"],
         ["Organisations"] = ["Search"],
-        ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders"],
+        ["Overviews"] = ["Audit", "CarePackages", "Engine", "Invoices", "PurchaseOrders", "Register"],
         ["PaymentBatches"] = ["Accounts", "Engine", "Invoices", "Search", "Sheets"],
         ["PaymentHolds"] = ["Engine", "Invoices"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],

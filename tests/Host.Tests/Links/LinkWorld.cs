@@ -97,6 +97,7 @@ internal static class LinkWorld
             ["LineItemLinks.provider"] = "P1001",
             ["OverviewLinks.provider"] = "P1001",
             ["OverviewLinks.client"] = Cinder,
+            ["OverviewLinks.year"] = "15/16",
             ["PlacementLinks.provider"] = "P1001",
             ["WorkLinks.provider"] = "P1001",
             ["InvoiceLinks.id"] = invoice,
