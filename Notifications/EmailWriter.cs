@@ -10,11 +10,13 @@ public static class EmailWriter
 {
     private const string Choose = "Choose which emails you get";
 
-    public static EmailMessage Write(this PortalEmail email, Guid id, string to, string toName, Sender sender, DateTimeOffset at, Guid? instanceId = null)
+    public static EmailMessage Write(this PortalEmail email, Guid id, string to, string toName, Sender sender, DateTimeOffset at, EmailSource? source = null)
         => new()
         {
             Id = id,
-            InstanceId = instanceId,
+            InstanceId = source?.InstanceId,
+            Seq = source?.Seq,
+            ProviderRef = source?.ProviderRef ?? "",
             Kind = email.Kind,
             To = to,
             ToName = toName,

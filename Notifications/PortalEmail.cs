@@ -20,6 +20,12 @@ public abstract record PortalEmail
     /// <summary>What the reader is asked to do now.</summary>
     public abstract string WhatToDo { get; }
 
+    /// <summary>The same where one email lists several of the kind.</summary>
+    public virtual string WhatToDoWithSeveral => Each;
+
+    /// <summary>What to do where the emails that one stands for ask for different things.</summary>
+    protected const string Each = "Please open each of them and see what to do.";
+
     public abstract string LinkText { get; }
 
     /// <summary>Where the link leads, from the portal's root ("/provider/contracts/...").</summary>

@@ -11,7 +11,7 @@ namespace Portal.Workflows;
 /// <summary>Puts this room's furniture into the host's container: the database, and whatever features there are.</summary>
 public static class WorkflowsSetup
 {
-    /// <param name="services">The host's container, which also brings a <c>Func&lt;Sender&gt;</c> and an <c>IMailCarrier</c>.</param>
+    /// <param name="services">The host's container, which also brings a <c>Func&lt;Sender&gt;</c>, an <c>IMailCarrier</c> and an <c>IReportMailbox</c>.</param>
     /// <param name="connectionString">Asked once, when the first connection is needed.</param>
     public static IServiceCollection AddWorkflows(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
     {

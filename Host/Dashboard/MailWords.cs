@@ -1,5 +1,7 @@
 using Portal.Host.Look;
+using Portal.Notifications.Delivery;
 using Portal.Workflows.Dashboard;
+using Portal.Workflows.Emails;
 
 namespace Portal.Host.Dashboard;
 
@@ -15,4 +17,36 @@ public static class MailWords
         { Waiting: 0, ToWrite: 0 } => "No email has been written yet.",
         _ => $"Emails are on their way: {Text.Count(mail.Waiting + mail.ToWrite, "is not sent yet", "are not sent yet")}.",
     };
+
+    /// <summary>Whether anybody hears of what the mail server took and could not deliver.</summary>
+    public static string Bounces(MailSettings settings) => settings.BounceMailbox.IsSet
+        ? "Delivery reports are read: an email that reached nobody is shown as such."
+        : "Bounces are not seen: no mailbox is set in which delivery reports are read, so \"Sent\" says that the mail server took it.";
+
+    /// <summary>How far one email has come.</summary>
+    public static string State(EmailState state) => state switch
+    {
+        EmailState.GivenUp => "Given up",
+        EmailState.Undeliverable => "Reached nobody",
+        _ => state.ToString(),
+    };
+
+    public static string Colour(EmailState state) => state switch
+    {
+        EmailState.Sent => "green",
+        EmailState.Waiting => "yellow",
+        _ => "red",
+    };
+
+    /// <summary>When it left, or how often it was tried and when again.</summary>
+    public static string Attempts(EmailMessage email) => email switch
+    {
+        { SentAt: { } at, Attempts: <= 1 } => Text.DateTime(at),
+        { SentAt: { } at } => $"{Text.DateTime(at)}, after {email.Attempts} tries",
+        { NextAttemptAt: { } next, Attempts: 0 } => $"Not yet. It leaves after {Text.DateTime(next)}",
+        { NextAttemptAt: { } next } => $"Not yet. {Tried(email)} It is tried again after {Text.DateTime(next)}.",
+        _ => $"Never. {Tried(email)} Nobody tries it any more.",
+    };
+
+    private static string Tried(EmailMessage email) => $"{Text.Capital(Text.Count(email.Attempts, "try", "tries"))}: {email.LastError ?? "the mail server did not take it."}";
 }

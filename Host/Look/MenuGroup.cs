@@ -15,8 +15,11 @@ public enum MenuGroup
     /// <summary>What is invoiced, paid and ordered.</summary>
     Money,
 
-    /// <summary>Who of the council does what, and what runs.</summary>
+    /// <summary>Who of the council does what, and how the work goes.</summary>
     Team,
+
+    /// <summary>What the portal does by itself, what it told whom, and what failed.</summary>
+    Portal,
 
     /// <summary>A provider's own details and people.</summary>
     Organisation,

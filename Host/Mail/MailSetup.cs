@@ -18,6 +18,7 @@ public static class MailSetup
                 sp.GetRequiredService<DataFolder>().Mail,
                 sp.GetRequiredService<MailSettings>().From,
                 sp.GetRequiredService<Func<Sender>>()));
+        builder.Services.AddSingleton<IReportMailbox>(sp => new ImapReportMailbox(sp.GetRequiredService<MailSettings>().BounceMailbox));
         return builder;
     }
 

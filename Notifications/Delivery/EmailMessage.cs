@@ -11,6 +11,15 @@ public sealed class EmailMessage
     /// <summary>The workflow instance it speaks of, if any.</summary>
     public Guid? InstanceId { get; init; }
 
+    /// <summary>The number of the move in that instance's journal that made it necessary, if any.</summary>
+    public int? Seq { get; init; }
+
+    /// <summary>The provider it is about; empty: the council's own, or of several.</summary>
+    public string ProviderRef { get; init; } = "";
+
+    /// <summary>The email that it repeats because somebody asked for it.</summary>
+    public Guid? Resends { get; init; }
+
     public required string Kind { get; init; }
 
     public required string To { get; init; }
@@ -35,4 +44,10 @@ public sealed class EmailMessage
     public DateTimeOffset? SentAt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>When the receiving side said that it reached nobody; null: not that anybody knows.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
+    /// <summary>What the receiving side said, as a code: no words of theirs, which may repeat the address.</summary>
+    public string? BouncedBecause { get; set; }
 }

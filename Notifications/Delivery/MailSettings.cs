@@ -29,8 +29,16 @@ public sealed record MailSettings : IValidatableObject
     [Required, EmailAddress]
     public string From { get; init; } = "no-reply@portal.invalid";
 
+    /// <summary>Where reports of what reached nobody are read.</summary>
+    public BounceMailboxSettings BounceMailbox { get; init; } = new();
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var problem in BounceMailbox.Problems())
+        {
+            yield return problem;
+        }
+
         if (Host is { Length: > 0 } && From == new MailSettings().From)
         {
             yield return new("Mail:From is needed where Mail:Host is set.", [nameof(From)]);

@@ -12,6 +12,8 @@ public sealed record InvoiceFinalisedEmail(InvoiceFacts Invoice) : PortalEmail
 
     public override string WhatToDo => "You do not need to do anything.";
 
+    public override string WhatToDoWithSeveral => WhatToDo;
+
     public override string LinkText => "Open it";
 
     public override string LinkPath => Invoice.ProviderPath;

@@ -16,6 +16,8 @@ public sealed record PaymentMadeEmail(PaymentFacts Payment) : PortalEmail
 
     public override string WhatToDo => "You do not need to do anything.";
 
+    public override string WhatToDoWithSeveral => WhatToDo;
+
     public override string LinkText => "Open the remittance";
 
     public override string LinkPath => Payment.ProviderPath;

@@ -14,6 +14,8 @@ public sealed record PeriodOpenedEmail(Guid Id, string Provider, DateOnly First)
 
     public override string WhatToDo => "Please invoice all of its items, zero lines too. The next period opens when all of them are finalised.";
 
+    public override string WhatToDoWithSeveral => "Please invoice all items of these months, zero lines too. The next period opens when all of them are finalised.";
+
     public override string LinkText => "Create an invoice";
 
     public override string LinkPath => TaskLinks.Task(Id);

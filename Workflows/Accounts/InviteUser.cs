@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
 using Portal.Notifications.Accounts;
+using Portal.Notifications.Delivery;
 using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
@@ -47,7 +48,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
     {
         var (path, user) = await PrepareAsync(invitation, by, acceptPath, ct);
         var now = clock.Now;
-        db.Emails.Add(new InvitationEmail(await OrganisationAsync(invitation, ct), path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now));
+        db.Emails.Add(new InvitationEmail(await OrganisationAsync(invitation, ct), path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now, new EmailSource(ProviderRef: invitation.ProviderRef ?? "")));
         return path;
     }
 

@@ -49,4 +49,7 @@ public enum AuditKind
 
     /// <summary>Email leaves again.</summary>
     EmailLetGo,
+
+    /// <summary>Somebody had an email sent again; the subject is the address.</summary>
+    EmailSentAgain,
 }

@@ -27,6 +27,7 @@ public static class AuditWords
         AuditKind.ProviderChased => "Provider chased",
         AuditKind.FramesAllowed => "Frames allowed",
         AuditKind.LimitSet => "Limit set",
+        AuditKind.EmailSentAgain => "Email sent again",
         AuditKind.ClientsExported => "File with clients taken",
         AuditKind.EmailStopped => "All email stopped",
         AuditKind.EmailLetGo => "Email let go again",

@@ -10,6 +10,8 @@ internal sealed class DashboardFeature : IFeature
         services.AddScoped<CountyReader>();
         services.AddScoped<CountyFlow>();
         services.AddScoped<MailHealth>();
+        services.AddScoped<WeeklyLetters>();
+        services.AddSingleton<WriteWeeklyLetters>();
         services.AddScoped<ProcessReader>();
         services.AddScoped<ProcessExport>();
         services.AddScoped<StateChangeList>();

@@ -1,6 +1,6 @@
 namespace Portal.Workflows.Engine;
 
-/// <summary>What somebody hears of in their next daily email, instead of by one of its own.</summary>
+/// <summary>What somebody hears of together with other things: in their next daily email, or in one about all that was done at once.</summary>
 public sealed class DigestLine
 {
     public required Guid Id { get; init; }
@@ -9,6 +9,9 @@ public sealed class DigestLine
 
     /// <summary>The workflow instance it speaks of.</summary>
     public required Guid InstanceId { get; init; }
+
+    /// <summary>The number of the move in that instance's journal, if any.</summary>
+    public int? Seq { get; init; }
 
     public required string Kind { get; init; }
 
@@ -19,6 +22,6 @@ public sealed class DigestLine
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The daily email that spoke of it.</summary>
+    /// <summary>The email that spoke of it; null: it waits for the next daily one.</summary>
     public Guid? EmailId { get; set; }
 }

@@ -15,6 +15,7 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<EmailSender>();
         services.AddSingleton<SendDigests>();
         services.AddSingleton<JobIncidents>();
+        services.AddScoped<MovesTogether>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp));
         services.AddScoped(sp => new MoveFollowers(sp, sp.GetServices<MoveFollower>()));

@@ -101,8 +101,22 @@ internal static class EngineSql
     public static Statement TimerDone(Guid instanceId)
         => new("delete from timers where instance_id = $1", P(instanceId));
 
-    public static Statement Outbox(Guid id, Guid instanceId, string kind, DateTimeOffset at)
-        => new("insert into outbox (id, instance_id, kind, created_at, next_attempt_at, attempts) values ($1, $2, $3, $4, $4, 0)", P(id), P(instanceId), P(kind), P(at));
+    /// <summary>Others must hear of a move.</summary>
+    /// <param name="id">The message's own.</param>
+    /// <param name="move">Its line in the journal.</param>
+    /// <param name="kind">Which email writer it is for.</param>
+    /// <param name="providerRef">Whose the instance is.</param>
+    /// <param name="batch">The moves that it was made with, which are told together; null: it was made alone.</param>
+    public static Statement Outbox(Guid id, JournalEntry move, string kind, string providerRef, Guid? batch) => new(
+        "insert into outbox (id, instance_id, kind, created_at, next_attempt_at, attempts, seq, provider_ref, batch) values ($1, $2, $3, $4, $5, 0, $6, $7, $8)",
+        P(id),
+        P(move.InstanceId),
+        P(kind),
+        P(move.At),
+        P(batch is null ? move.At : move.At + MovesTogether.Patience),
+        P(move.Seq),
+        P(providerRef),
+        Id(batch));
 
     /// <summary>The emails of the message are written.</summary>
     public static Statement Dispatched(Guid messageId, DateTimeOffset at)

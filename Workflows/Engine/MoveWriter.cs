@@ -12,7 +12,10 @@ namespace Portal.Workflows.Engine;
 /// outbox. Statements rather than tracked entities: measured, tracking costs more than all of the database's
 /// work (decision 3).
 /// </summary>
-internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar)
+/// <param name="rules">The definition.</param>
+/// <param name="calendar">Working days.</param>
+/// <param name="batch">The moves that this one is made with; null: it is made alone.</param>
+internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar, Guid? batch = null)
 {
     /// <summary>What writes the move down, to be handed to <see cref="CommitAsync"/>.</summary>
     public IReadOnlyList<Statement> Write<TSubject>(LoadedSubject<TSubject> loaded, MoveRule rule, Actor actor, MoveContext move, Guid? requestId)
@@ -36,7 +39,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
 
         if (rule.Notifies is { } kind)
         {
-            statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), instance.Id, kind, move.At));
+            statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), entry, kind, instance.ProviderRef, batch));
         }
 
         return statements;

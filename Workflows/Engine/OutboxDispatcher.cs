@@ -7,12 +7,15 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Engine;
 
 /// <summary>
-/// Turns each outbox message into emails, one transaction a message: the emails are there if, and only if, the message
-/// is done with. Taken with <c>for update skip locked</c>, so several hosts may do it at once.
+/// Turns each outbox message into emails, one transaction a message, or for all messages of moves that were made together: the emails are there
+/// if, and only if, the message is done with. Taken with <c>for update skip locked</c>, so several hosts may do it at once.
 /// </summary>
 public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<MoveEmailWriter> writers, Func<Sender> sender, EngineClock clock)
 {
     private const int MaxAttempts = 5;
+
+    /// <summary>Of moves that were made together, as many as one transaction takes.</summary>
+    private const int MaxTogether = 1_000;
 
     /// <summary>Messages under way at once: one alone spends most of its time on the way to the database and back.</summary>
     private const int AtOnce = 4;
@@ -52,7 +55,11 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.Now;
         var message = await db.Outbox
-            .FromSql($"select * from outbox where next_attempt_at <= {now} order by next_attempt_at limit 1 for update skip locked")
+            .FromSql($"""
+                select * from outbox o where o.next_attempt_at <= {now} and (o.batch is null
+                    or not exists (select from outbox b where b.batch = o.batch and b.next_attempt_at is not null and b.id < o.id))
+                order by o.next_attempt_at limit 1 for update skip locked
+                """)
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (message is null)
@@ -60,24 +67,52 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
             return false;
         }
 
+        // Of moves that were made together the first alone is found above, so that all of them are here with it.
+        var messages = message.Batch is not { } batch ? [message] : await db.Outbox
+            .FromSql($"select * from outbox where batch = {batch} and next_attempt_at is not null order by created_at, id limit {MaxTogether} for update")
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var written = new List<(OutboxMessage Message, IReadOnlyList<AddressedEmail> Emails)>();
+        foreach (var one in messages)
+        {
+            try
+            {
+                written.Add((one, await byKind[one.Kind].WriteAsync(scope.ServiceProvider, one.InstanceId, ct)));
+            }
+            catch (Exception e) when (CanGoOn(e))
+            {
+                await PostponeAsync(db, one, e, now, ct);
+            }
+        }
+
         try
         {
-            var emails = await byKind[message.Kind].WriteAsync(scope.ServiceProvider, message.InstanceId, ct);
-            await new EmailPreferences(db, sender()).ApplyAsync(emails, message.InstanceId, now, ct);
+            await new EmailPreferences(db, sender()).ApplyAsync([.. written.SelectMany(w => w.Emails, (w, email) => (email, EmailAbout.Of(w.Message)))], now, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not Npgsql.NpgsqlException)
+        catch (Exception e) when (CanGoOn(e))
         {
-            // Emails written so far are forgotten: the message is tried again whole. (Where the database itself failed, so
-            // did this transaction, and the next round finds the message as it was.)
-            await PostponeAsync(db, message, e, now, ct);
-            await transaction.CommitAsync(ct);
-            return true;
+            db.ChangeTracker.Clear();
+            foreach (var (one, _) in written)
+            {
+                await PostponeAsync(db, one, e, now, ct);
+            }
+
+            written.Clear();
         }
 
         await db.SaveChangesAsync(ct);
-        await MoveWriter.CommitAsync(db, [EngineSql.Dispatched(message.Id, now), Incidents.Resolved(IncidentKind.Outbox, message.Id.ToString(), "The portal", now)], ct);
+        await MoveWriter.CommitAsync(
+            db,
+            [.. written.SelectMany(w => (Statement[])[EngineSql.Dispatched(w.Message.Id, now), Incidents.Resolved(IncidentKind.Outbox, w.Message.Id.ToString(), "The portal", now)])],
+            ct);
         return true;
     }
+
+    /// <summary>
+    /// What is written of the message so far is forgotten, and it is tried again whole, alone. (Where the database itself failed, so did this
+    /// transaction, and the next round finds the message as it was.)
+    /// </summary>
+    private static bool CanGoOn(Exception e) => e is not OperationCanceledException and not Npgsql.NpgsqlException;
 
     private static async Task PostponeAsync(PortalDbContext db, OutboxMessage message, Exception e, DateTimeOffset now, CancellationToken ct)
     {
@@ -85,7 +120,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         var hopeless = e is NobodyToTell || attempts >= MaxAttempts;
         DateTimeOffset? next = hopeless ? null : now.AddMinutes(1 << attempts);
         await db.Outbox.Where(m => m.Id == message.Id)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Attempts, attempts).SetProperty(x => x.NextAttemptAt, next), ct);
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Attempts, attempts).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.Batch, (Guid?)null), ct);
         if (hopeless)
         {
             var cause = e is NobodyToTell ? e.Message : $"The emails of '{message.Kind}' could not be written: {e.GetType().Name}.";

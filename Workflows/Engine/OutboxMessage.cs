@@ -12,6 +12,15 @@ public sealed class OutboxMessage
     /// <summary>Which email writer it is for ("contract-published").</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The number of the move in the instance's journal.</summary>
+    public int? Seq { get; init; }
+
+    /// <summary>Whose the instance is; empty where it is of no one provider.</summary>
+    public string ProviderRef { get; init; } = "";
+
+    /// <summary>The <see cref="MovesTogether"/> that the move was one of; null: it was made alone, and is told alone.</summary>
+    public Guid? Batch { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When to (re)try; null once its emails are written, or it became an incident.</summary>

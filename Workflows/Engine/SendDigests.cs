@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
+using Portal.Notifications.Delivery;
 using Portal.Notifications.Digests;
 using Portal.Workflows.Persistence;
 
@@ -58,7 +59,10 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
         }
 
         var listed = lines.Take(DigestEmail.MaxItems).Select(l => new EmailItem(l.Text, l.Path)).ToList();
-        var email = new DigestEmail(listed, lines.Count - listed.Count).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now);
+        var works = lines.Select(l => l.InstanceId).Distinct().ToList();
+        var providers = await db.Instances.Where(i => works.Contains(i.Id)).Select(i => i.ProviderRef).Distinct().Take(2).ToListAsync(ct);
+        var source = new EmailSource(ProviderRef: providers is [var one] ? one : "");
+        var email = new DigestEmail(listed, lines.Count - listed.Count).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now, source);
         db.Emails.Add(email);
         lines.ForEach(l => l.EmailId = email.Id);
         await db.SaveChangesAsync(ct);

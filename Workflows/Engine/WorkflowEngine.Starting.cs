@@ -78,7 +78,7 @@ public sealed partial class WorkflowEngine
             await MoveWriter.CommitAsync(db, [.. also ?? [], .. statements], ct);
         }
 
-        clock.SignalOutbox(start?.Notifies is not null);
+        together.Made(start?.Notifies is not null);
         await followers.FollowAsync(new FollowedMove(subject.Definition, start?.Name ?? StartMove.Create, subject.ProviderRef, subject), ct);
     }
 
@@ -99,7 +99,7 @@ public sealed partial class WorkflowEngine
         var created = new MoveRule(start?.Name ?? StartMove.Create, first.Name, first.Name, first.Turn ?? Party.Portal, start?.Notifies, "Created");
         var loaded = new LoadedSubject<WorkflowSubject>(subject, instance, subject.State is { } own ? _ => own : null, Save: null);
         loaded.MustStandIn(first.Name, created.Name);
-        return new MoveWriter(rules, calendar).Write(loaded, created, actor, move, requestId);
+        return new MoveWriter(rules, calendar, together.Batch).Write(loaded, created, actor, move, requestId);
     }
 
     /// <summary>Whether the form made something before, for the actor's own side.</summary>

@@ -11,7 +11,7 @@ namespace Portal.Workflows.Engine;
 /// The one door through which anything moves: load, check, change, journal, timers, outbox, commit. All or nothing.
 /// Two people at once: one wins, and the other is told what happened. The same form twice has the effect of one.
 /// </summary>
-public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock, MoveFollowers followers)
+public sealed partial class WorkflowEngine(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock, MoveFollowers followers, MovesTogether together)
 {
     /// <summary>How often a move that goes beside others is tried where they are faster.</summary>
     private const int Tries = 5;
@@ -138,7 +138,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         }
 
         asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.ProviderRef, loaded.Subject);
-        clock.SignalOutbox(rule.Notifies is not null || context.Others.Count > 0 || context.Started?.Start.Notifies is not null);
+        together.Made(rule.Notifies is not null || context.Others.Count > 0 || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
 
         bool MayTryAgain(WorkflowInstance now) => rule.GoesBesideOthers ? tried < Tries : tried == 1 && now.State == before;
@@ -152,7 +152,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
             await db.SaveChangesAsync(ct);
         }
 
-        var statements = new MoveWriter(rules, calendar).Write(loaded, rule, asked.Actor, context, asked.Request.RequestId);
+        var statements = new MoveWriter(rules, calendar, together.Batch).Write(loaded, rule, asked.Actor, context, asked.Request.RequestId);
         if (context.Started is var (subject, start, first))
         {
             statements = [.. Begin(subject, start, first, asked.Actor, requestId: null), .. statements]; // the form made this move
@@ -175,7 +175,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
         var context = new MoveContext(with.At, with.By) { Rule = rule };
         apply(other.Subject, context);
         other.MustStandIn(rule.To, rule.Name);
-        with.Others.Add(new MoveWriter(rules, calendar).Write(other, rule, with.By, context, requestId: null));
+        with.Others.Add(new MoveWriter(rules, calendar, together.Batch).Write(other, rule, with.By, context, requestId: null));
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ namespace Portal.Workflows.PaymentBatches;
 /// Marks as paid what the bank's file says was paid. Each invoice is a move and a transaction of its own: sent again, after a
 /// kill or by mistake, the file marks what is left, and nothing twice.
 /// </summary>
-public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, EngineClock clock)
+public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, InvoiceQueries invoices, EngineClock clock, MovesTogether together)
 {
     /// <param name="actor">A finaliser.</param>
     /// <param name="file">The bank's CSV, in which money that went out bears a minus sign everywhere or nowhere.</param>
@@ -23,7 +23,7 @@ public sealed class PayFromBank(PortalDbContext db, WorkflowEngine engine, Invoi
     /// <returns>What became of each row below the header, in the order of the file: none is left out.</returns>
     /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
     public Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, CancellationToken ct)
-        => BankPayment.MarkEachAsync(file, "were made", p => RowAsync(actor, p.Reference!, p.Day, Math.Abs(p.Amount), ct), ct);
+        => together.MakeAsync(() => BankPayment.MarkEachAsync(file, "were made", p => RowAsync(actor, p.Reference!, p.Day, Math.Abs(p.Amount), ct), ct));
 
     private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, PaymentReference reference, DateOnly day, decimal pounds, CancellationToken ct)
     {

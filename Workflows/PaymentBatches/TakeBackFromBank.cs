@@ -12,7 +12,7 @@ namespace Portal.Workflows.PaymentBatches;
 /// Marks as returned what the bank's file says came back. Each payment is a transaction of its own: sent again, after a kill or by mistake,
 /// the file marks what is left, and nothing twice.
 /// </summary>
-public sealed class TakeBackFromBank(PortalDbContext db, TakePaymentBack takeBack)
+public sealed class TakeBackFromBank(PortalDbContext db, TakePaymentBack takeBack, MovesTogether together)
 {
     /// <param name="actor">A finaliser.</param>
     /// <param name="file">The bank's CSV, of the same form as the one of payments made.</param>
@@ -21,7 +21,7 @@ public sealed class TakeBackFromBank(PortalDbContext db, TakePaymentBack takeBac
     /// <returns>What became of each row below the header, in the order of the file: none is left out.</returns>
     /// <exception cref="BankFileIsUnreadable">It is not such a file; nothing was marked.</exception>
     public Task<IReadOnlyList<BankRow>> HandleAsync(Actor actor, Stream file, string reason, CancellationToken ct)
-        => BankPayment.MarkEachAsync(file, "came back", p => RowAsync(actor, p, reason, ct), ct);
+        => together.MakeAsync(() => BankPayment.MarkEachAsync(file, "came back", p => RowAsync(actor, p, reason, ct), ct));
 
     private async Task<(BankOutcome Outcome, string Words)> RowAsync(Actor actor, BankPayment row, string reason, CancellationToken ct)
     {

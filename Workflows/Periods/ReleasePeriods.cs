@@ -14,7 +14,7 @@ namespace Portal.Workflows.Periods;
 /// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
 /// month has ended. Each release is a transaction of its own: killed half-way, the next run goes on.
 /// </summary>
-public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock) : IMoveFollower
+public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together) : IMoveFollower
 {
     /// <summary>Providers asked for at a time.</summary>
     private const int Page = 500;
@@ -47,15 +47,25 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     public async Task<int> CheckAsync(string provider, CancellationToken ct)
     {
         await CompleteAsync(provider, ct);
-        var opened = 0;
-        while (await ReadyAsync([provider], ct) is [var next] && await ReleaseAsync(Actor.System, provider, new PaymentPeriod(next.First), reason: null, Guid.CreateVersion7(clock.Now), ct))
-        {
-            opened++;
-        }
-
+        var ready = await ReadyAsync([provider], ct);
+        var opened = ready is [var next] && next.First < Latest
+            ? await together.MakeAsync(() => OpenAsync(provider, ready, ct)) // a provider that begins with a year behind it hears of twelve months in one email
+            : await OpenAsync(provider, ready, ct);
         if (opened > 0)
         {
             await CompleteAsync(provider, ct); // a month of which nothing is to be paid ends as it opens
+        }
+
+        return opened;
+    }
+
+    private async Task<int> OpenAsync(string provider, List<NextMonth> ready, CancellationToken ct)
+    {
+        var opened = 0;
+        while (ready is [var next] && await ReleaseAsync(Actor.System, provider, new PaymentPeriod(next.First), reason: null, Guid.CreateVersion7(clock.Now), ct))
+        {
+            opened++;
+            ready = await ReadyAsync([provider], ct);
         }
 
         return opened;
@@ -108,24 +118,29 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         }
     }
 
+    /// <summary>The last month that may open now: in arrears a month opens after its last day; else on its first.</summary>
+    private DateOnly Latest
+    {
+        get
+        {
+            var now = PaymentPeriod.Of(LondonTime.DateOf(clock.Now));
+            return (settings.InArrears ? now.Previous : now).First;
+        }
+    }
+
     /// <summary>
     /// Those of <paramref name="providers"/> whose next month may open now, and which that is: in one query, or a check that
     /// opens it meanwhile would make the month after it pass for the one that was looked at.
     /// </summary>
     private Task<List<NextMonth>> ReadyAsync(IReadOnlyList<string> providers, CancellationToken ct)
-    {
-        // In arrears a month opens after its last day; else on its first.
-        var today = LondonTime.DateOf(clock.Now);
-        var latest = (settings.InArrears ? PaymentPeriod.Of(today).Previous : PaymentPeriod.Of(today)).First;
-        return db.Database.SqlQueryRaw<NextMonth>(
+        => db.Database.SqlQueryRaw<NextMonth>(
             $$"""
             select p.ref as "Ref", {{PeriodSql.Next}} as "First" from providers p
             where p.ref = any ({0}) and {{PeriodSql.Next}} <= {1} and not exists (select 1 {{PeriodSql.Blocking}} and r.provider_ref = p.ref)
             order by p.ref
             """,
             providers.ToArray(),
-            latest).ToListAsync(ct);
-    }
+            Latest).ToListAsync(ct);
 
     private async Task<PaymentPeriod?> NextAsync(string provider, CancellationToken ct)
     {

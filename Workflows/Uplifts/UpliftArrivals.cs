@@ -9,7 +9,7 @@ namespace Portal.Workflows.Uplifts;
 /// Ends what was agreed once the register has it: on the first day at the new price each client has a line item of the provider at the
 /// agreed weekly cost, the same one or a new one. Each request is a move of its own: cut short, the next run goes on.
 /// </summary>
-public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, UpliftQueries uplifts, EngineClock clock) : IRegisterFollower
+public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, UpliftQueries uplifts, EngineClock clock, MovesTogether together) : IRegisterFollower
 {
     public async Task FollowAsync(CancellationToken ct)
     {
@@ -25,6 +25,11 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
                         and l.start_date <= u."from" and (l.end_date is null or l.end_date >= u."from")))
             order by u.answered_at
             """).ToListAsync(ct);
+        await together.MakeAsync(() => ArriveAsync(arrived, ct));
+    }
+
+    private async Task<int> ArriveAsync(List<Guid> arrived, CancellationToken ct)
+    {
         foreach (var id in arrived)
         {
             try
@@ -37,5 +42,7 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
                 // Another host was faster.
             }
         }
+
+        return arrived.Count;
     }
 }

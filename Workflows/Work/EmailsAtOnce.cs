@@ -13,4 +13,7 @@ public sealed record EmailsAtOnce(string Subject, DateTimeOffset WrittenAt, IRea
     public int Waiting => Emails.Count(e => e is { SentAt: null, NextAttemptAt: not null });
 
     public int GivenUp => Emails.Count - Sent - Waiting;
+
+    /// <summary>Those that left, and of which the receiving side said that they reached nobody.</summary>
+    public int Bounced => Emails.Count(e => e.BouncedAt is not null);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Calendar;
+using Portal.Notifications.Delivery;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -62,8 +63,14 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
 
     private async Task<IReadOnlyList<EmailsAtOnce>> EmailsAsync(Guid id, CancellationToken ct)
     {
-        var emails = await db.Emails.AsNoTracking().Where(e => e.InstanceId == id).OrderBy(e => e.CreatedAt).ThenBy(e => e.ToName).Take(MaxEntries).ToListAsync(ct);
-        return [.. emails.GroupBy(e => (e.CreatedAt, e.Subject)).Select(g => new EmailsAtOnce(g.Key.Subject, g.Key.CreatedAt, [.. g]))];
+        var ofItself = db.Emails.AsNoTracking().Where(e => e.InstanceId == id);
+        var withOthers = from l in db.DigestLines join e in db.Emails.AsNoTracking() on l.EmailId equals e.Id where l.InstanceId == id select e;
+        List<EmailMessage> emails =
+        [
+            .. await ofItself.OrderBy(e => e.CreatedAt).ThenBy(e => e.ToName).Take(MaxEntries).ToListAsync(ct),
+            .. await withOthers.OrderBy(e => e.CreatedAt).ThenBy(e => e.ToName).Take(MaxEntries).ToListAsync(ct),
+        ];
+        return [.. emails.DistinctBy(e => e.Id).GroupBy(e => (e.CreatedAt, e.Subject)).OrderBy(g => g.Key.CreatedAt).Select(g => new EmailsAtOnce(g.Key.Subject, g.Key.CreatedAt, [.. g]))];
     }
 
     private Task<List<RelatedInstance>> RelatedAsync(Guid id, CancellationToken ct)

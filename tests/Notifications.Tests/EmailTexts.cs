@@ -3,6 +3,7 @@ using Portal.Notifications.Accounts;
 using Portal.Notifications.Actions;
 using Portal.Notifications.Changes;
 using Portal.Notifications.Contracts;
+using Portal.Notifications.Dashboard;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Invoices;
 using Portal.Notifications.PaymentBatches;
@@ -49,6 +50,13 @@ public sealed partial class EmailTexts
         { "InvoiceReminder", new InvoiceReminderEmail(Invoice) },
         { "InvoiceUndecided", new InvoiceUndecidedEmail(Invoice) },
         { "PeriodOpened", new PeriodOpenedEmail(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Sleepovers Ltd", new DateOnly(2016, 3, 1)) },
+        { "SeveralPeriods", new SeveralEmail([.. Enumerable.Range(0, 2).Select(m => new PeriodOpenedEmail(Guid.Parse("01a207ba-f872-7bba-baa0-875121c1f758"), "Sleepovers Ltd", new DateOnly(2016, 3, 1).AddMonths(m)))]) },
+        { "SeveralInvoices", new SeveralEmail([new InvoiceAuthorisedEmail(Invoice), new InvoiceAuthorisedEmail(Invoice with { Number = "INV 002" })]) },
+        { "ManyPublished", new SeveralEmail([.. Enumerable.Range(1, 51).Select(n => new ContractPublishedEmail(Facts with { SsRef = $"C{n}" }))]) },
+        { "TeamWeek", new TeamWeekEmail(new DateOnly(2016, 11, 28), [
+            new TeamWeekFacts("Placements team", 12, 9, 1_031, 4, [new EmailItem("Contract document of C1170421, Published, there since 3 August 2016", "/council/work/01a207ba-f872-7bba-baa0-875121c1f758")],
+                [new EmailItem("Contract document of C1170421, Published, due 1 December 2016", "/council/work/01a207ba-f872-7bba-baa0-875121c1f758")], 2),
+            new TeamWeekFacts("Placements", 0, 0, 1, 0, [], [], 0)]) },
         { "ChangeRequested", new ChangeRequestedEmail(Change) },
         { "ChangeApplied", new ChangeAppliedEmail(Change) },
         { "ChangeDeclined", new ChangeDeclinedEmail(Change) },
@@ -157,7 +165,7 @@ public sealed partial class EmailTexts
     {
         var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret).ToList();
 
-        Assert.Equal(chosen.Where(e => e is not DigestEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal)
+        Assert.Equal(chosen.Where(e => e is not DigestEmail and not TeamWeekEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));
         Assert.All(chosen, e => Assert.EndsWith("Choose which emails you get:\nhttps://portal.example/account\n", Write(e).Text, StringComparison.Ordinal));
         Assert.All(EmailTopic.All, t => Assert.True(t.Provider == ProviderRoles.None ^ t.Council == CouncilRoles.None, t.Kind));

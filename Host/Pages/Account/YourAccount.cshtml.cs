@@ -9,16 +9,23 @@ using Portal.Host.Look;
 using Portal.Notifications;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
+using Portal.Workflows.Dashboard;
 
 namespace Portal.Host.Pages.Account;
 
 /// <summary>Who somebody is here, what they may do, and how soon they hear of things by email.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences, Sessions sessions, AuditSource source, AuditTrail audit) : FormPage
+public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences, Sessions sessions, WeeklyLetters letters, AuditSource source, AuditTrail audit) : FormPage
 {
     /// <summary>How soon, by the kind of email.</summary>
     [BindProperty(Name = nameof(Paces))] // named, so that the fields of another form on the page are not taken for it
     public Dictionary<string, EmailPace> Paces { get; set; } = [];
+
+    /// <summary>Every Monday, a letter about the reader's teams; null where the form does not ask.</summary>
+    [BindProperty]
+    public bool? WeeklyLetter { get; set; }
+
+    public static IEnumerable<SelectListItem> WeeklyLetterChoices { get; } = [new("No email", "False"), new("Every Monday", "True")];
 
     /// <summary>The last day out of office.</summary>
     [BindProperty, Display(Name = "Away until")]
@@ -58,6 +65,7 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
         CurrentSession = await PortalSession.CurrentIdAsync(HttpContext);
         if (HasWork)
         {
+            WeeklyLetter ??= await letters.IsChosenAsync(id, ct);
             Away = await absences.FindAsync(id, ct);
             Colleagues = [new("[No Selection]", ""), .. (await absences.ColleaguesAsync(id, ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
         }
@@ -75,6 +83,11 @@ public sealed class YourAccountModel(CurrentActor current, AccountReader account
         }
 
         await emails.SaveAsync(User.UserId()!.Value, Paces, ct);
+        if (IsCouncil && WeeklyLetter is { } wants)
+        {
+            await letters.ChooseAsync(User.UserId()!.Value, wants, ct);
+        }
+
         TempData.Success("Your choice of emails is saved.");
         return RedirectToPage();
     }

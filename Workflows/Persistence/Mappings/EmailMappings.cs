@@ -24,6 +24,8 @@ internal sealed class EmailMappings : IEntityTypeConfiguration<EmailChoice>, IEn
         builder.ToTable("digest_lines");
         builder.Property(x => x.Kind).HasMaxLength(60);
         builder.HasIndex(x => new { x.UserId, x.CreatedAt }).HasFilter("email_id is null");
+        builder.HasIndex(x => x.InstanceId);
+        builder.HasIndex(x => x.EmailId).HasFilter("email_id is not null");
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
         builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EmailMessage>().WithMany().HasForeignKey(x => x.EmailId).OnDelete(DeleteBehavior.Restrict);

@@ -109,7 +109,9 @@ internal sealed class EngineMappings :
     {
         builder.ToTable("outbox");
         builder.Property(x => x.Kind).HasMaxLength(60);
+        builder.Property(x => x.ProviderRef).HasMaxLength(40).HasDefaultValue("");
         builder.HasIndex(x => x.NextAttemptAt).HasFilter("next_attempt_at is not null");
+        builder.HasIndex(x => new { x.Batch, x.Id }).HasFilter("batch is not null and next_attempt_at is not null");
         builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(x => x.InstanceId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -117,6 +119,18 @@ internal sealed class EngineMappings :
     {
         builder.ToTable("emails");
         builder.Property(x => x.Kind).HasMaxLength(60);
+        builder.Property(x => x.ProviderRef).HasMaxLength(40).HasDefaultValue("");
+        builder.Property(x => x.BouncedBecause).HasMaxLength(200);
+        builder.HasOne<EmailMessage>().WithMany().HasForeignKey(x => x.Resends).OnDelete(DeleteBehavior.Restrict);
+
+        // The list of all emails, the latest first, by each thing that it is narrowed to.
+        builder.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_emails_all").HasDatabaseName("ix_emails_all");
+        builder.HasIndex(x => new { x.To, x.CreatedAt, x.Id }, "ix_emails_to").HasDatabaseName("ix_emails_to");
+        builder.HasIndex(x => new { x.ProviderRef, x.CreatedAt, x.Id }, "ix_emails_provider").HasDatabaseName("ix_emails_provider").HasFilter("provider_ref <> ''");
+        builder.HasIndex(x => new { x.Kind, x.CreatedAt, x.Id }, "ix_emails_kind").HasDatabaseName("ix_emails_kind");
+        builder.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_emails_given_up").HasDatabaseName("ix_emails_given_up").HasFilter("sent_at is null and next_attempt_at is null");
+        builder.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_emails_bounced").HasDatabaseName("ix_emails_bounced").HasFilter("bounced_at is not null");
+        builder.HasIndex(x => x.Resends).HasFilter("resends is not null");
         builder.HasIndex(x => x.NextAttemptAt).HasFilter("next_attempt_at is not null");
         builder.HasIndex(x => x.InstanceId).HasFilter("instance_id is not null");
         builder.HasIndex(x => x.SentAt).HasFilter("sent_at is not null");

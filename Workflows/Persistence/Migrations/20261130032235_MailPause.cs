@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>All email can be stopped, and an incident given up with a reason.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130032235_MailPause")]
     public partial class MailPause : Migration
     {
         /// <inheritdoc />

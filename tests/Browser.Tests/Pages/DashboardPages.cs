@@ -10,6 +10,13 @@ internal static class DashboardPages
     private const string Changes = "/Council/Processes/Changes";
     private const string Jobs = "/Council/Jobs/Index";
     private const string Runs = "/Council/Jobs/Runs";
+    private const string Emails = "/Council/Emails/Index";
+    private const string Email = "/Council/Emails/Details";
+    private const string Told = "5b1f0d2e-0000-4000-8000-000000000001";
+    private const string Secret = "5b1f0d2e-0000-4000-8000-000000000002";
+    private const string Bounced = "5b1f0d2e-0000-4000-8000-000000000003";
+    private const string Unreachable = "/Council/Unreachable/Details";
+    private const string Address = "5b1f0d2e-0000-4000-8000-000000000004";
     private const string Turnaround = "/Council/Turnaround/Index";
     private const string Assurance = "/Council/Assurance/Index";
     private const string InvoiceStory = "/Council/Invoices/Story";
@@ -26,6 +33,13 @@ internal static class DashboardPages
         new(Turnaround, "without any", "/council/turnaround?Measure=Answer+a+provider&Span=Weeks4") { Who = Person.Clerk, Shows = "Nothing of it was done" },
         new(Jobs, "read", "/council/jobs") { Who = Person.Clerk, Shows = "Verify the journal" },
         new(Jobs, "with Run now", "/council/jobs") { Who = Person.Administrator, Shows = "Run now" },
+        new(Emails, "in every state", "/council/emails") { Who = Person.Clerk, Given = Written, Shows = "Emails, the latest first" },
+        new(Emails, "none", "/council/emails?State=Waiting&To=nobody%40nowhere.example") { Who = Person.Clerk, Shows = "No email matches" },
+        new(Emails, "with a wrong date", "/council/emails?From=31/02/2026") { Who = Person.Clerk, Shows = "There is a problem" },
+        new(Email, "sent", $"/council/emails/{Told}") { Who = Person.Clerk, Given = Written, Shows = "Send it again" },
+        new(Email, "with a link for one person alone", $"/council/emails/{Secret}") { Who = Person.Clerk, Given = Written, Shows = "its words are not shown" },
+        new(Email, "that reached nobody, read by an authoriser", $"/council/emails/{Bounced}") { Who = Person.Authoriser, Given = Written, Shows = "Reached nobody" },
+        new(Unreachable, "to settle", $"/council/emails/addresses/{Address}") { Who = Person.Clerk, Given = Gone, Shows = "What you did" },
         new(Runs, "none yet", "/council/jobs/verify") { Who = Person.Clerk, Shows = "It has not run yet" },
         new(Assurance, "not run yet", "/council/assurance") { Who = Person.Clerk, Shows = "Has not run yet" },
         new(Assurance, "clean and not clean", "/council/assurance") { Who = Person.Auditor, Given = Checked, Shows = "What did not add up" },
@@ -64,4 +78,28 @@ internal static class DashboardPages
             ('timers', 'portal-2', now() - interval '2 minutes', now() - interval '1 minute', null, 'TimeoutException', 'Drew Admin'),
             ('timers', '', null, null, null, null, 'Drew Admin')
         """);
+
+    private static Task Written(DemoPortal portal) => portal.Database.ExecuteAsync(
+        $"""
+        insert into emails (id, kind, "to", to_name, subject, text, html, is_secret, created_at, sent_at, next_attempt_at, attempts, provider_ref, bounced_at, bounced_because) values
+        ('{Told}', 'contract-published', 'pat@provider.example', 'Pat Signs', 'IPA Contract to agree: C1170421', E'Dear Pat Signs\n\nPlease sign in, read the document, and agree it or reject it with a reason.\n', '', false, now(), now(), null, 1, 'P1001', null, null),
+        ('{Secret}', 'password-reset', 'pat@provider.example', 'Pat Signs', 'Set a new password', 'hidden', '', true, now(), null, now(), 2, '', null, null),
+        ('{Bounced}', 'invoice-paid', 'left@provider.example', 'Lee Left', 'Paid: B7-12', 'Dear Lee Left', '', false, now(), now(), null, 1, 'P1001', now(), '5.1.1')
+        on conflict (id) do nothing;
+        """);
+
+    private static async Task Gone(DemoPortal portal)
+    {
+        await Written(portal);
+        await portal.Database.ExecuteAsync(
+            $"""
+            insert into workflow_instances (id, definition, version, subject, provider_ref, state, since, turn_kind, turn, due_at, seq, last_hash, team)
+            values ('{Address}', 'Address that takes no email', 1, 'Emails to Lee Left reach nobody', 'P1001', 'Found', now(), 'Team', 'Placements team', now() + interval '3 days', 1, '\x00', 'Placements team')
+            on conflict (id) do nothing;
+            insert into journal (instance_id, seq, at, move, to_state, user_name, organisation, previous_hash, hash)
+            values ('{Address}', 1, now(), 'Report', 'Found', 'The portal', 'The portal', '\x00', '\x00') on conflict do nothing;
+            insert into unreachable_addresses (id, address, name, provider_ref, email_id, cause, since, state)
+            values ('{Address}', 'left@provider.example', 'Lee Left', 'P1001', '{Bounced}', 'There is no such mailbox (5.1.1)', now(), 'Found') on conflict do nothing;
+            """);
+    }
 }

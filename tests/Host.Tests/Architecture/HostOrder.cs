@@ -13,7 +13,7 @@ public sealed class HostOrder
         // a record's page, the home pages
         "Work",
         // the features
-        "Actions", "Changes", "CarePackages", "Contracts", "Invoices", "Payments", "Placements", "PurchaseOrders", "Overviews", "Dashboard", "Register", "Uplifts", "Demo",
+        "Actions", "Changes", "CarePackages", "Contracts", "Invoices", "Payments", "Placements", "PurchaseOrders", "Overviews", "Dashboard", "Register", "Uplifts", "Bounces", "Demo",
         // the pages themselves, and what puts all of it together
         "Pages", "Startup",
     ];

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Host.Tests.Links;
+using Portal.Notifications.Delivery;
+using Portal.Workflows.Bounces;
 
 namespace Portal.Host.Tests.Dashboard;
 
@@ -6,7 +9,14 @@ internal sealed class DashboardLinkSamples : ILinkSamples
 {
     public Task BeginAsync(FormClient ida) => Task.CompletedTask;
 
-    public Task<IReadOnlyDictionary<string, object?>> SamplesAsync(PortalWorld world, Guid ida) => Task.FromResult(Samples);
+    public async Task<IReadOnlyDictionary<string, object?>> SamplesAsync(PortalWorld world, Guid ida)
+    {
+        await world.DeliverAsync();
+        var email = await world.Database.ScalarAsync<Guid>("select id from emails where not is_secret and sent_at is not null order by created_at limit 1");
+        await world.App.Services.GetRequiredService<ReadBounces>().TakeAsync("a report", new DeliveryReport(email, Address: null, HasFailed: true, "5.1.1"), CancellationToken.None);
+        var address = await world.Database.ScalarAsync<Guid>("select id from unreachable_addresses");
+        return new Dictionary<string, object?>(Samples, StringComparer.Ordinal) { ["EmailLinks.id"] = email, ["EmailLinks.address"] = address };
+    }
 
     private static IReadOnlyDictionary<string, object?> Samples { get; } = new Dictionary<string, object?>(StringComparer.Ordinal)
     {
@@ -28,6 +38,9 @@ internal sealed class DashboardLinkSamples : ILinkSamples
         ["WorkLinks.kind"] = "Email",
         ["WorkLinks.cause"] = "The mail server refused it (550).",
         ["JobLinks.job"] = "verify",
+        ["EmailLinks.state"] = "Sent",
+        ["EmailLinks.to"] = "Sarah",
+        ["EmailLinks.provider"] = "P1001",
         ["PaymentLinks.day"] = new DateOnly(2016, 4, 30),
     };
 }

@@ -25,7 +25,7 @@ public sealed class AskingTests(PortalCluster cluster)
         [
             "Again", "Apply", "Assign", "Authorise", "Away", "Back", "Balance", "Chase", "Comment", "Decline", "Draft", "Due", "Finalise", "GoOn", "GoodRows", "Hold", "Invite", "Name", "Note",
             "NoteDraft", "On", "Out", "PutBack",
-            "Read", "Release", "Reopen", "RequestClosure", "Require", "Resume", "Retry", "RetryAll", "RetryGroup", "Send",
+            "Read", "Release", "Reopen", "RequestClosure", "Require", "Resume", "Retry", "RetryAll", "RetryGroup", "Send", "SendAgain",
             "SetUp", "Submit", "TakeBack", "TakeOn", "Template", "Totals", "Update", "Whole",
         ],
         StringComparer.Ordinal);

@@ -54,8 +54,8 @@ public sealed class JobTests(PortalCluster cluster)
         await database.UntilScheduledAsync("by-the-clock", "* * * * *");
         foreach (var (job, cron) in (IEnumerable<(string, string)>)
         [
-            ("timers", "* * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"),
-                ("release-periods", "0 1 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("verify", "0 4 * * *"),
+            ("timers", "* * * * *"), ("bounces", "*/5 * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"),
+                ("release-periods", "0 1 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("weekly-letters", "0 6 * * 1"), ("verify", "0 4 * * *"),
         ])
         {
             await database.UntilScheduledAsync(job, cron);

@@ -55,7 +55,8 @@ public sealed class FrameTests
                 "Requests: Actions and Change Requests, Placement reports, Price uplift requests",
                 "Placements: Contract documents, Care Package Line Items, Providers, Clients",
                 "Money: Invoices, Payments, Paid late, Owed back, Periods, Purchase Orders, Commitments and spend",
-                "Team: Team work, Chase providers, Workflows, How long it takes, Work in progress, Jobs, Assurance, Incidents",
+                "Team: Team work, Chase providers, Workflows, How long it takes, Work in progress",
+                "Portal: Jobs, Assurance, Emails, Incidents",
             ],
             Groups(page));
         Assert.Contains("Lesley Lock", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);

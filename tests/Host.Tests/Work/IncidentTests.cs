@@ -65,14 +65,40 @@ public sealed class IncidentTests(PortalCluster cluster)
         var open = clerk.Page;
 
         await clerk.Press("Retry all");
-        Assert.Contains("2 incidents being tried again. What fails is shown here again.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("You put back 2 emails. What fails again is shown here again. 2 emails wait now, what you put back among them.", clerk.Page.Text, StringComparison.Ordinal);
         await clerk.PressOn(open, "Retry all");
-        Assert.Contains("No incidents being tried again.", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("No incident was open any more: nothing was put back. 2 emails wait now.", clerk.Page.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
         await world.DeliverAsync();
 
         Assert.Equal(2, sink.Messages.Count);
         Assert.DoesNotContain("Retry all", (await clerk.Open("/council/incidents")).Buttons);
+    }
+
+    [Fact]
+    public async Task Retry_all_says_what_waits_and_never_that_all_is_done()
+    {
+        await using var sink = new SmtpSink();
+        await using var world = await WithMailAsync(sink);
+        sink.Refused[Sam] = sink.Refused[Sarah] = true;
+        await world.App.GivenPublishedDocumentAsync();
+        await world.DeliverAsync();
+        await world.Database.ExecuteAsync(
+            """
+            insert into mail_pause (id, since, "by", reason) values (1, '2027-03-01 09:12+00', 'Drew Admin', 'A wrong price was published.');
+            insert into incidents (id, kind, subject, cause, at) values (gen_random_uuid(), 'Job', 'Nothing.RunAsync', 'The background job Nothing.RunAsync failed: TimeoutException.', now());
+            """);
+        var clerk = await world.AsAsync(Clerk);
+        await clerk.Open("/council/incidents");
+
+        await clerk.Press("Retry all");
+
+        Assert.Contains(
+            "You put back 2 emails and 1 job. What fails again is shown here again. All email is stopped since 1 March 2027 at 09:12 by Drew Admin: A wrong price was published. 2 emails wait.",
+            clerk.Page.Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("has done everything", clerk.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await clerk.Follow("See the emails that wait")).Rows.Count);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Council.Actions;
 /// <summary>The council's inboxes: my work, my teams', what nobody has taken on, what is overdue.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(30, "Actions and Change Requests", MenuGroup.Requests, Also = ChangeLinks.Council)]
-public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write)
+public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write, MovesTogether together)
     : ActionListPage(current, list, export, time)
 {
     private readonly CurrentActor current = current;
@@ -107,7 +107,7 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
         }
 
         var (team, person) = AssigneeOption.Read(NewAssignee);
-        return EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, seen: null, ct), "Assigned", ct);
+        return together.MakeAsync(() => EachAsync(request => assign.AssignAsync(current.Actor, request, team, person, seen: null, ct), "Assigned", ct));
     }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
@@ -117,7 +117,8 @@ public sealed class IndexModel(CurrentActor current, ActionList list, ActionExpo
             ModelState.AddModelError(nameof(Reason), "Enter the reason for closing");
         }
 
-        var answer = await EachAsync(request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct);
+        var answer = await together.MakeAsync(() => EachAsync(
+            request => write.CloseAsync(current.Actor, request with { Seen = Seen.TryGetValue(request.SubjectId, out var seen) ? seen : null }, Reason, ct), "Closed", ct));
         IsClosing = !ModelState.IsValid || Reason is not null;
         return answer;
     }

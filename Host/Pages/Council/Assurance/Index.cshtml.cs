@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Assurance;
 
 /// <summary>Whether the journal and the money can be relied on, what shows it, and who may do what.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-[MenuEntry(97, "Assurance", MenuGroup.Team)]
+[MenuEntry(97, "Assurance", MenuGroup.Portal)]
 public sealed class IndexModel(CurrentActor current, Checks checks, Reconciliation reconciliation, RoleHolders holders) : PageModel
 {
     /// <summary>Providers whose money does not add up that the page names.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Dashboard;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
@@ -16,7 +17,7 @@ namespace Portal.Host.Pages.Council.Incidents;
 /// <summary>What the portal could not do, and Retry, one by one or all.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.IncidentSolver)]
-[MenuEntry(100, "Incidents", MenuGroup.Team)]
+[MenuEntry(100, "Incidents", MenuGroup.Portal)]
 public sealed class IndexModel(CurrentActor current, IAuthorizationService policies, IncidentList incidents, RetryIncident retry, MailHealth mail) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -69,17 +70,25 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken ct)
-    {
-        var retried = await retry.AllAsync(current.Actor, ct);
-        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
-        return RedirectToPage();
-    }
+    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken ct) => await SayAsync(await retry.AllAsync(current.Actor, ct), ct);
 
     public async Task<IActionResult> OnPostRetryGroupAsync(IncidentKind kind, string cause, CancellationToken ct)
+        => await SayAsync(await retry.GroupAsync(kind, cause, current.Actor, ct), ct);
+
+    /// <summary>What was put back, and whether it can leave: never that it is done.</summary>
+    private async Task<IActionResult> SayAsync(Retried retried, CancellationToken ct)
     {
-        var retried = await retry.GroupAsync(kind, cause, current.Actor, ct);
-        TempData.Success($"{Text.Capital(Text.Count(retried, "incident", "incidents"))} being tried again. What fails is shown here again.");
+        var now = await mail.ReadAsync(ct);
+        var words = RetriedWords.Of(retried, now);
+        if (now.IsStuck || now.PausedAt is not null)
+        {
+            TempData.Important(words);
+        }
+        else
+        {
+            TempData.Success(words);
+        }
+
         return RedirectToPage();
     }
 }

@@ -99,9 +99,9 @@ public sealed class IndexModel(CurrentActor current, QueueUseCases use, InvoiceW
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => EachAsync(InvoiceMoves.Authorise, "Authorised", ct);
+    public Task<IActionResult> OnPostAuthoriseAsync(CancellationToken ct) => use.Together.MakeAsync(() => EachAsync(InvoiceMoves.Authorise, "Authorised", ct));
 
-    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => EachAsync(InvoiceMoves.Finalise, "Finalised", ct);
+    public Task<IActionResult> OnPostFinaliseAsync(CancellationToken ct) => use.Together.MakeAsync(() => EachAsync(InvoiceMoves.Finalise, "Finalised", ct));
 
     /// <summary>Each its own transaction: one that is refused leaves the others done.</summary>
     private async Task<IActionResult> EachAsync(string move, string done, CancellationToken ct)

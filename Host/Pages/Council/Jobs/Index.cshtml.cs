@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Council.Jobs;
 /// <summary>What the portal does by the clock: when it ran last, what it did, when it runs next; an administrator may have it run now.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.CouncilAdministrator)]
-[MenuEntry(95, "Jobs", MenuGroup.Team)]
+[MenuEntry(95, "Jobs", MenuGroup.Portal)]
 public sealed class IndexModel(CurrentActor current, JobBoard board, JobRunList runs, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<JobLine> Lines { get; private set; } = [];

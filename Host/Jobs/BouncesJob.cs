@@ -1,0 +1,15 @@
+using Hangfire;
+using Portal.Workflows.Bounces;
+
+namespace Portal.Host.Jobs;
+
+/// <summary>Reads the reports of what reached nobody, where a mailbox is set.</summary>
+[ByTheClock("bounces", "*/5 * * * *", "Read delivery reports")]
+public sealed class BouncesJob(ReadBounces bounces) : IRecurringJob
+{
+    [AutomaticRetry(Attempts = 2)]
+    public async Task<string?> RunAsync(CancellationToken ct)
+        => await bounces.RunAsync(ct) is { Read: > 0 } read
+            ? $"{Done.Of(read.Read, "message read", "messages read")}: {Done.Of(read.Undeliverable, "says that an email reached nobody", "say that an email reached nobody")}{(read.Unreadable > 0 ? $", {Done.Of(read.Unreadable, "message is no report that can be read", "messages are no reports that can be read")}" : "")}"
+            : null;
+}
