@@ -10,6 +10,9 @@ public sealed class BouncesJob(ReadBounces bounces) : IRecurringJob
     [AutomaticRetry(Attempts = 2)]
     public async Task<string?> RunAsync(CancellationToken ct)
         => await bounces.RunAsync(ct) is { Read: > 0 } read
-            ? $"{Done.Of(read.Read, "message read", "messages read")}: {Done.Of(read.Undeliverable, "says that an email reached nobody", "say that an email reached nobody")}{(read.Unreadable > 0 ? $", {Done.Of(read.Unreadable, "message is no report that can be read", "messages are no reports that can be read")}" : "")}"
+            ? $"{Done.Of(read.Read, "message read", "messages read")}: {Done.Of(read.Undeliverable, "says that an email reached nobody", "say that an email reached nobody")}{Left(read)}"
             : null;
+
+    private static string Left(ReadBouncesResult read)
+        => read.Unreadable == 0 ? "" : $", {Done.Of(read.Unreadable, "message is no report that can be read", "messages are no reports that can be read")}";
 }

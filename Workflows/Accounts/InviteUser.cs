@@ -48,7 +48,8 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
     {
         var (path, user) = await PrepareAsync(invitation, by, acceptPath, ct);
         var now = clock.Now;
-        db.Emails.Add(new InvitationEmail(await OrganisationAsync(invitation, ct), path).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now, new EmailSource(ProviderRef: invitation.ProviderRef ?? "")));
+        var letter = new InvitationEmail(await OrganisationAsync(invitation, ct), path);
+        db.Emails.Add(letter.Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now, new EmailSource(ProviderRef: invitation.ProviderRef ?? "")));
         return path;
     }
 

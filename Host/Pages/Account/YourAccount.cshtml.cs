@@ -15,7 +15,8 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>Who somebody is here, what they may do, and how soon they hear of things by email.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class YourAccountModel(CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences, Sessions sessions, WeeklyLetters letters, AuditSource source, AuditTrail audit) : FormPage
+public sealed class YourAccountModel(
+    CurrentActor current, AccountReader accounts, EmailChoices emails, Absences absences, Sessions sessions, WeeklyLetters letters, AuditSource source, AuditTrail audit) : FormPage
 {
     /// <summary>How soon, by the kind of email.</summary>
     [BindProperty(Name = nameof(Paces))] // named, so that the fields of another form on the page are not taken for it

@@ -67,7 +67,8 @@ public sealed class EmailPagesTests(PortalCluster cluster)
         Assert.Equal("Sent", (await lena.Open(lena.Page.Path)).Fact("State"));
         await lena.Follow("The email that this one repeats");
         Assert.Equal(address, lena.Page.Path);
-        Assert.Equal((Sarah, Clerk), (await world.Database.ScalarAsync<string>("select subject from audit_entries where kind = 'EmailSentAgain'"), await world.Database.ScalarAsync<string>("select u.email from audit_entries a join users u on u.id = a.user_id where a.kind = 'EmailSentAgain'")));
+        Assert.Equal(Sarah, await world.Database.ScalarAsync<string>("select subject from audit_entries where kind = 'EmailSentAgain'"));
+        Assert.Equal(Clerk, await world.Database.ScalarAsync<string>("select u.email from audit_entries a join users u on u.id = a.user_id where a.kind = 'EmailSentAgain'"));
     }
 
     [Fact]

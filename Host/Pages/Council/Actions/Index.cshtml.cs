@@ -18,7 +18,8 @@ namespace Portal.Host.Pages.Council.Actions;
 /// <summary>The council's inboxes: my work, my teams', what nobody has taken on, what is overdue.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(30, "Actions and Change Requests", MenuGroup.Requests, Also = ChangeLinks.Council)]
-public sealed class IndexModel(CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write, MovesTogether together)
+public sealed class IndexModel(
+    CurrentActor current, ActionList list, ActionExport export, TimeProvider time, Teams teams, ProviderList providers, AssignAction assign, WriteInAction write, MovesTogether together)
     : ActionListPage(current, list, export, time)
 {
     private readonly CurrentActor current = current;
