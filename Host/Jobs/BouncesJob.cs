@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Bounces;
 
 namespace Portal.Host.Jobs;
@@ -10,9 +11,9 @@ public sealed class BouncesJob(ReadBounces bounces) : IRecurringJob
     [AutomaticRetry(Attempts = 2)]
     public async Task<string?> RunAsync(CancellationToken ct)
         => await bounces.RunAsync(ct) is { Read: > 0 } read
-            ? $"{Done.Of(read.Read, "message read", "messages read")}: {Done.Of(read.Undeliverable, "says that an email reached nobody", "say that an email reached nobody")}{Left(read)}"
+            ? $"{Text.Count(read.Read, "message read", "messages read")}: {Text.Count(read.Undeliverable, "says that an email reached nobody", "say that an email reached nobody")}{Left(read)}"
             : null;
 
     private static string Left(ReadBouncesResult read)
-        => read.Unreadable == 0 ? "" : $", {Done.Of(read.Unreadable, "message is no report that can be read", "messages are no reports that can be read")}";
+        => read.Unreadable == 0 ? "" : $", {Text.Count(read.Unreadable, "message is no report that can be read", "messages are no reports that can be read")}";
 }

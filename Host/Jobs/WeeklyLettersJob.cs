@@ -1,4 +1,5 @@
 using Hangfire;
+using Portal.Host.Look;
 using Portal.Workflows.Dashboard;
 
 namespace Portal.Host.Jobs;
@@ -8,5 +9,5 @@ namespace Portal.Host.Jobs;
 public sealed class WeeklyLettersJob(WriteWeeklyLetters letters) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]
-    public async Task<string?> RunAsync(CancellationToken ct) => await letters.RunAsync(ct) is > 0 and var written ? Done.Of(written, "weekly letter written", "weekly letters written") : null;
+    public async Task<string?> RunAsync(CancellationToken ct) => await letters.RunAsync(ct) is > 0 and var written ? Text.Count(written, "weekly letter written", "weekly letters written") : null;
 }

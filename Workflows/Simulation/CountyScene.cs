@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
+using Portal.Domain.Bounces;
 using Portal.Workflows.Audit;
+using Portal.Workflows.Bounces;
 using Portal.Workflows.Engine;
 using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
+using Portal.Workflows.Persistence;
 using Portal.Workflows.Tasks;
 using Portal.Workflows.Work;
 
@@ -74,6 +78,11 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
         await services.GetRequiredService<SendDigests>().RunAsync(CancellationToken.None);
         await services.GetRequiredService<DueTimers>().FireAsync(CancellationToken.None);
         await PostAsync();
+        if (await services.GetRequiredService<ReadBounces>().RunAsync(CancellationToken.None) is { Undeliverable: > 0 })
+        {
+            Later(3, SettleAddressAsync);
+        }
+
         if (DateOnly.FromDateTime(Plan.MailOutage.UtcDateTime) == day)
         {
             await OutageAsync();
@@ -96,6 +105,14 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
         await services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
         await services.GetRequiredService<EmailSender>().SendAsync(CancellationToken.None);
     });
+
+    /// <summary>Somebody found out what became of an address.</summary>
+    private async Task SettleAddressAsync()
+    {
+        var found = await InAsync(services => services.GetRequiredService<PortalDbContext>().Set<UnreachableAddress>().Where(a => a.State == UnreachableState.Found).Select(a => a.Id).FirstAsync());
+        await MoveAsync(
+            UnreachableWorkflow.DefinitionName, UnreachableWorkflow.Settle, People[CountyPeople.Placements], found, new MoveForm().Fill("Answer", "She has left. Her colleague signs from now on."));
+    }
 
     /// <summary>A morning without mail: what was tried five times is given up, until an administrator has it tried again.</summary>
     private async Task OutageAsync()

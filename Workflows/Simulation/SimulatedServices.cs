@@ -16,7 +16,8 @@ public static class SimulatedServices
     /// <param name="host">Whose database, calendar and settings.</param>
     /// <param name="clock">What the use cases take for now.</param>
     /// <param name="mail">Where its emails go.</param>
-    public static ServiceProvider Over(IServiceProvider host, SimulatedClock clock, IMailCarrier mail)
+    /// <param name="reports">What came back.</param>
+    public static ServiceProvider Over(IServiceProvider host, SimulatedClock clock, IMailCarrier mail, IReportMailbox reports)
     {
         var all = new ServiceCollection();
         all.AddLogging();
@@ -29,6 +30,7 @@ public static class SimulatedServices
         all.AddSingleton(host.GetRequiredService<Func<Sender>>());
         all.AddTransient(sp => sp.GetRequiredService<Func<Sender>>()());
         all.AddSingleton(mail);
+        all.AddSingleton(reports);
         all.AddSingleton(new AccessPaths(Invitation: _ => Task.FromResult("/"), Reset: _ => Task.FromResult("/")));
         all.AddSingleton<RetryJob>(_ => { });
         return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -26,6 +26,9 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
     /// <summary>Who takes emails, where that is neither files nor a server.</summary>
     public IMailCarrier? Carrier { get; init; }
 
+    /// <summary>What comes back; null: nobody reads it.</summary>
+    public IReportMailbox? Reports { get; init; }
+
     /// <summary>Where emails go; with no host they become files that nobody reads. Before the first use.</summary>
     public MailSettings Mail { get; set; } = new();
 
@@ -69,6 +72,7 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
         all.AddSingleton(new AccessPaths(Invitation: user => Task.FromResult($"/accept-invitation?user={user.Id:N}&token=once"), Reset: user
             => Task.FromResult($"/reset-password?user={user.Id:N}&token=once")));
         all.AddSingleton<RetryJob>(_ => { });
+        all.AddSingleton(Reports ?? new ImapReportMailbox(new BounceMailboxSettings()));
         all.AddSingleton<IMailCarrier>(_ => Carrier ?? (Mail.Host is null
             ? new PickupCarrier((mail = new()).FullName, Mail.From, () => Council)
             : new SmtpCarrier(Mail, () => Council)));

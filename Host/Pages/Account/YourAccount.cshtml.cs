@@ -84,7 +84,7 @@ public sealed class YourAccountModel(
         }
 
         await emails.SaveAsync(User.UserId()!.Value, Paces, ct);
-        if (IsCouncil && WeeklyLetter is { } wants)
+        if (HasWork && WeeklyLetter is { } wants)
         {
             await letters.ChooseAsync(User.UserId()!.Value, wants, ct);
         }

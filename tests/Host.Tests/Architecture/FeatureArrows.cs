@@ -30,7 +30,7 @@ public sealed class FeatureArrows
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
         ["Simulation"] =
         [
-            "Accounts", "Actions", "Audit", "Changes", "Contracts", "Engine", "Invoices", "PaymentBatches", "PaymentHolds", "Periods", "Placements", "Register", "Tasks", "Uplifts", "Work",
+            "Accounts", "Actions", "Audit", "Bounces", "Changes", "Contracts", "Engine", "Invoices", "PaymentBatches", "PaymentHolds", "Periods", "Placements", "Register", "Tasks", "Uplifts", "Work",
         ],
         ["Tasks"] = ["Accounts", "Actions", "Audit", "Engine", "Sheets"],
         ["Uplifts"] = ["Accounts", "Actions", "CarePackages", "Engine"],

@@ -83,7 +83,8 @@ public sealed class FrameTests
         var page = await host.PageAsync("/cookies", [.. Council, (PortalClaims.Role, "Auditor")]);
 
         Assert.Equal("Administration: Teams, Users, Access review, Audit, Limits, Register import", Groups(page)[^1]);
-        Assert.Contains("Team: Team work, Workflows, How long it takes, Work in progress, Jobs, Assurance, Incidents", Groups(page));
+        Assert.Contains("Team: Team work, Workflows, How long it takes, Work in progress", Groups(page));
+        Assert.Contains("Portal: Jobs, Assurance, Emails, Incidents", Groups(page));
         Assert.DoesNotContain("My work", Groups(page));
         Assert.Contains("You are an auditor", page.QuerySelector(".portal-acting")!.TextContent, StringComparison.Ordinal);
     }
