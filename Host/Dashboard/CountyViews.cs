@@ -31,6 +31,13 @@ public sealed class CountyViews(
         var money = new CountyMoney(
             await batches.TotalsAsync(today, ct), await batches.TotalsAsync(until, ct), until, await owedBack.TotalAsync(actor, provider: null, ct));
         var jobs = await runs.LastAsync([.. board.Jobs.Select(j => j.Id)], ct);
-        return new(await county.ReadAsync(CountyView.Most, ct), await flow.ReadAsync(ct), money, await mail.ReadAsync(ct), await incidents.CountOpenAsync(ct), [.. jobs.Values], await checks.ReadAsync(ct));
+        return new(
+            await county.ReadAsync(CountyView.Most, ct),
+            await flow.ReadAsync(ct),
+            money,
+            await mail.ReadAsync(ct),
+            await incidents.CountOpenAsync(ct),
+            [.. jobs.Values],
+            await checks.ReadAsync(ct));
     }
 }

@@ -4,7 +4,9 @@ using Portal.Domain.Accounts;
 using Portal.Host.Tests.Embed;
 using Portal.Host.Tests.Invoices;
 using Portal.Host.Tests.Links;
+using Portal.Notifications.Delivery;
 using Portal.TestKit;
+using Portal.Workflows.Bounces;
 using Portal.Workflows.Engine;
 
 namespace Portal.Host.Tests.Guarding;
@@ -27,6 +29,9 @@ public sealed class ForeignTaskTests(PortalCluster cluster)
         await ida.Open("/provider/access/new");
         await ida.Fill("Name", "Nia New").Fill("Email address", "nia@sleepovers.example").Press("Send request");
         await world.PayAsync("N1"); // less than nothing: money is owed back
+        await world.DeliverAsync();
+        var email = await world.Database.ScalarAsync<Guid>("select id from emails where sent_at is not null and provider_ref = 'P1001' order by created_at limit 1");
+        await world.App.Services.GetRequiredService<ReadBounces>().TakeAsync("a report", new DeliveryReport(email, Address: null, HasFailed: true, "5.1.1"), CancellationToken.None);
         await world.AllowAsync();
         await world.AllowAsync("P1002", "https://harbour.example");
         var (olive, nora) = (await world.AsAsync(Olive), await world.AsAsync(Nora));

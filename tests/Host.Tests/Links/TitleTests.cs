@@ -23,7 +23,7 @@ public sealed class TitleTests(PortalCluster cluster)
         foreach (var (name, address) in LinkCall.All(await world.SamplesAsync()))
         {
             var side = address.Split('/', '?')[1];
-            if (side is not ("council" or "provider" or "tasks") || address.EndsWith("/elsewhere", StringComparison.Ordinal))
+            if (side is not ("council" or "provider" or "tasks") || address.EndsWith("/elsewhere", StringComparison.Ordinal) || address == Notifications.Links.JobLinks.Hangfire)
             {
                 continue;
             }

