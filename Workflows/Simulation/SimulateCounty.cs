@@ -34,7 +34,7 @@ public static class SimulateCounty
             }
         }
 
-        var clock = new SimulatedClock(plan.Now.AddYears(-4));
+        var clock = new SimulatedClock(plan.Now);
         await using var services = SimulatedServices.Over(host, clock, new SimulatedMail(plan, clock), new SimulatedReports(plan, clock));
         await CountyMaker.MakeAsync(services, clock, plan, passwordHash, progress);
     }

@@ -23,7 +23,7 @@ public static class FixedCounty
     /// <summary>In an empty database; the password of everybody is <see cref="AccountGivens.Password"/>.</summary>
     public static async Task<CountyPeople> MakeAsync(TestDatabase database, CountyPlan plan, Action<string>? progress = null)
     {
-        var clock = new SimulatedClock(plan.Now.AddYears(-4));
+        var clock = new SimulatedClock(plan.Now);
         await using var portal = new PortalUseCases(database) { Clock = clock, Carrier = new SimulatedMail(plan, clock), Reports = new SimulatedReports(plan, clock) };
         return await CountyMaker.MakeAsync(portal.Services, clock, plan, AccountGivens.Hash.Value, progress);
     }
