@@ -2,7 +2,6 @@ using Hangfire;
 using Microsoft.Extensions.Options;
 using Portal.Host.Demo;
 using Portal.Host.Settings;
-using Portal.Workflows.Audit;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.Simulation;
 
@@ -38,7 +37,7 @@ public static class StartupTasks
     private static async Task BeginAnewAsync(IServiceProvider services, Storage storage, DatabaseSchema schema, CancellationToken ct)
     {
         if (storage.IsEmbedded && services.GetRequiredService<DemoSettings>() is { Enabled: true, County: true }
-            && await SimulateCounty.StageAsync(services, ct) == CountyStage.CutShort && await services.GetRequiredService<AuditList>().IsEmptyOfAsync(AuditKind.SignedIn, ct))
+            && await SimulateCounty.StageAsync(services, ct) == CountyStage.CutShort && !await services.GetRequiredService<DemoCounty>().HasBeenUsedAsync(ct))
         {
             await schema.EmptyAsync(ct);
             await schema.UpgradeAsync(ct: ct);
@@ -55,9 +54,10 @@ public static class StartupTasks
                 throw new StartProblem("Demo:Enabled is for Development only: its password is known to everybody.");
             }
 
+            var before = services.GetRequiredService<TimeProvider>().GetUtcNow();
             await services.GetRequiredService<DemoData>().PutInAsync(ct);
             var banner = services.GetRequiredService<StartupBanner>();
-            banner.SignIns = await services.GetRequiredService<DemoCounty>().BeginAsync(banner.Add, ct) is { } county ? $"{DemoSignIns.Words}. {county}" : DemoSignIns.Words;
+            banner.SignIns = await services.GetRequiredService<DemoCounty>().BeginAsync(before, banner.Add, ct) is { } county ? $"{DemoSignIns.Words}. {county}" : DemoSignIns.Words;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Portal.Host.Demo;
 using Portal.Host.Jobs;
@@ -22,26 +23,43 @@ public sealed class DemoCountyTests(PortalCluster cluster)
     public async Task A_county_is_made_beside_the_guide_which_stays_as_it_is()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        await using (var guide = App(database))
+        var morning = new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 6, 15, 0, TimeSpan.Zero)) // before the county's people come to work
         {
-            _ = guide.Services;
-        }
-
-        var before = await GuideAsync(database);
-        await using var app = App(database).With("Demo:County", "true");
+            AutoAdvanceAmount = TimeSpan.FromMilliseconds(1),
+        };
+        await using var app = App(database, morning).With("Demo:County", "true");
         var begin = app.Services.GetRequiredService<JobsBegin>();
+        var before = await GuideAsync(database);
         Assert.False(begin.When.IsCompleted); // the first pages do not wait, the jobs do
 
         await begin.When;
 
         Assert.Equal(CountyStage.Made, await SimulateCounty.StageAsync(app.Services, Stop));
         Assert.Equal(before, await GuideAsync(database));
+        var last = await database.ScalarAsync<DateTime>("select greatest(max(at), (select max(sent_at) from emails)) from journal");
+        Assert.True(last < morning.GetUtcNow().UtcDateTime, $"Something happened at {last:O}.");
         await using var db = database.Context();
         Assert.Empty(await new JournalVerification(db).FindBreaksAsync(_ => { }, Stop).ToListAsync(Stop));
-        Assert.Equal(0, await database.ScalarAsync<long>("select count(*) from emails where next_attempt_at <= now()"));
+        await Waiting.UntilAsync("the guide's emails lie in the folder, and the county's do not", () => Task.FromResult(Told(app, "sleepovers.example") && !Told(app, "county.example")));
         using var clerk = FormClient.For(app);
         await clerk.SignInAsync(CountyPeople.Placements, DemoSignIns.Password);
         Assert.Contains("Where it sticks", (await clerk.Open("/council")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_put_beside_what_somebody_has_done()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using (var guide = App(database))
+        {
+            using var sarah = FormClient.For(guide);
+            await sarah.SignInAsync("sarah.lock@sleepovers.example", DemoSignIns.Password);
+        }
+
+        await using var app = App(database).With("Demo:County", "true");
+
+        Assert.True(app.Services.GetRequiredService<JobsBegin>().When.IsCompleted);
+        Assert.Equal(CountyStage.None, await SimulateCounty.StageAsync(app.Services, Stop));
     }
 
     /// <summary>Until somebody has signed in, a start that was killed is made again from the beginning; then nothing is thrown away.</summary>
@@ -68,9 +86,12 @@ public sealed class DemoCountyTests(PortalCluster cluster)
         alter table audit_entries enable trigger user;
         """;
 
-    private static PortalApp App(TestDatabase database)
+    private static bool Told(PortalApp app, string domain)
+        => Directory.Exists(app.MailFolder) && Directory.EnumerateFiles(app.MailFolder, "*.eml").Any(f => File.ReadAllText(f).Contains($"@{domain}", StringComparison.Ordinal));
+
+    private static PortalApp App(TestDatabase database, FakeTimeProvider? clock = null)
     {
-        var app = new PortalApp(database) { WithJobs = true };
+        var app = new PortalApp(database) { WithJobs = true, Clock = clock };
         foreach (var (name, value) in Small)
         {
             app.With(name, value);
