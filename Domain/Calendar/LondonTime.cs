@@ -9,6 +9,9 @@ public static class LondonTime
 
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
+    /// <summary>When a day begins in London, in UTC; the next day's is when it ends.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
     /// <summary>A day and a time of day in London, as a moment in UTC.</summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {

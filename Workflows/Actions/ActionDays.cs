@@ -17,7 +17,7 @@ public sealed class ActionDays(WorkingCalendar calendar)
     public DueDates Dates(ActionType type, DateTimeOffset now) => new(LondonTime.DateOf(now), For(type, now));
 
     /// <summary>From this moment on it is overdue: when the day has passed.</summary>
-    public static DateTimeOffset End(DateOnly day) => LondonTime.At(day.AddDays(1), TimeOnly.MinValue);
+    public static DateTimeOffset End(DateOnly day) => LondonTime.StartOf(day.AddDays(1));
 
     /// <exception cref="DueDateIsNotPossible">It is no working day from today on, within a year.</exception>
     public void MustBePossible(DateOnly day, DateTimeOffset now)

@@ -42,13 +42,13 @@ public sealed class AuditList(PortalDbContext db)
 
         if (filter.From is { } from)
         {
-            var start = LondonTime.At(from, TimeOnly.MinValue);
+            var start = LondonTime.StartOf(from);
             found = found.Where(a => a.At >= start);
         }
 
         if (filter.To is { } to)
         {
-            var end = LondonTime.At(to.AddDays(1), TimeOnly.MinValue);
+            var end = LondonTime.StartOf(to.AddDays(1));
             found = found.Where(a => a.At < end);
         }
 

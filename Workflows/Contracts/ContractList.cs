@@ -47,7 +47,7 @@ public sealed class ContractList(PortalDbContext db, ContractQueries contracts)
 
         if (filter.UpdatedSince is { } day)
         {
-            var since = LondonTime.At(day, TimeOnly.MinValue);
+            var since = LondonTime.StartOf(day);
             found = found.Where(d => d.UpdatedAt >= since);
         }
 

@@ -23,7 +23,7 @@ public sealed class CountyFlow(PortalDbContext db, Definitions definitions, Engi
             $"""
             select c.definition, date_trunc('week', c.at at time zone 'Europe/London')::date as monday, c.from_state is null as began, c.to_state as "state", count(*)::int as "count"
             from state_changes c
-            where c.definition = any ({names}) and c.at >= {LondonTime.At(first, TimeOnly.MinValue)}
+            where c.definition = any ({names}) and c.at >= {LondonTime.StartOf(first)}
             group by 1, 2, 3, 4
             """).ToListAsync(ct);
         var weeks = found.ToLookup(c => (c.Definition, c.Monday));

@@ -11,8 +11,8 @@ namespace Portal.Workflows.Dashboard;
 public sealed record ProcessFilter(string Definition, DateOnly From, DateOnly To, string? ProviderRef = null, string? Team = null)
 {
     /// <summary>When the first day begins.</summary>
-    public DateTimeOffset Start => LondonTime.At(From, TimeOnly.MinValue);
+    public DateTimeOffset Start => LondonTime.StartOf(From);
 
     /// <summary>When the last day has ended.</summary>
-    public DateTimeOffset End => LondonTime.At(To.AddDays(1), TimeOnly.MinValue);
+    public DateTimeOffset End => LondonTime.StartOf(To.AddDays(1));
 }

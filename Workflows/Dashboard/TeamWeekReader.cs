@@ -24,7 +24,7 @@ internal sealed class TeamWeekReader(PortalDbContext db, Definitions definitions
     /// <param name="ct">Stops it.</param>
     public async Task<TeamWeekFacts> ReadAsync(string team, DateOnly monday, DateTimeOffset now, CancellationToken ct)
     {
-        var (from, to) = (LondonTime.At(monday, TimeOnly.MinValue), LondonTime.At(monday.AddDays(7), TimeOnly.MinValue));
+        var (from, to) = (LondonTime.StartOf(monday), LondonTime.StartOf(monday.AddDays(7)));
         var today = LondonTime.DateOf(now);
         string[] names = [.. definitions.Names];
         var changes = db.StateChanges.AsNoTracking().Where(c => names.Contains(c.Definition) && c.At >= from && c.At < to && c.Team == team);

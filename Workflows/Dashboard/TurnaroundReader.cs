@@ -59,7 +59,7 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
         var asked = Measures.Index().Where(m => measure is null || m.Item == measure).SelectMany(m => m.Item.Moves.Select(move => (m.Index, m.Item.Definition, m.Item.State, Move: move))).ToList();
         int[] indexes = [.. asked.Select(a => a.Index)];
         string[] names = [.. asked.Select(a => a.Definition)], states = [.. asked.Select(a => a.State)], moves = [.. asked.Select(a => a.Move)];
-        var (first, end) = (LondonTime.At(from, TimeOnly.MinValue), LondonTime.At(to.AddDays(1), TimeOnly.MinValue));
+        var (first, end) = (LondonTime.StartOf(from), LondonTime.StartOf(to.AddDays(1)));
         return db.Database.SqlQuery<Measured>(
             $"""
             select d."index", d.provider_ref, coalesce(p.name, '') as provider, d."count", d.median, d.ninetieth

@@ -46,13 +46,13 @@ public sealed class EmailList(PortalDbContext db)
 
         if (filter.From is { } from)
         {
-            var start = LondonTime.At(from, TimeOnly.MinValue);
+            var start = LondonTime.StartOf(from);
             found = found.Where(e => e.CreatedAt >= start);
         }
 
         if (filter.Until is { } until)
         {
-            var end = LondonTime.At(until.AddDays(1), TimeOnly.MinValue);
+            var end = LondonTime.StartOf(until.AddDays(1));
             found = found.Where(e => e.CreatedAt < end);
         }
 

@@ -20,7 +20,7 @@ public sealed class ChaseForTasks(PortalDbContext db, CouncilTasks tasks, ChaseP
     {
         var refs = tasks.In(actor, QueueKind.Providers).Where(i => chosen.Contains(i.Id)).Select(i => i.ProviderRef);
         var providers = await db.Providers.Where(p => refs.Contains(p.Ref)).OrderBy(p => p.Name).ThenBy(p => p.Ref).Select(p => p.Ref).ToListAsync(ct);
-        var today = LondonTime.At(LondonTime.DateOf(clock.Now), TimeOnly.MinValue);
+        var today = LondonTime.StartOf(LondonTime.DateOf(clock.Now));
         var results = new List<ChaseResult>();
         foreach (var provider in providers)
         {
