@@ -3,7 +3,7 @@ namespace Portal.Workflows.Bounces;
 /// <summary>A message of the mailbox of delivery reports that was read: kept so that none is acted on twice.</summary>
 public sealed class ReadReport
 {
-    /// <summary>Its Message-ID, or where it has none its place in the mailbox.</summary>
+    /// <summary>Its place: the mailbox, the folder, and the number that no other message of the folder ever has.</summary>
     public required string Id { get; init; }
 
     public required DateTimeOffset At { get; init; }

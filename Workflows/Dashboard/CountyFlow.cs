@@ -14,11 +14,8 @@ public sealed class CountyFlow(PortalDbContext db, Definitions definitions, Engi
     /// <summary>For each workflow its weeks, the earliest first; those in which nothing happened too.</summary>
     public async Task<ILookup<string, WeekFlow>> ReadAsync(CancellationToken ct)
     {
-        var today = LondonTime.DateOf(clock.Now);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var first = monday.AddDays(-7 * (Weeks - 1));
+        var first = Week.MondayOf(LondonTime.DateOf(clock.Now)).AddDays(-7 * (Weeks - 1));
         string[] names = [.. definitions.Names];
-        var ends = names.SelectMany(n => definitions.Latest(n).States.Where(s => s.IsEnd).Select(s => (Definition: n, State: s.Name))).ToHashSet();
         var found = await db.Database.SqlQuery<Change>(
             $"""
             select c.definition, date_trunc('week', c.at at time zone 'Europe/London')::date as monday, c.from_state is null as began, c.to_state as "state", count(*)::int as "count"
@@ -31,7 +28,7 @@ public sealed class CountyFlow(PortalDbContext db, Definitions definitions, Engi
                 name,
                 day,
                 weeks[(name, day)].Where(c => c.Began).Sum(c => c.Count),
-                weeks[(name, day)].Where(c => ends.Contains((name, c.State))).Sum(c => c.Count))))
+                weeks[(name, day)].Where(c => definitions.Latest(name).IsEnd(c.State)).Sum(c => c.Count))))
             .ToLookup(f => f.Definition, StringComparer.Ordinal);
     }
 

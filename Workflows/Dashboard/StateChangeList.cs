@@ -45,7 +45,7 @@ public sealed class StateChangeList(PortalDbContext db, Definitions definitions,
             return found;
         }
 
-        string[] ends = [.. definitions.Latest(process.Definition).States.Where(s => s.IsEnd).Select(s => s.Name)];
+        string[] ends = [.. definitions.Latest(process.Definition).Ends];
         return found.Where(c => ends.Contains(c.To));
     }
 

@@ -25,20 +25,18 @@ internal sealed class TeamWeekReader(PortalDbContext db, Definitions definitions
     public async Task<TeamWeekFacts> ReadAsync(string team, DateOnly monday, DateTimeOffset now, CancellationToken ct)
     {
         var (from, to) = (LondonTime.StartOf(monday), LondonTime.StartOf(monday.AddDays(7)));
-        var today = LondonTime.DateOf(now);
         string[] names = [.. definitions.Names];
         var changes = db.StateChanges.AsNoTracking().Where(c => names.Contains(c.Definition) && c.At >= from && c.At < to && c.Team == team);
         var reached = await changes.GroupBy(c => new { c.Definition, c.To, Began = c.From == null }).Select(g => new { g.Key.Definition, g.Key.To, g.Key.Began, Count = g.Count() }).ToListAsync(ct);
-        var ends = names.SelectMany(n => definitions.Latest(n).States.Where(s => s.IsEnd).Select(s => (n, s.Name))).ToHashSet();
 
         var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.Team == team);
-        var overdue = open.Where(i => i.DueAt < now && (i.HeldUntil == null || i.HeldUntil <= today));
+        var overdue = open.Where(Overdue.At(now));
         var breached = overdue.Where(i => i.DueAt >= from && i.DueAt < to);
         var listed = await breached.OrderBy(i => i.DueAt).ThenBy(i => i.Id).Take(MostBreached).ToListAsync(ct);
         return new TeamWeekFacts(
             team,
             reached.Where(r => r.Began).Sum(r => r.Count),
-            reached.Where(r => ends.Contains((r.Definition, r.To))).Sum(r => r.Count),
+            reached.Where(r => definitions.Latest(r.Definition).IsEnd(r.To)).Sum(r => r.Count),
             await open.CountAsync(ct),
             await overdue.CountAsync(ct),
             [.. (await open.OrderBy(i => i.Since).ThenBy(i => i.Id).Take(Oldest).ToListAsync(ct)).Select(i => Item(i, $"there since {Day(i.Since)}"))],

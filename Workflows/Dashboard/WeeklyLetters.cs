@@ -17,9 +17,5 @@ public sealed class WeeklyLetters(PortalDbContext db, EngineClock clock)
             : db.Set<WeeklyLetter>().Where(l => l.UserId == userId).ExecuteDeleteAsync(ct);
 
     /// <summary>The Monday of a moment's week, in London.</summary>
-    internal static DateOnly MondayOf(DateTimeOffset moment)
-    {
-        var day = LondonTime.DateOf(moment);
-        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-    }
+    internal static DateOnly MondayOf(DateTimeOffset moment) => Week.MondayOf(LondonTime.DateOf(moment));
 }

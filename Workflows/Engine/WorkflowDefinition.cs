@@ -46,6 +46,12 @@ public abstract class WorkflowDefinition
     /// <summary>Every state that an instance may begin in, <see cref="Start"/> first.</summary>
     public IReadOnlyList<StateRule> Starts => [.. states.Values.Where((s, i) => i == 0 || s.MayBegin)];
 
+    /// <summary>The names of the states in which it has ended.</summary>
+    public IEnumerable<string> Ends => states.Values.Where(s => s.IsEnd).Select(s => s.Name);
+
+    /// <summary>Whether it has ended there; a state of an earlier version that is gone is no end.</summary>
+    public bool IsEnd(string state) => states.TryGetValue(state, out var rule) && rule.IsEnd;
+
     public StateRule State(string name) => states[name];
 
     /// <summary>The fact that an entry of the journal states ("Agreed").</summary>
