@@ -7,7 +7,7 @@ namespace Portal.Host.Dashboard;
 /// <param name="Work">The job.</param>
 /// <param name="Proves">What a clean run proves.</param>
 /// <param name="Runs">Its last runs that have ended, the latest first.</param>
-/// <param name="Next">When it runs next; null: no host runs jobs.</param>
+/// <param name="Next">When it runs next; null: no host runs jobs, or it was not asked.</param>
 /// <param name="Now">When this was read.</param>
 public sealed record CheckLine(RecurringWork Work, ProvesAttribute Proves, IReadOnlyList<JobRun> Runs, DateTimeOffset? Next, DateTimeOffset Now)
 {

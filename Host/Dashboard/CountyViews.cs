@@ -38,6 +38,6 @@ public sealed class CountyViews(
             await mail.ReadAsync(ct),
             await incidents.CountOpenAsync(ct),
             [.. jobs.Values],
-            await checks.ReadAsync(ct));
+            await checks.LastAsync(ct));
     }
 }

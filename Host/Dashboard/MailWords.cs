@@ -2,6 +2,7 @@ using Portal.Host.Look;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Dashboard;
 using Portal.Workflows.Emails;
+using Portal.Workflows.Work;
 
 namespace Portal.Host.Dashboard;
 
@@ -46,6 +47,18 @@ public static class MailWords
         { NextAttemptAt: { } next, Attempts: 0 } => $"Not yet. It leaves after {Text.DateTime(next)}",
         { NextAttemptAt: { } next } => $"Not yet. {Tried(email)} It is tried again after {Text.DateTime(next)}.",
         _ => $"Never. {Tried(email)} Nobody tries it any more.",
+    };
+
+    /// <summary>How far the emails have come that one move asked for.</summary>
+    public static string Sent(EmailsAtOnce at) => at switch
+    {
+        { Emails: [_], Bounced: 1 } => "Reached nobody",
+        { Bounced: > 0 and var bounced } => $"{at.Sent} of {at.Emails.Count} sent, {bounced} of them reached nobody",
+        { Emails: [{ SentAt: { } sent }] } => Text.ShortDateTime(sent),
+        { Emails: [{ NextAttemptAt: { } next } only] } => $"Not yet: tried {only.Attempts} times, again on {Text.ShortDateTime(next)}",
+        { Waiting: 0, GivenUp: 0 } => $"All, the last on {Text.ShortDateTime(at.Emails.Max(e => e.SentAt)!.Value)}",
+        { Sent: 0, Waiting: 0 } => "Given up: see incidents",
+        _ => $"{at.Sent} of {at.Emails.Count} sent, {at.Waiting} waiting, {at.GivenUp} given up",
     };
 
     private static string Tried(EmailMessage email) => $"{Text.Capital(Text.Count(email.Attempts, "try", "tries"))}: {email.LastError ?? "the mail server did not take it."}";

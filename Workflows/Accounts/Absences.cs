@@ -20,7 +20,7 @@ public sealed class Absences(PortalDbContext db, AuditTrail audit, EngineClock c
         var today = Today;
         return
         [
-            .. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.CouncilRoles != CouncilRoles.Auditor && u.Id != of && !(u.AwayUntil >= today))
+            .. (await db.Users.WhoMove().Where(u => u.Id != of && !(u.AwayUntil >= today))
                 .OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name)),
         ];
     }

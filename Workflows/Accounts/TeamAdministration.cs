@@ -29,7 +29,7 @@ public sealed class TeamAdministration(PortalDbContext db, AuditTrail audit)
 
     /// <summary>Everybody of the council who could belong to a team, by name: whoever moves something.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> PeopleAsync(CancellationToken ct)
-        => [.. (await db.Users.Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.CouncilRoles != CouncilRoles.Auditor)
+        => [.. (await db.Users.WhoMove()
             .OrderBy(u => u.Name).ThenBy(u => u.Email).Select(u => new { u.Id, u.Name }).ToListAsync(ct)).Select(u => (u.Id, u.Name))];
 
     /// <param name="by">An administrator.</param>

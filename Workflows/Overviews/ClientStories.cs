@@ -36,7 +36,7 @@ public sealed class ClientStories(PortalDbContext db, ClientOverviews overviews,
         {
             Overview = overview,
             Changes = await changes.LatestAsync(actor, [.. overview.Lines.Select(l => l.Ref)], MostChanges, ct),
-            Documents = await DocumentsAsync(ssRef, ct),
+            Documents = await StoryDocuments.ReadAsync(db, d => d.SsRef == ssRef, Most, ct),
             Requests = await requests.OfAsync(ssRef, [.. overview.Lines.Select(l => l.ProviderRef).Distinct(StringComparer.Ordinal)], ct),
             Months = await MonthsAsync(actor, ssRef, ct),
             Years = years,
@@ -44,14 +44,6 @@ public sealed class ClientStories(PortalDbContext db, ClientOverviews overviews,
             Lines = shown is { } begins ? await LinesAsync(actor, ssRef, begins, ct) : [],
         };
     }
-
-    private Task<List<StoryDocument>> DocumentsAsync(string ssRef, CancellationToken ct)
-        => (
-            from d in db.ContractDocuments.AsNoTracking()
-            join s in db.Services on d.ServiceRef equals s.Ref
-            where d.SsRef == ssRef && d.PublishedAt != null
-            orderby d.PublishedAt, d.Id
-            select new StoryDocument(d.Id, d.CarePackageRef, s.Name, d.DocumentType, d.State, d.PublishedBy, d.PublishedAt, d.DecidedBy, d.Reason, d.UpdatedAt)).Take(Most).ToListAsync(ct);
 
     /// <summary>Summed in the database: a childhood has 216 months.</summary>
     private async Task<IReadOnlyList<StoryMonth>> MonthsAsync(Actor actor, string ssRef, CancellationToken ct)

@@ -21,14 +21,9 @@ public sealed class InvoiceGrounds(PortalDbContext db)
             orderby l.SsRef, l.StartDate, l.Ref
             select new InvoiceGround(l.Ref, l.SsRef, s.Name, l.ServiceLevel, k.Name, k.RequiresAgreedDocument, l.CarePackageRef, l.StartDate, l.EndDate, l.WeeklyCost)).Take(Most).ToListAsync(ct);
 
-    /// <summary>The documents of some care packages, the first published first; drafts are nobody's promise.</summary>
+    /// <summary>The documents of some care packages, and those that are for none of them in particular.</summary>
     public Task<List<StoryDocument>> DocumentsAsync(IReadOnlyCollection<string> clients, IReadOnlyCollection<string> carePackages, CancellationToken ct)
-        => (
-            from d in db.ContractDocuments.AsNoTracking()
-            join s in db.Services on d.ServiceRef equals s.Ref
-            where clients.Contains(d.SsRef) && d.PublishedAt != null && (d.CarePackageRef == null || carePackages.Contains(d.CarePackageRef))
-            orderby d.PublishedAt, d.Id
-            select new StoryDocument(d.Id, d.CarePackageRef, s.Name, d.DocumentType, d.State, d.PublishedBy, d.PublishedAt, d.DecidedBy, d.Reason, d.UpdatedAt)).Take(Most).ToListAsync(ct);
+        => StoryDocuments.ReadAsync(db, d => clients.Contains(d.SsRef) && (d.CarePackageRef == null || carePackages.Contains(d.CarePackageRef)), Most, ct);
 
     /// <summary>The actions about an invoice, open or closed, the first first.</summary>
     public Task<List<StoryAction>> ActionsAsync(Guid invoice, CancellationToken ct)

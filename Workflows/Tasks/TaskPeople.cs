@@ -10,7 +10,7 @@ namespace Portal.Workflows.Tasks;
 /// <summary>Who of the council can have the tasks of a team: the members of an inbox, or whoever has the role that its party asks for.</summary>
 public sealed class TaskPeople(PortalDbContext db, TaskKinds kinds, EngineClock clock)
 {
-    private IQueryable<AppUser> Staff => db.Users.AsNoTracking().Where(u => u.Kind == AccountKind.Council && u.CouncilRoles != CouncilRoles.None && u.CouncilRoles != CouncilRoles.Auditor);
+    private IQueryable<AppUser> Staff => db.Users.AsNoTracking().WhoMove();
 
     /// <summary>Everybody of the council with a role that moves something, by name.</summary>
     public Task<IReadOnlyList<TaskPerson>> AllAsync(CancellationToken ct) => ByNameAsync(Staff, ct);
