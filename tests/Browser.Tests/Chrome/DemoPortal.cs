@@ -111,6 +111,9 @@ public class DemoPortal(PortalCluster cluster, Chromium chromium) : IAsyncLifeti
         }
     }
 
+    /// <summary>Whoever comes next signs in anew: after a while that the portal's clock has jumped over, nobody is signed in any more.</summary>
+    protected void ForgetSessions() => sessions.Clear();
+
     /// <summary>The portal, not yet started, over what is in it.</summary>
     protected virtual async Task<(TestDatabase Database, PortalApp App)> OpenAsync(PortalCluster from)
     {

@@ -16,6 +16,13 @@ public sealed class LivingCounty(PortalCluster cluster, Chromium chromium) : Dem
     /// <summary>The Monday after the county's last day.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 30, 9, 12, 0, TimeSpan.Zero));
 
+    /// <summary>So much later.</summary>
+    public void Advance(TimeSpan by)
+    {
+        Clock.Advance(by);
+        ForgetSessions();
+    }
+
     /// <summary>What the job of every minute does.</summary>
     public async Task DeliverAsync()
     {
