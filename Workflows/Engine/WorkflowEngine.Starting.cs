@@ -79,7 +79,7 @@ public sealed partial class WorkflowEngine
         }
 
         together.Made(start?.Notifies is not null);
-        await followers.FollowAsync(new FollowedMove(subject.Definition, start?.Name ?? StartMove.Create, subject.ProviderRef, subject), ct);
+        await followers.FollowAsync(new FollowedMove(subject.Definition, start?.Name ?? StartMove.Create, subject.Id, subject.ProviderRef, subject), ct);
     }
 
     private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)

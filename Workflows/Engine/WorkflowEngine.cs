@@ -137,7 +137,7 @@ public sealed partial class WorkflowEngine(PortalDbContext db, Definitions defin
                 : await history.ExplainAsync(now.Instance, asked.Move, context, ct);
         }
 
-        asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.ProviderRef, loaded.Subject);
+        asked.Made = new FollowedMove(rules.Name, rule.Name, loaded.Instance.Id, loaded.Instance.ProviderRef, loaded.Subject);
         together.Made(rule.Notifies is not null || context.Others.Count > 0 || context.Started?.Start.Notifies is not null);
         return MoveResult.Done;
 

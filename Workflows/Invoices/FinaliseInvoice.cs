@@ -10,6 +10,7 @@ internal sealed class FinaliseInvoice(HeldLines held) : IMoveWork<InvoiceToMove>
     public async Task DoAsync(LoadedSubject<InvoiceToMove> loaded, MoveForm form, MoveContext move, CancellationToken ct)
     {
         var (invoice, limit) = (loaded.Subject.Invoice, loaded.Subject.Limits.Finalise);
+        loaded.Save = InvoiceSql.Finalised;
         invoice.Finalise(move.By, limit, loaded.Subject.TermsDays, LondonTime.DateOf(move.At), move.At);
         await held.MustNotBeInvoicedAsync(invoice.Id, LineIsHeld.ByCouncil, ct);
         move.Data(new { invoice.Payable, invoice.ExpectedOn, limit = limit.Pounds });

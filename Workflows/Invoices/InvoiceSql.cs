@@ -44,10 +44,28 @@ internal static class InvoiceSql
         P(hand.Invoice.UpdatedAt));
 
     /// <summary>Writes what moves, and no figure: the database refuses those once it was submitted.</summary>
-    public static Statement Moved(InvoiceToMove hand)
+    public static Statement Moved(InvoiceToMove hand) => Moved(hand, "");
+
+    /// <summary>The same, and the lines that no month waits for any more: those that are on no earlier invoice which is still under way.</summary>
+    public static Statement Finalised(InvoiceToMove hand) => Moved(
+        hand,
+        """
+        with done as (
+            update open_lines k set blocks = false
+            from invoice_lines x
+            where x.invoice_id = $1 and x.is_live and x.kind <> 'Credit' and k.line_item_ref = x.line_item_ref and k.period = x.period and k.blocks
+                and not exists (
+                    select from invoice_lines y join invoices w on w.id = y.invoice_id
+                    where y.line_item_ref = x.line_item_ref and y.period = x.period and y.is_live and y.kind <> 'Credit' and y.revision < x.revision
+                        and w.state <> 'Finalised' and w.id <> $1))
+
+        """);
+
+    private static Statement Moved(InvoiceToMove hand, string with)
     {
         var v = hand.Invoice;
         return new(
+            with +
             """
             update invoices set state = $2, updated_at = $3, submitted_at = $4, submitted_by = $5, return_reason = $6, authorised_at = $7, authorised_by = $8,
                 authorised_by_id = $9, finalised_at = $10, finalised_by = $11, finalised_by_id = $12, expected_on = $13

@@ -18,8 +18,11 @@ namespace Portal.Workflows.Invoices;
 /// </summary>
 public sealed class ProposalReader(PortalDbContext db)
 {
-    // A line item's month is of interest where it is payable and meets the month, or where something was invoiced for it.
-    private const string Sql =
+    private const string Sql = Before + Between + After + Last;
+    private const string OfItems = Before + " and l.ref = any ($2)" + Between + After + Last;
+    private const string OfMonth = Before + Between + " and x.period = $2" + After + " and p.first = $2" + Last;
+
+    private const string Before =
         $"""
         with items as (
             select l.ref, l.ss_ref, l.service_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
@@ -27,7 +30,12 @@ public sealed class ProposalReader(PortalDbContext db)
                    {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held, {VatNumberRule.LacksSql} as lacks_vat_number
             from care_package_line_items l
             join contracts c on c.ref = l.contract_ref
-            where c.provider_ref = $1),
+            where c.provider_ref = $1
+        """;
+
+    private const string Between =
+        """
+        ),
         invoiced as (
             select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
                    max(x.revision) filter (where x.kind <> 'Credit') as revision,
@@ -37,6 +45,12 @@ public sealed class ProposalReader(PortalDbContext db)
             from invoice_lines x
             left join invoices v on v.id = x.invoice_id and x.kind = 'Credit'
             where x.is_live and x.line_item_ref in (select ref from items)
+        """;
+
+    // A line item's month is of interest where it is payable and meets the month, or where something was invoiced for it.
+    private const string After =
+        """
+
             group by x.line_item_ref, x.period)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
@@ -46,6 +60,11 @@ public sealed class ProposalReader(PortalDbContext db)
         join services s on s.ref = i.service_ref
         join clients cl on cl.ss_ref = i.ss_ref
         join released_periods p on p.provider_ref = $1
+        """;
+
+    private const string Last =
+        """
+
         left join invoiced x on x.line_item_ref = i.ref and x.period = p.first
         where (x.line_item_ref is not null
             or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first)))
@@ -60,20 +79,37 @@ public sealed class ProposalReader(PortalDbContext db)
     /// <summary>Everything that is due within <paramref name="scope"/>, and what is owed back wherever it is; balances brought forward come last.</summary>
     public async IAsyncEnumerable<ProposedLine> ReadAsync(string providerRef, ProposalScope scope, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var line in DueAsync(providerRef, ct))
+        await foreach (var line in ReadAsync(providerRef, items: null, month: null, ct))
         {
             if (line.IsChosenAlways || scope.Has(line))
             {
                 yield return line;
             }
         }
+
+        foreach (var balance in await BalancesAsync(providerRef, ct))
+        {
+            if (balance.IsChosenAlways || scope.Has(balance))
+            {
+                yield return balance;
+            }
+        }
     }
 
-    private async IAsyncEnumerable<ProposedLine> DueAsync(string providerRef, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>What is due of a provider's line items, without balances.</summary>
+    /// <param name="providerRef">Whose.</param>
+    /// <param name="items">Of these alone, in all months; null: of all.</param>
+    /// <param name="month">In this month alone, by its first day; null, or where there are items: in all.</param>
+    /// <param name="ct">Stops it.</param>
+    internal async IAsyncEnumerable<ProposedLine> ReadAsync(string providerRef, IReadOnlyCollection<string>? items, DateOnly? month, [EnumeratorCancellation] CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(Sql, (NpgsqlConnection)db.Database.GetDbConnection());
+        await using var command = new NpgsqlCommand(items is not null ? OfItems : month is null ? Sql : OfMonth, (NpgsqlConnection)db.Database.GetDbConnection());
         command.Parameters.Add(new() { Value = providerRef });
+        if (items is not null || month is not null)
+        {
+            command.Parameters.Add(new() { Value = items?.ToArray() ?? (object)month!.Value });
+        }
 
         try
         {
@@ -89,11 +125,6 @@ public sealed class ProposalReader(PortalDbContext db)
         finally
         {
             await db.Database.CloseConnectionAsync(); // also where the caller has seen enough
-        }
-
-        foreach (var balance in await BalancesAsync(providerRef, ct))
-        {
-            yield return balance;
         }
     }
 

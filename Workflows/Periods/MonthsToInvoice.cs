@@ -1,38 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
-using Portal.Domain.Actions;
 using Portal.Domain.Periods;
-using Portal.Workflows.Actions;
-using Portal.Workflows.Contracts;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Invoices;
-using Portal.Workflows.Invoices.OwedBack;
+using Portal.Workflows.Periods.OpenLines;
 using Portal.Workflows.Persistence;
-using Portal.Workflows.Placements;
-using static System.FormattableString;
 using static Portal.Workflows.Periods.PeriodState;
 
 namespace Portal.Workflows.Periods;
 
 /// <summary>
 /// Holds what each released month of a provider still has to be invoiced against its workflow: how many lines, for how much, and whether it
-/// waits for the provider; and keeps which of them are owed back. Asked after every move that puts lines on invoices or takes them off, after every change of the register, and every night.
+/// waits for the provider. Asked after every move that puts lines on invoices or takes them off, after every change of the register, and every night.
 /// </summary>
-public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, ProposalReader proposals, EngineClock clock) : IMoveFollower, IRegisterFollower
+public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, OpenLineKeeper lines, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
-    /// <summary>What puts lines on invoices or takes them off, or makes lines payable: most documents and actions do neither.</summary>
-    static bool IMoveFollower.Follows(FollowedMove move) => move switch
-    {
-        { Definition: InvoiceWorkflow.DefinitionName } => move.Move
-            is InvoiceMoves.Create or InvoiceMoves.Update or InvoiceMoves.Suggest or InvoiceMoves.TakeBack or InvoiceMoves.Delete or InvoiceMoves.Finalise,
-        { Definition: PlacementWorkflow.DefinitionName } => move.Move is not PlacementMoves.Remind,
-        { Definition: ContractWorkflow.DefinitionName } => move is { Move: ContractMoves.Agree, Subject: DocumentToMove { IsAskedForByContract: true } },
-        { Definition: ActionWorkflow.DefinitionName } => move is { Move: ActionMoves.Close or ActionMoves.Reopen or ActionMoves.TakeUpAgain, Subject: ActionItem { SubjectKind: SubjectKind.Invoice } },
-        { Definition: PeriodWorkflow.DefinitionName } => move.Move is PeriodMoves.Release or PeriodMoves.ReleaseEarly,
-        _ => false,
-    };
+    /// <summary>The keeper of the open lines comes before it.</summary>
+    static bool IMoveFollower.Follows(FollowedMove move) => OpenLineKeeper.Follows(move);
 
-    Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => CheckAsync(move.ProviderRef, ct);
+    Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => StandAsync(move.ProviderRef, ct);
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
     {
@@ -42,14 +27,19 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
         }
     }
 
-    /// <summary>One provider's months, one check after the other: what was read is written before somebody reads again.</summary>
-    public Task CheckAsync(string provider, CancellationToken ct) => db.InTurnAsync(
+    /// <summary>One provider's months, each of its lines worked out again.</summary>
+    public async Task CheckAsync(string provider, CancellationToken ct)
+    {
+        await lines.KeepAsync(provider, OpenLineScope.All, ct);
+        await StandAsync(provider, ct);
+    }
+
+    /// <summary>One provider's months by its open lines, one check after the other: what was read is written before somebody reads again.</summary>
+    private Task<int> StandAsync(string provider, CancellationToken ct) => db.InTurnAsync(
         $"months {provider}",
         async () =>
         {
-            var owedBack = new List<ProposedLine>();
-            var due = await DueAsync(provider, owedBack, ct);
-            await OwedLines.KeepAsync(db, provider, owedBack, clock.Now, ct);
+            var due = await lines.DueAsync(provider, ct);
             var months = await MonthsAsync(provider, ct);
             foreach (var month in months)
             {
@@ -60,26 +50,6 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
         },
         ct);
 
-    private async Task<Dictionary<DateOnly, Due>> DueAsync(string provider, List<ProposedLine> owedBack, CancellationToken ct)
-    {
-        var due = new Dictionary<DateOnly, Due>();
-        await foreach (var line in proposals.ReadAsync(provider, ProposalScope.All, ct))
-        {
-            if (OwedLines.Has(line))
-            {
-                owedBack.Add(line);
-            }
-
-            if (line.First is { } month)
-            {
-                var sum = due.GetValueOrDefault(month);
-                due[month] = new Due(sum.Lines + 1, sum.ZeroLines + (line.Amounts.Payable == 0 ? 1 : 0), sum.Money + line.Amounts.Payable);
-            }
-        }
-
-        return due;
-    }
-
     private Task<List<Month>> MonthsAsync(string provider, CancellationToken ct) => (
         from r in db.ReleasedPeriods.AsNoTracking()
         join i in db.Instances.AsNoTracking() on r.Id equals i.Id
@@ -87,7 +57,7 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
         orderby r.First
         select new Month(r.Id, r.First, i.State, i.Note, i.Money)).ToListAsync(ct);
 
-    private async Task StandAsync(Month month, Due due, CancellationToken ct)
+    private async Task StandAsync(Month month, MonthDue due, CancellationToken ct)
     {
         if ((month.Note, month.Money) != (due.Note, due.Total))
         {
@@ -112,23 +82,6 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, P
                 // Its last invoice was finalised at this moment.
             }
         }
-    }
-
-    /// <summary>What of a month can be invoiced.</summary>
-    private readonly record struct Due(int Lines, int ZeroLines, decimal Money)
-    {
-        public decimal? Total => Lines == 0 ? null : Money;
-
-        public string? Note => (Lines, ZeroLines) switch
-        {
-            (0, _) => null,
-            (1, 1) => "1 zero line",
-            (_, _) when Lines == ZeroLines => Invariant($"{Lines} zero lines"),
-            (1, _) => "1 line",
-            (_, 0) => Invariant($"{Lines} lines"),
-            (_, 1) => Invariant($"{Lines} lines, 1 of them a zero line"),
-            _ => Invariant($"{Lines} lines, {ZeroLines} of them zero lines"),
-        };
     }
 
     private sealed record Month(Guid Id, DateOnly First, string State, string? Note, decimal? Money);

@@ -35,10 +35,10 @@ public sealed class PeriodBoard(PortalDbContext db, PeriodSettings settings, Eng
             select p.ref as provider_ref, p.name as provider,
                    (select max(o.first) from released_periods o where o.provider_ref = p.ref) as latest,
                    {{PeriodSql.Next}} as next,
-                   (select count(*)::int {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocks,
-                   (select min(r.first) {{PeriodSql.Blocking}} and r.provider_ref = p.ref) as blocked_since,
+                   (select count(*)::int from open_lines k where k.provider_ref = p.ref and k.blocks) as blocks,
+                   (select min(k.period) from open_lines k where k.provider_ref = p.ref and k.blocks) as blocked_since,
                    (select coalesce(o.state in ('Pending', 'Authorised'), q.state is distinct from 'WithProvider' and q.id is not null)
-                    {{PeriodSql.Lines}} {{PeriodSql.Holders}} {{PeriodSql.Block}} and r.provider_ref = p.ref order by r.first, l.ref limit 1) as is_with_council
+                    from {{PeriodSql.First}} k {{PeriodSql.Holders}}) as is_with_council
             from providers p where p.first_period is not null and ({0} = '' or p.ref = {0})
             """,
             filter.ProviderRef ?? "");
@@ -58,11 +58,9 @@ public sealed class PeriodBoard(PortalDbContext db, PeriodSettings settings, Eng
         $$"""
         select p.ref as provider_ref, b.* from unnest({0}) p (ref)
         cross join lateral (
-            select l.ref as line_item_ref, r.first, o.number as invoice_number, o.state as invoice_state, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
-            {{PeriodSql.Lines}}
-            {{PeriodSql.Holders}}
-            {{PeriodSql.Block}} and r.provider_ref = p.ref
-            order by r.first, l.ref limit 1) b
+            select k.line_item_ref, k.period as first, o.number as invoice_number, o.state as invoice_state, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
+            from {{PeriodSql.First}} k
+            {{PeriodSql.Holders}}) b
         """,
         (object)providers).ToDictionaryAsync(b => b.ProviderRef, StringComparer.Ordinal, ct);
 

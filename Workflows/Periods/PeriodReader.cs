@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Payments;
+using Portal.Workflows.Periods.OpenLines;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Periods;
@@ -23,21 +24,29 @@ public sealed class PeriodReader(PortalDbContext db)
     public Task<string?> ProviderOfAsync(Actor actor, Guid id, CancellationToken ct)
         => db.ReleasedPeriods.Where(r => r.Id == id && (actor.IsCouncil || r.ProviderRef == actor.ProviderRef)).Select(r => (string?)r.ProviderRef).FirstOrDefaultAsync(ct);
 
-    /// <summary>Each line that blocks, the oldest month first.</summary>
+    /// <summary>Each line that blocks, the oldest month first; where it stands is looked up for those of the page.</summary>
     public Task<Paged<PeriodBlock>> BlocksAsync(string providerRef, int page, CancellationToken ct)
-    {
-        var found = db.Database.SqlQueryRaw<PeriodBlock>(
-            $$"""
-            select l.ref as line_item_ref, r.first, l.ss_ref, cl.surname || ', ' || cl.forename as client, s.name as service, c.name as contract,
-                   o.id as invoice_id, o.number as invoice_number, o.state as invoice_state,
-                   q.id as query_id, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
-            {{PeriodSql.Lines}}
-            join clients cl on cl.ss_ref = l.ss_ref
-            join services s on s.ref = l.service_ref
-            {{PeriodSql.Holders}}
-            {{PeriodSql.Block}} and r.provider_ref = {0}
-            """,
-            providerRef);
-        return found.OrderBy(b => b.First).ThenBy(b => b.Client).ThenBy(b => b.LineItemRef).PageAsync(found, page, ct);
-    }
+        => db.Set<OpenLine>().Where(k => k.ProviderRef == providerRef && k.Blocks).PageAsync(
+            async (skip, take) => (IReadOnlyList<PeriodBlock>)await db.Database.SqlQueryRaw<PeriodBlock>(
+                $$"""
+                select k.line_item_ref, k.period as first, k.ss_ref, k.client, s.name as service, c.name as contract,
+                       o.id as invoice_id, o.number as invoice_number, o.state as invoice_state,
+                       q.id as query_id, q.number as query_number, q.state = 'WithProvider' as query_is_with_provider
+                from (
+                    select k.line_item_ref, k.period, l.ss_ref, l.service_ref, l.contract_ref, cl.surname || ', ' || cl.forename as client
+                    from open_lines k
+                    join care_package_line_items l on l.ref = k.line_item_ref
+                    join clients cl on cl.ss_ref = l.ss_ref
+                    where k.provider_ref = {0} and k.blocks
+                    order by k.period, client, k.line_item_ref offset {1} limit {2}) k
+                join services s on s.ref = k.service_ref
+                join contracts c on c.ref = k.contract_ref
+                {{PeriodSql.Holders}}
+                order by k.period, k.client, k.line_item_ref
+                """,
+                providerRef,
+                skip,
+                take).ToListAsync(ct),
+            page,
+            ct);
 }

@@ -30,16 +30,19 @@ internal static class PeriodSql
                         where y.line_item_ref = l.ref and y.period = r.first and y.is_live and y.kind <> 'Credit' and y.revision < x.revision and w.state <> 'Finalised'))
         """;
 
-    /// <summary>Where such a line stands: invoice <c>o</c>, or query <c>q</c>.</summary>
+    /// <summary>Where an open line <c>k</c> stands that holds the next month back: invoice <c>o</c>, or query <c>q</c>.</summary>
     public const string Holders =
         """
         left join lateral (
             select v.id, v.number, v.state from invoice_lines x join invoices v on v.id = x.invoice_id
-            where x.line_item_ref = l.ref and x.period = r.first and x.is_live and x.kind <> 'Credit' order by x.revision limit 1) o on true
+            where x.line_item_ref = k.line_item_ref and x.period = k.period and x.is_live and x.kind <> 'Credit' order by x.revision limit 1) o on true
         left join lateral (
             select a.id, a.number, a.state from line_suggestions u join actions a on a.id = u.action_id
-            where u.line_item_ref = l.ref and u.period = r.first and a.state <> 'Closed' order by a.number desc limit 1) q on true
+            where u.line_item_ref = k.line_item_ref and u.period = k.period and a.state <> 'Closed' order by a.number desc limit 1) q on true
         """;
+
+    /// <summary>The first of provider <c>p</c>'s open lines that hold its next month back.</summary>
+    public const string First = "(select k.line_item_ref, k.period from open_lines k where k.provider_ref = p.ref and k.blocks order by k.period, k.line_item_ref limit 1)";
 
     public const string Blocking = Lines + "\n" + Block;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Periods.OpenLines;
 
 namespace Portal.Workflows.Periods;
 
@@ -10,6 +11,7 @@ internal sealed class PeriodsFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.TryAddSingleton(new PeriodSettings());
+        services.AddFollower<OpenLineKeeper>(); // before those who read what it keeps
         services.AddFollower<ReleasePeriods>();
         services.AddFollower<MonthsToInvoice>();
         services.AddScoped<IRegisterFollower, OpenFirstPeriods>();

@@ -130,14 +130,18 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
 
     /// <summary>
     /// Those of <paramref name="providers"/> whose next month may open now, and which that is: in one query, or a check that
-    /// opens it meanwhile would make the month after it pass for the one that was looked at.
+    /// opens it meanwhile would make the month after it pass for the one that was looked at. What is kept says who may be ready, the rule itself is
+    /// asked of these alone; both as single values, one for each row: joined, the server reads everybody's lines.
     /// </summary>
     private Task<List<NextMonth>> ReadyAsync(IReadOnlyList<string> providers, CancellationToken ct)
         => db.Database.SqlQueryRaw<NextMonth>(
             $$"""
-            select p.ref as "Ref", {{PeriodSql.Next}} as "First" from providers p
-            where p.ref = any ({0}) and {{PeriodSql.Next}} <= {1} and not exists (select 1 {{PeriodSql.Blocking}} and r.provider_ref = p.ref)
-            order by p.ref
+            with seem as materialized (
+                select p.ref, {{PeriodSql.Next}} as first from providers p
+                where p.ref = any ({0}) and {{PeriodSql.Next}} <= {1} and (select 1 from open_lines k where k.provider_ref = p.ref and k.blocks limit 1) is null)
+            select s.ref as "Ref", s.first as "First" from seem s
+            where (select 1 {{PeriodSql.Blocking}} and r.provider_ref = s.ref limit 1) is null
+            order by s.ref
             """,
             providers.ToArray(),
             Latest).ToListAsync(ct);
@@ -151,10 +155,13 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     /// <summary>The open months of <paramref name="providers"/> that nothing blocks any more, with what could still be invoiced of each.</summary>
     private Task<List<DoneMonth>> DoneAsync(IReadOnlyList<string> providers, CancellationToken ct) => db.Database.SqlQueryRaw<DoneMonth>(
         $$"""
-        select o.id, o.provider_ref, i.note from released_periods o
-        join workflow_instances i on i.id = o.id and i.state in ('Open', 'Invoiced')
-        where o.provider_ref = any ({0}) and not exists (select 1 {{PeriodSql.Blocking}} and r.id = o.id)
-        order by o.first
+        with seem as materialized (
+            select o.id, o.provider_ref, o.first, i.note from released_periods o
+            join workflow_instances i on i.id = o.id and i.state in ('Open', 'Invoiced')
+            where o.provider_ref = any ({0}) and (select 1 from open_lines k where k.provider_ref = o.provider_ref and k.period = o.first and k.blocks limit 1) is null)
+        select s.id, s.provider_ref, s.note from seem s
+        where (select 1 {{PeriodSql.Blocking}} and r.id = s.id limit 1) is null
+        order by s.first
         """,
         (object)providers.ToArray()).ToListAsync(ct); // one parameter, not one for each
 

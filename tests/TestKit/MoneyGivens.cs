@@ -5,6 +5,7 @@ using Portal.Domain.CarePackages;
 using Portal.Domain.Periods;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods.OpenLines;
 
 namespace Portal.TestKit;
 
@@ -72,6 +73,7 @@ public static class MoneyGivens
             Authorised = authorised,
         });
         await db.SaveChangesAsync();
+        await database.GivenOpenLinesAsync(await db.Contracts.Where(c => c.Ref == contract).Select(c => c.ProviderRef).SingleAsync());
     }
 
     /// <summary>Opens months to a provider when they have ended, by their first days.</summary>
@@ -87,6 +89,14 @@ public static class MoneyGivens
         await using var db = database.Context();
         db.ReleasedPeriods.AddRange(months.Select(m => new ReleasedPeriod { Id = Guid.CreateVersion7(), ProviderRef = providerRef, First = m, ReleasedAt = at(m), ReleasedBy = "The portal" }));
         await db.SaveChangesAsync();
+        await database.GivenOpenLinesAsync(providerRef);
+    }
+
+    /// <summary>What the portal keeps of a provider's released months, where a test wrote rows by itself.</summary>
+    public static async Task GivenOpenLinesAsync(this TestDatabase database, string providerRef)
+    {
+        await using var db = database.Context();
+        await new OpenLineKeeper(db, new ProposalReader(db), new EngineClock(TimeProvider.System, new OutboxSignal())).KeepAsync(providerRef, OpenLineScope.All, CancellationToken.None);
     }
 
     /// <summary>A person as they stand in the database, for their only provider or the council.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 using Portal.Domain.Invoices;
 using Portal.Workflows.Persistence;
 
@@ -12,7 +13,7 @@ internal static class OwedLines
         """
         with due as (select * from unnest(@items, @months, @clients, @amounts, @invoiced) d (line_item_ref, period, ss_ref, amount, invoiced)),
         gone as (
-            delete from owed_lines o where o.provider_ref = @provider
+            delete from owed_lines o where o.provider_ref = @provider and (@within is null or o.line_item_ref = any (@within)) and (@month is null or o.period = @month)
                 and not exists (select from due where due.line_item_ref = o.line_item_ref and due.period = o.period))
         insert into owed_lines (line_item_ref, period, ss_ref, provider_ref, amount, invoiced, since)
         select line_item_ref, period, ss_ref, @provider, amount, invoiced, @now from due
@@ -25,10 +26,13 @@ internal static class OwedLines
 
     /// <param name="db">The database.</param>
     /// <param name="provider">Whose.</param>
-    /// <param name="lines">All that the proposal has of them.</param>
+    /// <param name="lines">All that the proposal has of them, within what was asked.</param>
+    /// <param name="items">Of which it was asked; null: of all.</param>
+    /// <param name="month">In which it was asked; null: in all.</param>
     /// <param name="now">UTC.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task KeepAsync(PortalDbContext db, string provider, IReadOnlyCollection<ProposedLine> lines, DateTimeOffset now, CancellationToken ct)
+    public static async Task KeepAsync(
+        PortalDbContext db, string provider, IReadOnlyCollection<ProposedLine> lines, IReadOnlyCollection<string>? items, DateOnly? month, DateTimeOffset now, CancellationToken ct)
     {
         if (lines.Count > 0 || await db.Set<OwedLine>().AnyAsync(o => o.ProviderRef == provider, ct))
         {
@@ -37,6 +41,8 @@ internal static class OwedLines
                 [
                     new NpgsqlParameter("provider", provider),
                     new NpgsqlParameter("now", now),
+                    new NpgsqlParameter("within", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = (object?)items?.ToArray() ?? DBNull.Value },
+                    new NpgsqlParameter("month", NpgsqlDbType.Date) { Value = (object?)month ?? DBNull.Value },
                     new NpgsqlParameter("items", lines.Select(l => l.LineItemRef!).ToArray()),
                     new NpgsqlParameter("months", lines.Select(l => l.First!.Value).ToArray()),
                     new NpgsqlParameter("clients", lines.Select(l => l.SsRef!).ToArray()),

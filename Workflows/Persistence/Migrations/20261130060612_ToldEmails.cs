@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Emails say of which move and provider they are; several of moves made together are one; bounces, weekly letters.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130060612_ToldEmails")]
     public partial class ToldEmails : Migration
     {
         /// <inheritdoc />

@@ -66,11 +66,15 @@ internal static class MoneyGivens
     }
 
     /// <summary>July 2018 is open; five days of it.</summary>
-    public static Task GivenLineItemAsync(this DemoPortal portal, string lineItem) => portal.Database.ExecuteAsync(
-        $"""
-        insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised)
-        values ('{lineItem}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
-        """);
+    public static async Task GivenLineItemAsync(this DemoPortal portal, string lineItem)
+    {
+        await portal.Database.ExecuteAsync(
+            $"""
+            insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, end_date, weekly_cost, pricing, authorised)
+            values ('{lineItem}', 'C104', 'C2000009', 'S2002', 'K3002', 'Residential - Standard', '2018-07-01', '2018-07-05', 700, '1 x Placement at £700.00 (Spot)', true)
+            """);
+        await portal.Database.GivenOpenLinesAsync("P1002");
+    }
 
     /// <summary>What an invoice of less than nothing left, settled by letter at once, so that no other example takes it off; its id.</summary>
     public static async Task<Guid> GivenSettledAsync(this DemoPortal portal)
@@ -100,6 +104,7 @@ internal static class MoneyGivens
         await using var scope = portal.App.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await portal.Database.ExecuteAsync("update care_package_line_items set authorised = false where contract_ref in (select ref from contracts where provider_ref = 'P1002')");
+        await portal.Database.GivenOpenLinesAsync("P1002");
         await portal.GivenLineItemAsync(Credited);
         var invoice = await CreateAsync(services, Credited);
         await PayAsync(services, invoice);
@@ -121,8 +126,11 @@ internal static class MoneyGivens
         await PayAsync(services, await CreateAsync(services, Owed, number: "OWED-2"));
     }
 
-    private static Task ShortenAsync(this DemoPortal portal, string lineItem)
-        => portal.Database.ExecuteAsync($"update care_package_line_items set end_date = '2018-07-04' where ref = '{lineItem}'");
+    private static async Task ShortenAsync(this DemoPortal portal, string lineItem)
+    {
+        await portal.Database.ExecuteAsync($"update care_package_line_items set end_date = '2018-07-04' where ref = '{lineItem}'");
+        await portal.Database.GivenOpenLinesAsync("P1002");
+    }
 
     private static Task<Guid> OwedAsync(this DemoPortal portal) => portal.Database.ScalarAsync<Guid>("select id from owed_balances");
 

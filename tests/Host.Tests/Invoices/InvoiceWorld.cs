@@ -59,8 +59,11 @@ internal static class InvoiceWorld
     }
 
     /// <summary>Somebody's line item changes after the fact.</summary>
-    public static Task ChangeAsync(this PortalWorld world, string lineItem, string change)
-        => world.Database.ExecuteAsync($"update care_package_line_items set {change} where ref = '{lineItem}'");
+    public static async Task ChangeAsync(this PortalWorld world, string lineItem, string change)
+    {
+        await world.Database.ExecuteAsync($"update care_package_line_items set {change} where ref = '{lineItem}'");
+        await world.Database.GivenOpenLinesAsync((await world.Database.ScalarAsync<string>($"select c.provider_ref from care_package_line_items l join contracts c on c.ref = l.contract_ref where l.ref = '{lineItem}'"))!);
+    }
 
     public static string CinderLine => "Add Ella, Cinder (C1170421) - 15/16, 01/02/2016 - 29/02/2016";
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Invoices;
 using Portal.Domain.Payments;
 using Portal.TestKit;
 using Portal.Workflows.Invoices;
+using Portal.Workflows.Periods;
 using Portal.Workflows.Tests.Engine;
 
 namespace Portal.Workflows.Tests.Invoices;
@@ -25,14 +27,17 @@ public sealed class AnyOrder(PortalCluster cluster)
     [InlineData(6)]
     public async Task What_was_invoiced_comes_to_what_it_should_be(int seed)
     {
-        await using var story = await Ledger.OpenAsync(cluster, new DateTimeOffset(2016, 5, 2, 10, 0, 0, TimeSpan.Zero));
-        await story.Database.GivenReleasedEarlyAsync("P1001", [.. Months.Skip(1)]);
-        await story.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 12.5 where ref = 'L4001'");
+        await using var story = await Ledger.OpenAsync(cluster);
+        await story.OpenFebruaryAsync();
+        await ReleaseEarlyAsync(story);
+        story.Clock.SetUtcNow(new DateTimeOffset(2016, 5, 2, 10, 0, 0, TimeSpan.Zero));
+        await story.ChangeRegisterAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 12.5 where ref = 'L4001'");
         var random = new Random(seed);
         for (var step = 0; step < 30; step++)
         {
             await StepAsync(story, random, step);
             await OffersWhatIsOwedAsync(story, (seed, step));
+            await story.KeepsWhatIsOpenAsync();
         }
 
         await SettleAsync(story);
@@ -79,6 +84,16 @@ public sealed class AnyOrder(PortalCluster cluster)
         }
     }
 
+    private static async Task ReleaseEarlyAsync(Story story)
+    {
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var clerk = await story.Database.ActorAsync(PortalGivens.Clerk);
+        foreach (var month in Months.Skip(1))
+        {
+            await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().ReleaseEarlyAsync(clerk, "P1001", new(month), "Asked for by telephone.", Guid.NewGuid(), CancellationToken.None);
+        }
+    }
+
     private static async Task StepAsync(Story story, Random random, int step)
     {
         try
@@ -86,14 +101,14 @@ public sealed class AnyOrder(PortalCluster cluster)
             switch (random.Next(8))
             {
                 case 0:
-                    await story.Database.ExecuteAsync(FormattableString.Invariant($"update care_package_line_items set weekly_cost = {random.Next(500, 1_500)} where ref = 'L4001'"));
+                    await story.ChangeRegisterAsync(FormattableString.Invariant($"update care_package_line_items set weekly_cost = {random.Next(500, 1_500)} where ref = 'L4001'"));
                     break;
                 case 1:
                     var end = random.Next(3) == 0 ? "null" : $"'{Months[0].AddDays(random.Next(85)):yyyy-MM-dd}'";
-                    await story.Database.ExecuteAsync($"update care_package_line_items set end_date = {end} where ref = 'L4001'");
+                    await story.ChangeRegisterAsync($"update care_package_line_items set end_date = {end} where ref = 'L4001'");
                     break;
                 case 2:
-                    await story.Database.ExecuteAsync("update care_package_line_items set authorised = not authorised where ref = 'L4001'");
+                    await story.ChangeRegisterAsync("update care_package_line_items set authorised = not authorised where ref = 'L4001'");
                     break;
                 case 3:
                     var offered = (await story.ProposalAsync()).Where(l => !l.IsBalance).ToList();

@@ -35,7 +35,7 @@ public sealed class Credits(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         var id = await story.App.GivenFinalisedInvoiceAsync();
         var line = Assert.Single(await story.LinesAsync(id)).Id;
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
         Assert.Equal(["Adjustment L4001 2016-02 -1571.43"], await story.OfferedAsync());
 
         var part = await story.CreditAsync(id, "CN 1", (line, 1_000m));
@@ -46,7 +46,7 @@ public sealed class Credits(PortalCluster cluster)
         await story.PayAsync(rest);
         Assert.Empty(await story.OfferedAsync());
 
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = null where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = null where ref = 'L4001'");
         Assert.Equal(["Adjustment L4001 2016-02 1571.43"], await story.OfferedAsync());
     }
 
@@ -102,7 +102,7 @@ public sealed class Credits(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenFinalisedInvoiceAsync();
         await story.Database.GivenReleasedEarlyAsync("P1001", new DateOnly(2016, 3, 1));
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 900 where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 900 where ref = 'L4001'");
         var second = await story.App.GivenFinalisedInvoiceAsync("INV 002");
         var lines = await story.LinesAsync(second);
         Assert.Equal([-414.29m, 3_985.71m], lines.Select(l => l.Value));
@@ -113,7 +113,7 @@ public sealed class Credits(PortalCluster cluster)
 
         Assert.Equal(-3_571.42m, note.Payable);
         Assert.Empty(await story.OfferedAsync()); // neither what it takes back nor what it gives back a second time
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 1000 where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 1000 where ref = 'L4001'");
         Assert.Equal(["Adjustment L4001 2016-03 442.86"], await story.OfferedAsync()); // owed whatever becomes of the note; February is what the note would make it
     }
 
@@ -122,7 +122,7 @@ public sealed class Credits(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenFinalisedInvoiceAsync();
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
         var negative = await story.App.GivenFinalisedInvoiceAsync("INV 002");
         Assert.Equal(["BalanceBroughtForward INV 002 -1571.43"], await story.OfferedAsync());
 

@@ -112,7 +112,7 @@ public sealed class HeldDays(PortalCluster cluster)
         await AnswerAsync(story, await ReportAsync(story, PlacementReportKind.Ended, The18th), PlacementMoves.Settle);
         Assert.Equal(["Payment L4001 2016-02 2571.43"], await story.OfferedAsync());
 
-        await story.Database.ExecuteAsync(
+        await story.ChangeRegisterAsync(
             """
             insert into import_runs (id, at, by, mode, applied, rejections, files) values (gen_random_uuid(), '2016-03-03 10:00Z', 'Drew Admin', 'All', true, 0, '[]');
             insert into register_changes (import_id, file, key, line, "column", was, becomes) select id, 'care_package_line_items.csv', 'L4001', 2, 'end_date', null, '2016-02-20' from import_runs;

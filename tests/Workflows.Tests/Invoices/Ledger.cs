@@ -30,6 +30,7 @@ internal static class Ledger
             """
             set session_replication_role = replica;
             delete from released_periods where provider_ref = 'P1001';
+            delete from open_lines where provider_ref = 'P1001';
             set session_replication_role = origin;
             update providers set first_period = '2016-02-01' where ref = 'P1001';
             """);
@@ -49,8 +50,32 @@ internal static class Ledger
 
     /// <summary>The proposal as a reader would tell it: "Payment L4001 2016-02 4142.86".</summary>
     public static async Task<List<string>> OfferedAsync(this Story story, string provider = "P1001", ProposalScope? within = null)
-        => [.. (await story.ProposalAsync(provider, within))
+    {
+        await story.KeepsWhatIsOpenAsync(provider);
+        return [.. (await story.ProposalAsync(provider, within))
             .Select(l => FormattableString.Invariant($"{l.Kind} {l.LineItemRef ?? l.BalanceNumber} {l.First:yyyy-MM} {l.Amounts.Payable:0.00}").Replace("  ", " ", StringComparison.Ordinal))];
+    }
+
+    /// <summary>What the moves have kept of a provider's open lines is what working all of them out again says.</summary>
+    public static async Task KeepsWhatIsOpenAsync(this Story story, string provider = "P1001")
+    {
+        var kept = await KeptAsync();
+        await story.Database.GivenOpenLinesAsync(provider);
+        Assert.Equal(await KeptAsync(), kept);
+
+        Task<string?> KeptAsync() => story.Database.ScalarAsync<string>(
+            $"select string_agg(line_item_ref || ' ' || period || case when blocks then ' blocks' else '' end || coalesce(' ' || due, ''), E'\\n' order by line_item_ref, period) from open_lines where provider_ref = '{provider}'");
+    }
+
+    /// <summary>The register's rows change as by an import, which keeps what is open of them.</summary>
+    public static async Task ChangeRegisterAsync(this Story story, string sql)
+    {
+        await story.Database.ExecuteAsync(sql);
+        await using var scope = story.App.Services.CreateAsyncScope();
+        var months = scope.ServiceProvider.GetRequiredService<MonthsToInvoice>();
+        await months.CheckAsync("P1001", CancellationToken.None);
+        await months.CheckAsync("P1002", CancellationToken.None);
+    }
 
     public static InvoiceDraft Draft(string? number = "INV 001", decimal? total = null, decimal? vat = null, string? reason = null, ProposalScope? scope = null, params string[] keys)
         => new(number, Day, total, vat, reason, scope ?? ProposalScope.All, keys.Length == 0 ? null : keys.ToHashSet());

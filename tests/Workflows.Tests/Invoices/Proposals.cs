@@ -65,10 +65,10 @@ public sealed class Proposals(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.Database.GivenReleasedEarlyAsync("P1001", MoneyGivens.July2018);
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 890 where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 890 where ref = 'L4001'");
         await story.App.GivenInvoiceAsync();
 
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2018-07-18' where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = '2018-07-18' where ref = 'L4001'");
 
         Assert.Equal(["Adjustment L4001 2018-07 -1652.86"], await story.OfferedAsync());
         var line = Assert.Single(await story.ProposalAsync());
@@ -83,7 +83,7 @@ public sealed class Proposals(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync();
 
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 1100 where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 1100 where ref = 'L4001'");
 
         Assert.Equal(["Adjustment L4001 2016-02 414.28"], await story.OfferedAsync()); // the difference in rate × days would be 414.29
     }
@@ -93,12 +93,12 @@ public sealed class Proposals(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenInvoiceAsync();
-        await story.Database.ExecuteAsync("update care_package_line_items set authorised = false where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set authorised = false where ref = 'L4001'");
         Assert.Equal(["Adjustment L4001 2016-02 -4142.86"], await story.OfferedAsync());
         await story.App.GivenInvoiceAsync("INV 002");
         Assert.Empty(await story.OfferedAsync());
 
-        await story.Database.ExecuteAsync("update care_package_line_items set authorised = true where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set authorised = true where ref = 'L4001'");
 
         Assert.Equal(["Adjustment L4001 2016-02 4142.86"], await story.OfferedAsync());
         Assert.Equal(2, Assert.Single(await story.ProposalAsync()).Revision);
@@ -109,7 +109,7 @@ public sealed class Proposals(PortalCluster cluster)
     {
         await using var story = await Ledger.OpenAsync(cluster);
         await story.App.GivenFinalisedInvoiceAsync();
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = '2016-02-18' where ref = 'L4001'");
         var negative = await story.App.GivenAuthorisedInvoiceAsync("INV 002");
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", new(2016, 2, 29), weeklyCost: 700);
         Assert.Equal(["Payment L4010 2016-02 100.00"], await story.OfferedAsync());
@@ -158,7 +158,7 @@ public sealed class Proposals(PortalCluster cluster)
     public async Task Where_the_contract_asks_for_an_agreed_document_nothing_is_payable_before()
     {
         await using var story = await Ledger.OpenAsync(cluster);
-        await story.Database.ExecuteAsync("update contracts set requires_agreed_document = true where ref = 'K3001'");
+        await story.ChangeRegisterAsync("update contracts set requires_agreed_document = true where ref = 'K3001'");
         await story.App.GivenAgreedDocumentAsync(PortalGivens.Snow); // another care package's
         await story.App.GivenPublishedDocumentAsync();
         await story.App.GivenRejectedDocumentAsync();
@@ -175,7 +175,7 @@ public sealed class Proposals(PortalCluster cluster)
         await using var story = await Ledger.OpenAsync(cluster);
         await story.Database.ExecuteAsync("update providers set vat_number = 'GB123456789'; update contracts set vat = 'Standard' where ref = 'K3001'; update care_package_line_items set contribution_percent = 50 where ref = 'L4001'");
         await story.Database.GivenLineItemAsync("L4010", PortalGivens.Snow, "S2003", "K3001", new(2016, 2, 1));
-        await story.Database.ExecuteAsync("update care_package_line_items set contribution_weekly = 333.33 where ref = 'L4010'");
+        await story.ChangeRegisterAsync("update care_package_line_items set contribution_weekly = 333.33 where ref = 'L4010'");
 
         Assert.Equal(
             [(4_142.86m, 828.57m, 2_071.43m), (4_142.86m, 828.57m, 1_380.94m)],

@@ -63,7 +63,7 @@ public sealed class Suggesting(PortalCluster cluster)
         var id = await story.App.GivenInvoiceAsync("111", MoneyGivens.Max);
         var query = Guid.NewGuid();
         await SuggestAsync(story, id, "L4004", form: query);
-        await story.Database.ExecuteAsync("update care_package_line_items set start_date = '2018-07-05' where ref = 'L4004'");
+        await story.ChangeRegisterAsync("update care_package_line_items set start_date = '2018-07-05' where ref = 'L4004'");
         await story.CloseAsync(query);
         var form = Guid.NewGuid();
 
@@ -184,7 +184,7 @@ public sealed class Suggesting(PortalCluster cluster)
         await story.AuthoriseAsync(id);
         await story.FinaliseAsync(id);
         await story.ReopenAsync(query, ActionGivens.Hal);
-        await story.Database.ExecuteAsync("update care_package_line_items set end_date = '2018-07-17' where ref = 'L4004'");
+        await story.ChangeRegisterAsync("update care_package_line_items set end_date = '2018-07-17' where ref = 'L4004'");
 
         Assert.Equal(["Adjustment L4004 2018-07 -6000.00"], await story.OfferedAsync("P1002"));
     }
@@ -194,7 +194,7 @@ public sealed class Suggesting(PortalCluster cluster)
     {
         await using var story = await OpenAsync();
         await story.App.GivenFinalisedInvoiceAsync("111", MoneyGivens.Max);
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
         var id = await story.App.GivenInvoiceAsync("112", MoneyGivens.Max);
         var query = Guid.NewGuid();
         await SuggestAsync(story, id, "L4004", form: query);
@@ -235,7 +235,7 @@ public sealed class Suggesting(PortalCluster cluster)
         await SuggestAsync(story, id, "L4004", form: query);
         await story.CloseAsync(query);
         await TakeBackAsync(story, id, query);
-        await story.Database.ExecuteAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
+        await story.ChangeRegisterAsync("update care_package_line_items set weekly_cost = 3500 where ref = 'L4004'");
         await TakeBackAsync(story, id, query); // what it costs more by now
         var both = (await story.LinesAsync(id)).Where(l => l.LineItemRef == "L4004").OrderBy(l => l.Revision).ToList();
         Assert.Equal([InvoiceLineKind.Payment, InvoiceLineKind.Adjustment], both.Select(l => l.Kind));

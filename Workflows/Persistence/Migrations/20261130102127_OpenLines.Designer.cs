@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130060612_ToldEmails")]
-    partial class ToldEmails
+    [Migration("20261130102127_OpenLines")]
+    partial class OpenLines
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3712,6 +3712,43 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Periods.OpenLines.OpenLine", b =>
+                {
+                    b.Property<string>("LineItemRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("line_item_ref");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<bool>("Blocks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("blocks");
+
+                    b.Property<decimal?>("Due")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("due");
+
+                    b.Property<string>("ProviderRef")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.HasKey("LineItemRef", "Period")
+                        .HasName("pk_open_lines");
+
+                    b.HasIndex("ProviderRef", "Period", "LineItemRef")
+                        .HasDatabaseName("ix_open_lines_provider_ref_period_line_item_ref");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProviderRef", "Period", "LineItemRef"), new[] { "Blocks", "Due" });
+
+                    b.ToTable("open_lines", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4762,6 +4799,23 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owed_lines_providers_provider_ref");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Periods.OpenLines.OpenLine", b =>
+                {
+                    b.HasOne("Portal.Domain.CarePackages.CarePackageLineItem", null)
+                        .WithMany()
+                        .HasForeignKey("LineItemRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_lines_care_package_line_items_line_item_ref");
+
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_lines_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>
