@@ -26,7 +26,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
             .AddSingleton<Func<Sender>>(() => new Sender("Council", "http://localhost", "help@council.example", "0"))
             .BuildServiceProvider();
         Source = Services.GetRequiredService<NpgsqlDataSource>();
+        ConnectionString = connectionString;
     }
+
+    public string ConnectionString { get; }
 
     public ServiceProvider Services { get; }
 
@@ -43,6 +46,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var own = await EmbeddedPostgres.StartAsync(new() { Folder = place });
         return await PrepareAsync(own, place, own.ConnectionString("bench") + ";Maximum Pool Size=20");
     }
+
+    /// <summary>Another database of the same server, with the portal's schema; it stays where the server does.</summary>
+    public Task<BenchDatabase> OtherAsync(string name) => PrepareAsync(server: null, folder: null, new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString);
 
     public async Task ExecuteAsync(string sql)
     {

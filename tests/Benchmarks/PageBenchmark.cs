@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Benchmarks.Pages;
+using Portal.HostKit;
+using Portal.Workflows.Simulation;
+
+namespace Portal.Benchmarks;
+
+/// <summary>
+/// Every page of both sides, over HTTP, as its reader meets it: signed in, found by links and filters, over few rows and over as many as a large council has after years.
+/// Says which are slow, and fails where a page reads a table from end to end that grows.
+/// </summary>
+internal sealed class PageBenchmark(BenchDatabase server)
+{
+    private const double MostMedian = 50;
+    private const double MostP95 = 150;
+    private const double MostRatio = 2;
+
+    /// <summary>A table of so many rows, and five times as many as among few, grows.</summary>
+    private const long Grown = 10_000;
+
+    private static readonly (string Email, string From)[] Readers = [(CountyPeople.Administrator, "/council"), (CountyPeople.Manager, "/provider")];
+
+    /// <summary>False: a page read a table that grows from end to end.</summary>
+    public async Task<bool> RunAsync()
+    {
+        var (small, large) = await PageWorld.OpenAsync(server);
+        await using (small)
+        await using (large)
+        {
+            var grows = await GrowsAsync(small, large);
+            var few = await WalkAsync(small);
+            var many = await WalkAsync(large);
+            return Print(few, many, grows);
+        }
+    }
+
+    private static async Task<Dictionary<string, PageFigures>> WalkAsync(BenchDatabase database)
+    {
+        await using var host = new PageHost(database.ConnectionString);
+        host.Start();
+        var figures = new Dictionary<string, PageFigures>(StringComparer.Ordinal);
+        foreach (var (email, from) in Readers)
+        {
+            using var reader = FormClient.For(host.Address);
+            await reader.SignInAsync(email);
+            var pages = await new PageWalk(reader, host.Services.GetRequiredService<EndpointDataSource>(), "P0001").WalkAsync(from);
+            using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = reader.Cookies };
+            using var browser = new HttpClient(handler) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(5) };
+            foreach (var page in pages.Where(p => !figures.ContainsKey(p.Key)))
+            {
+                figures.Add(page.Key, await PageFigures.MeasureAsync(database, host, browser, page.Path));
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>The tables that hold more the longer the portal is used.</summary>
+    private static async Task<HashSet<string>> GrowsAsync(BenchDatabase small, BenchDatabase large)
+    {
+        var (few, many) = (await CountAsync(small), await CountAsync(large));
+        return [.. many.Where(t => t.Value >= Grown && t.Value >= 5 * few[t.Key]).Select(t => t.Key)];
+
+        static async Task<Dictionary<string, long>> CountAsync(BenchDatabase database)
+        {
+            await using var command = database.Source.CreateCommand("select relname, reltuples::bigint from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'");
+            await using var reader = await command.ExecuteReaderAsync();
+            var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+            while (await reader.ReadAsync())
+            {
+                counts.Add(reader.GetString(0), reader.GetInt64(1));
+            }
+
+            return counts;
+        }
+    }
+
+    private static bool Print(Dictionary<string, PageFigures> few, Dictionary<string, PageFigures> many, HashSet<string> grows)
+    {
+        var scans = false;
+        Write($"{many.Count} pages; ms at the median, at the 95th percentile, of the processor; statements; rows read");
+        foreach (var (key, page) in many.OrderByDescending(p => p.Value.Median))
+        {
+            var small = few.GetValueOrDefault(key);
+            var scanned = page.Scanned.Where(s => grows.Contains(s.Key) && s.Value > 0).Select(s => $"{s.Key} ({s.Value})").ToList();
+            scans |= scanned.Count > 0;
+            var slow = page.Median > MostMedian || page.P95 > MostP95 || page.Median > MostRatio * (small?.Median ?? double.MaxValue);
+            Write($"{(slow ? "SLOW" : "    ")} {page.Median,8:0.0} {page.P95,8:0.0} {page.Processor,6:0.0} {page.Statements,4} {page.Rows,9}   small {small?.Median,6:0.0} ratio {page.Median / small?.Median,5:0.0}  {key}");
+            if (scanned.Count > 0)
+            {
+                Write($"     SCAN {string.Join(", ", scanned)}");
+            }
+
+            if (slow || scanned.Count > 0)
+            {
+                Write($"          {page.Slowest[..Math.Min(page.Slowest.Length, 400)]}");
+            }
+        }
+
+        foreach (var key in few.Keys.Except(many.Keys))
+        {
+            Write($"     only among few: {key}");
+        }
+
+        return !scans;
+    }
+
+    private static void Write(FormattableString words) => Console.WriteLine(words.ToString(CultureInfo.InvariantCulture));
+}

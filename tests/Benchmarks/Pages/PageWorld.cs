@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Portal.TestKit;
+using Portal.Workflows;
+using Portal.Workflows.Accounts;
+using Portal.Workflows.Periods;
+using Portal.Workflows.Simulation;
+
+namespace Portal.Benchmarks.Pages;
+
+/// <summary>The two databases that pages are measured over: the same shape, with few rows and with as many as a large council has after years.</summary>
+internal static class PageWorld
+{
+    /// <summary>Its largest provider has 100 line items more than the simulation gave it.</summary>
+    private static readonly CountyGrowth Few = new(Providers: 8, LineItems: 960, Documents: 400, Actions: 80, Emails: 600, AuditLines: 1_000);
+
+    /// <summary>Together with the copies: 1,000 providers, 100,000 line items, 480,000 invoices, 400,000 documents, 80,000 actions, a million each of instances, emails and audit lines.</summary>
+    private static readonly CountyGrowth Many = new(Providers: 808, LineItems: 96_000, Documents: 394_000, Actions: 75_000, Emails: 900_000, AuditLines: 1_000_000);
+
+    private const int Copies = 15;
+
+    /// <summary>Both; made where the server does not keep them from a run before.</summary>
+    public static async Task<(BenchDatabase Small, BenchDatabase Large)> OpenAsync(BenchDatabase server)
+    {
+        var (small, large) = (await server.OtherAsync("pages_small"), await server.OtherAsync("pages_large"));
+        await GivenAsync(small, copies: 0, Few);
+        await GivenAsync(large, Copies, Many);
+        foreach (var database in (BenchDatabase[])[small, large])
+        {
+            await database.ExecuteAsync("vacuum analyze");
+            await database.ExecuteAsync("checkpoint");
+        }
+
+        return (small, large);
+    }
+
+    /// <summary>Everything that the benchmark asks of people: one of the council with every role, and the manager of the largest provider.</summary>
+    private static async Task CountyAsync(BenchDatabase database)
+    {
+        var plan = new CountyPlan(12, 60, Months: 14, DateTimeOffset.UtcNow);
+        var hash = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = AccountGivens.Iterations })).HashPassword(new AppUser(), AccountGivens.Password);
+        await SimulateCounty.RunAsync(database.Services, plan, hash, progress: null, CancellationToken.None);
+        await database.ExecuteAsync($"update users set council_roles = 15 where email = '{CountyPeople.Administrator}'");
+    }
+
+    private static async Task GivenAsync(BenchDatabase database, int copies, CountyGrowth growth)
+    {
+        if (!await HasAsync(database, CountyPeople.ProviderRef(1)))
+        {
+            await CountyAsync(database);
+        }
+
+        if (!await HasAsync(database, "G1"))
+        {
+            if (copies > 0)
+            {
+                await CountyCopies.AddAsync(database, copies);
+            }
+
+            await growth.AddAsync(database);
+        }
+
+        if (await database.ScalarAsync<bool>("select not exists (select 1 from open_lines where provider_ref like 'G%')"))
+        {
+            await database.ExecuteAsync("analyze");
+            await using var scope = database.Services.CreateAsyncScope();
+            await ((IRegisterFollower)scope.ServiceProvider.GetRequiredService<MonthsToInvoice>()).FollowAsync(CancellationToken.None); // as a host does when it starts
+        }
+    }
+
+    private static Task<bool> HasAsync(BenchDatabase database, string provider) => database.ScalarAsync<bool>($"select exists (select 1 from providers where ref = '{provider}')");
+}
