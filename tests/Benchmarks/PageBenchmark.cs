@@ -51,6 +51,7 @@ internal sealed class PageBenchmark(BenchDatabase server)
             foreach (var page in pages.Where(p => !figures.ContainsKey(p.Key)))
             {
                 figures.Add(page.Key, await PageFigures.MeasureAsync(database, host, browser, page.Path));
+                Write($"  {figures.Count,4} {figures[page.Key].Median,8:0.0} ms {page.Key}"); // a long walk is watched
             }
         }
 
