@@ -18,11 +18,12 @@ namespace Portal.Workflows.Invoices;
 /// </summary>
 public sealed class ProposalReader(PortalDbContext db)
 {
-    private const string Sql = Before + Between + After + Last;
-    private const string OfItems = Before + " and l.ref = any ($2)" + Between + After + Last;
-    private const string OfMonth = Before + Between + " and x.period = $2" + After + " and p.first = $2" + Last;
+    private static readonly string Sql = Write();
+    private static readonly string OfItems = Write(items: "and l.ref = any ($2)");
+    private static readonly string OfMonth = Write(invoiced: "and x.period = $2", months: "and p.first = $2");
 
-    private const string Before =
+    // A line item's month is of interest where it is payable and meets the month, or where something was invoiced for it.
+    private static string Write(string items = "", string invoiced = "", string months = "") =>
         $"""
         with items as (
             select l.ref, l.ss_ref, l.service_ref, l.start_date, l.end_date, l.weekly_cost, l.contribution_weekly, l.contribution_percent,
@@ -30,12 +31,7 @@ public sealed class ProposalReader(PortalDbContext db)
                    {PayableRule.Sql} as is_payable, {HeldRule.DaysSql} as held, {VatNumberRule.LacksSql} as lacks_vat_number
             from care_package_line_items l
             join contracts c on c.ref = l.contract_ref
-            where c.provider_ref = $1
-        """;
-
-    private const string Between =
-        """
-        ),
+            where c.provider_ref = $1 {items}),
         invoiced as (
             select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
                    max(x.revision) filter (where x.kind <> 'Credit') as revision,
@@ -44,13 +40,7 @@ public sealed class ProposalReader(PortalDbContext db)
                    coalesce(sum(x.contribution) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_contribution
             from invoice_lines x
             left join invoices v on v.id = x.invoice_id and x.kind = 'Credit'
-            where x.is_live and x.line_item_ref in (select ref from items)
-        """;
-
-    // A line item's month is of interest where it is payable and meets the month, or where something was invoiced for it.
-    private const string After =
-        """
-
+            where x.is_live and x.line_item_ref in (select ref from items) {invoiced}
             group by x.line_item_ref, x.period)
         select i.ref, i.ss_ref, cl.surname || ', ' || cl.forename, i.start_date, i.end_date, i.weekly_cost, i.contribution_weekly, i.contribution_percent,
                i.contract_ref, i.contract, i.vat, i.allows_total_editing, i.is_payable, p.first,
@@ -59,12 +49,7 @@ public sealed class ProposalReader(PortalDbContext db)
         from items i
         join services s on s.ref = i.service_ref
         join clients cl on cl.ss_ref = i.ss_ref
-        join released_periods p on p.provider_ref = $1
-        """;
-
-    private const string Last =
-        """
-
+        join released_periods p on p.provider_ref = $1 {months}
         left join invoiced x on x.line_item_ref = i.ref and x.period = p.first
         where (x.line_item_ref is not null
             or (i.is_payable and i.start_date < p.first + interval '1 month' and (i.end_date is null or i.end_date >= p.first)))

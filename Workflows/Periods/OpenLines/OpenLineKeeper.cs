@@ -16,16 +16,18 @@ namespace Portal.Workflows.Periods.OpenLines;
 /// </summary>
 public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals, EngineClock clock) : IMoveFollower
 {
-    private const string Sql =
-        $$"""
+    /// <param name="read">Which line items <c>l</c> and months <c>r</c> were worked out.</param>
+    /// <param name="kept">The same of what is kept, <c>o</c>.</param>
+    private static string Sql(string read, string kept) =>
+        $"""
         with blocking as (
-            select l.ref as line_item_ref, r.first as period {{PeriodSql.Blocking}} and r.provider_ref = @provider and {0}),
+            select l.ref as line_item_ref, r.first as period {PeriodSql.Blocking} and r.provider_ref = @provider and {read}),
         due as (select * from unnest(@items, @months, @amounts) d (line_item_ref, period, due)),
         now as (
             select line_item_ref, period, b.line_item_ref is not null as blocks, d.due
             from blocking b full join due d using (line_item_ref, period)),
         gone as (
-            delete from open_lines o where o.provider_ref = @provider and {1}
+            delete from open_lines o where o.provider_ref = @provider and {kept}
                 and not exists (select from now where now.line_item_ref = o.line_item_ref and now.period = o.period))
         insert into open_lines (line_item_ref, period, provider_ref, blocks, due)
         select n.line_item_ref, n.period, @provider, n.blocks, n.due from now n
@@ -76,9 +78,9 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
         $"months {provider}",
         async () =>
         {
-            var whole = scope == OpenLineScope.All || await AddsUpAsync(provider, ct) ? scope : OpenLineScope.All;
+            var within = scope == OpenLineScope.All || await AddsUpAsync(provider, ct) ? scope : OpenLineScope.All;
             var (due, owedBack) = (new List<ProposedLine>(), new List<ProposedLine>());
-            await foreach (var line in proposals.ReadAsync(provider, whole.Items, whole.Month, ct))
+            await foreach (var line in proposals.ReadAsync(provider, within.Items, within.Month, ct))
             {
                 due.Add(line);
                 if (OwedLines.Has(line))
@@ -87,8 +89,8 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
                 }
             }
 
-            await WriteAsync(provider, whole, due, ct);
-            await OwedLines.KeepAsync(db, provider, owedBack, whole.Items, whole.Month, clock.Now, ct);
+            await WriteAsync(provider, within, due, ct);
+            await OwedLines.KeepAsync(db, provider, owedBack, within.Items, within.Month, clock.Now, ct);
             return due.Count;
         },
         ct);
@@ -122,7 +124,7 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
         ];
         object? of = scope.Items?.ToArray() ?? (object?)scope.Month;
         return db.Database.ExecuteSqlRawAsync(
-            Sql.Replace("{0}", read, StringComparison.Ordinal).Replace("{1}", kept, StringComparison.Ordinal),
+            Sql(read, kept),
             of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)],
             ct);
     }
