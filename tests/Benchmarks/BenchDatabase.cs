@@ -50,6 +50,29 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>Another database of the same server, with the portal's schema; it stays where the server does.</summary>
     public Task<BenchDatabase> OtherAsync(string name) => PrepareAsync(server: null, folder: null, new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString);
 
+    /// <summary>
+    /// A connection, with nobody else on the database: each session hands what it counted in when it ends at the latest, so all are closed and waited for.
+    /// </summary>
+    /// <param name="others">Whose sessions are closed beside its own.</param>
+    public async Task<NpgsqlConnection> OpenAloneAsync(params NpgsqlDataSource[] others)
+    {
+        NpgsqlConnection.ClearAllPools();
+        foreach (var source in (NpgsqlDataSource[])[Source, .. others])
+        {
+            source.Clear();
+        }
+
+        var own = await Source.OpenConnectionAsync();
+        await using var ask = own.CreateCommand();
+        ask.CommandText = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+        while ((long)(await ask.ExecuteScalarAsync())! > 0)
+        {
+            await Task.Yield();
+        }
+
+        return own;
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var command = Source.CreateCommand(sql);

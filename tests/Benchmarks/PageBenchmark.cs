@@ -14,7 +14,7 @@ namespace Portal.Benchmarks;
 internal sealed class PageBenchmark(BenchDatabase server)
 {
     private const double MostMedian = 50;
-    private const double MostP95 = 150;
+    private const double MostOfAll = 150;
     private const double MostRatio = 2;
 
     /// <summary>A table of so many rows, and five times as many as among few, grows.</summary>
@@ -25,15 +25,12 @@ internal sealed class PageBenchmark(BenchDatabase server)
     /// <summary>False: a page read a table that grows from end to end.</summary>
     public async Task<bool> RunAsync()
     {
-        var (small, large) = await PageWorld.OpenAsync(server);
-        await using (small)
-        await using (large)
-        {
-            var grows = await GrowsAsync(small, large);
-            var few = await WalkAsync(small);
-            var many = await WalkAsync(large);
-            return Print(few, many, grows);
-        }
+        await using var small = await PageWorld.SmallAsync(server);
+        await using var large = await PageWorld.LargeAsync(server);
+        var grows = await GrowsAsync(small, large);
+        var few = await WalkAsync(small);
+        var many = await WalkAsync(large);
+        return Print(few, many, grows);
     }
 
     private static async Task<Dictionary<string, PageFigures>> WalkAsync(BenchDatabase database)
@@ -81,14 +78,14 @@ internal sealed class PageBenchmark(BenchDatabase server)
     private static bool Print(Dictionary<string, PageFigures> few, Dictionary<string, PageFigures> many, HashSet<string> grows)
     {
         var scans = false;
-        Write($"{many.Count} pages; ms at the median, at the 95th percentile, of the processor; statements; rows read");
+        Write($"{many.Count} pages; ms at the median, of the slowest request, of the processor; statements, queries translated anew, rows read");
         foreach (var (key, page) in many.OrderByDescending(p => p.Value.Median))
         {
             var small = few.GetValueOrDefault(key);
             var scanned = page.Scanned.Where(s => grows.Contains(s.Key) && s.Value > 0).Select(s => $"{s.Key} ({s.Value})").ToList();
             scans |= scanned.Count > 0;
-            var slow = page.Median > MostMedian || page.P95 > MostP95 || page.Median > MostRatio * (small?.Median ?? double.MaxValue);
-            Write($"{(slow ? "SLOW" : "    ")} {page.Median,8:0.0} {page.P95,8:0.0} {page.Processor,6:0.0} {page.Statements,4} {page.Rows,9}   small {small?.Median,6:0.0} ratio {page.Median / small?.Median,5:0.0}  {key}");
+            var slow = page.Median > MostMedian || page.Longest > MostOfAll || page.Median > MostRatio * (small?.Median ?? double.MaxValue);
+            Write($"{(slow ? "SLOW" : "    ")} {page.Median,8:0.0} {page.Longest,8:0.0} {page.Processor,6:0.0} {page.Statements,4} {page.Translated,2} {page.Rows,9}   small {small?.Median,6:0.0} ratio {page.Median / small?.Median,5:0.0}  {key}");
             if (scanned.Count > 0)
             {
                 Write($"     SCAN {string.Join(", ", scanned)}");

@@ -50,18 +50,7 @@ internal sealed record Round(double PerSecond, double P50, double P95, double Tr
     {
         public static async Task<Counters> ReadAsync(BenchDatabase database)
         {
-            // Each session hands its counts in when it ends at the latest: wait until all have.
-            database.Source.Clear();
-            await using var own = await database.Source.OpenConnectionAsync();
-            await using (var others = own.CreateCommand())
-            {
-                others.CommandText = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
-                while ((long)(await others.ExecuteScalarAsync())! > 0)
-                {
-                    await Task.Yield();
-                }
-            }
-
+            await using var own = await database.OpenAloneAsync();
             await using var command = own.CreateCommand();
             command.CommandText =
                 """

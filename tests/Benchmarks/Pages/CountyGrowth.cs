@@ -22,11 +22,6 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
 
     private const string Big = "P0001";
 
-    private const string Working =
-        """
-        {"start":"2025-04-01","weeklyCost":1000.00,"vat":"Exempt","isPayable":true,"days":30,"shouldBe":{"value":4285.71,"vat":0,"contribution":0,"payable":4285.71},"invoiced":{"value":0,"vat":0,"contribution":0,"payable":0}}
-        """;
-
     private string Setup => string.Create(CultureInfo.InvariantCulture,
         $"""
         set session_replication_role = replica;
@@ -52,7 +47,10 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
         insert into care_package_line_items (ref, care_package_ref, ss_ref, service_ref, contract_ref, service_level, start_date, weekly_cost, pricing, authorised)
             select ref, package, client, service, contract, 'Residential - Standard', (last - interval '{Months} months')::date, 1000, '1 x Placement at £1000.00', true from lines, run;
         create temp table months as
-            select m, (last - ({Months} - m) * interval '1 month' - interval '1 month')::date as first, m = {Months} as is_last from generate_series(1, {Months}) m, run;
+            select m, first, m = {Months} as is_last, days, round(1000 / 7.0 * days, 2) as value
+            from generate_series(1, {Months}) m, run,
+                lateral (select (last - ({Months} - m) * interval '1 month' - interval '1 month')::date as first) f,
+                lateral (select extract(day from first + interval '1 month - 1 day')::int as days) d;
         insert into released_periods (id, provider_ref, first, released_at, released_by)
             select gen_random_uuid(), provider, first, first + interval '1 month', 'The portal' from (select distinct provider from pairs) p, (select first from months union select last from run) f
             on conflict do nothing;
@@ -63,21 +61,22 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
         """);
 
     private static string Money => string.Create(CultureInfo.InvariantCulture,
-        $$"""
+        $"""
         create temp table bills as
-            select ('00000000-0000-7' || lpad(m::text, 3, '0') || '-8000-' || lpad(j::text, 12, '0'))::uuid as id, j, m, provider, first, is_last and j % 10 < 2 as is_open, first + interval '1 month 5 days' as at from pairs, months;
+            select ('00000000-0000-7' || lpad(m::text, 3, '0') || '-8000-' || lpad(j::text, 12, '0'))::uuid as id, j, m, provider, first, days, value, is_last and j % 10 < 2 as is_open, first + interval '1 month 5 days' as at from pairs, months;
         insert into invoices (id, provider_ref, kind, created_at, created_by, number, number_key, date_on_invoice, financial_year, items_value, items_vat, items_contribution, allows_total_editing, total, total_vat,
             state, updated_at, submitted_at, submitted_by, authorised_at, authorised_by, authorised_by_id, finalised_at, finalised_by, finalised_by_id, expected_on, paid_on)
-        select id, provider, 'Invoice', at, 'Grown Manager', 'G' || j || '/' || m, 'G' || j || '/' || m, at::date, extract(year from first - interval '3 months')::int, 8571.42, 0, 0, false, 8571.42, 0,
+        select id, provider, 'Invoice', at, 'Grown Manager', 'G' || j || '/' || m, 'G' || j || '/' || m, at::date, extract(year from first - interval '3 months')::int, 2 * value, 0, 0, false, 2 * value, 0,
             'Finalised', at + interval '5 days', at, 'Grown Manager', at + interval '2 days', 'Bench', gen_random_uuid(), at + interval '4 days', 'Bench', gen_random_uuid(), (at + interval '30 days')::date,
             case when not is_open then (at + interval '20 days')::date end from bills;
         insert into invoice_lines (id, invoice_id, kind, line_item_ref, period, revision, ss_ref, commitment_year, contract_ref, value, vat, contribution, working, is_live)
-        select gen_random_uuid(), b.id, 'Payment', l.ref, b.first, 0, l.client, extract(year from first - interval '3 months')::int, l.contract, 4285.71, 0, 0,
-            '{{Working}}', true
+        select gen_random_uuid(), b.id, 'Payment', l.ref, b.first, 0, l.client, extract(year from first - interval '3 months')::int, l.contract, b.value, 0, 0,
+            json_build_object('start', b.first, 'weeklyCost', 1000, 'vat', 'Exempt', 'isPayable', true, 'days', b.days,
+                'shouldBe', json_build_object('value', b.value, 'vat', 0, 'contribution', 0, 'payable', b.value), 'invoiced', json_build_object('value', 0, 'vat', 0, 'contribution', 0, 'payable', 0)), true
         from bills b join lines l using (j);
 
         create temp table batches as select m, 90000000 + m as number, md5('batch' || m)::uuid as id, first + interval '1 month 20 days' as at from months;
-        create temp table paid as select id, provider, m, 8571.42 as amount from bills where not is_open;
+        create temp table paid as select id, provider, m, 2 * value as amount from bills where not is_open;
         create temp table payments as select m, provider, row_number() over (partition by m order by provider) as position, sum(amount) as amount from paid group by m, provider;
         insert into payment_batches (number, id, made_at, made_by, made_by_id, due_by, payments, total, released_at, released_by, released_by_id, state)
             select number, id, at, 'Bench', gen_random_uuid(), at::date, (select count(*) from payments p where p.m = b.m), (select sum(amount) from payments p where p.m = b.m), at, 'Bench', gen_random_uuid(), 'Released' from batches b;
@@ -111,7 +110,7 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
             select id, 1, at, gen_random_uuid(), 'Grown Manager', 'Grown Care', 'Provider', 'Comment', 'Please look at the weekly cost of ' || ref || '.', 'Weekly cost since April', provider from asks;
 
         create temp table done as
-            select id, 'Invoice' as definition, 'Create' as began, 'Invoice G' || j || '/' || m as subject, provider, 'Pending' as was, 'Finalise' as move, 'Finalised' as state, at, 8571.42 as money, 'Finance team (finaliser)' as team, null as client from bills
+            select id, 'Invoice' as definition, 'Create' as began, 'Invoice G' || j || '/' || m as subject, provider, 'Pending' as was, 'Finalise' as move, 'Finalised' as state, at, 2 * value as money, 'Finance team (finaliser)' as team, null as client from bills
             union all select id, 'Contract document', 'Create', 'IPA Contract, ' || client, provider, 'Published', 'Agree', 'Approved', at, null, 'Placements team', client from papers
             union all select id, 'Action', 'Open', 'Action ' || (800000000 + n), provider, 'WithProvider', 'Close', 'Closed', at, null, 'Placements', null from asks;
         insert into workflow_instances (id, definition, version, subject, provider_ref, state, since, turn_kind, ended_at, seq, last_hash, team, money, client)

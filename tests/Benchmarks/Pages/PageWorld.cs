@@ -20,20 +20,11 @@ internal static class PageWorld
 
     private const int Copies = 15;
 
-    /// <summary>Both; made where the server does not keep them from a run before.</summary>
-    public static async Task<(BenchDatabase Small, BenchDatabase Large)> OpenAsync(BenchDatabase server)
-    {
-        var (small, large) = (await server.OtherAsync("pages_small"), await server.OtherAsync("pages_large"));
-        await GivenAsync(small, copies: 0, Few);
-        await GivenAsync(large, Copies, Many);
-        foreach (var database in (BenchDatabase[])[small, large])
-        {
-            await database.ExecuteAsync("vacuum analyze");
-            await database.ExecuteAsync("checkpoint");
-        }
+    /// <summary>With few rows; made where the server does not keep it from a run before.</summary>
+    public static Task<BenchDatabase> SmallAsync(BenchDatabase server, string name = "pages_small") => OpenAsync(server, name, copies: 0, Few);
 
-        return (small, large);
-    }
+    /// <summary>With many.</summary>
+    public static Task<BenchDatabase> LargeAsync(BenchDatabase server) => OpenAsync(server, "pages_large", Copies, Many);
 
     /// <summary>Everything that the benchmark asks of people: one of the council with every role, and the manager of the largest provider.</summary>
     private static async Task CountyAsync(BenchDatabase database)
@@ -44,8 +35,9 @@ internal static class PageWorld
         await database.ExecuteAsync($"update users set council_roles = 15 where email = '{CountyPeople.Administrator}'");
     }
 
-    private static async Task GivenAsync(BenchDatabase database, int copies, CountyGrowth growth)
+    private static async Task<BenchDatabase> OpenAsync(BenchDatabase server, string name, int copies, CountyGrowth growth)
     {
+        var database = await server.OtherAsync(name);
         if (!await HasAsync(database, CountyPeople.ProviderRef(1)))
         {
             await CountyAsync(database);
@@ -67,6 +59,10 @@ internal static class PageWorld
             await using var scope = database.Services.CreateAsyncScope();
             await ((IRegisterFollower)scope.ServiceProvider.GetRequiredService<MonthsToInvoice>()).FollowAsync(CancellationToken.None); // as a host does when it starts
         }
+
+        await database.ExecuteAsync("vacuum analyze");
+        await database.ExecuteAsync("checkpoint");
+        return database;
     }
 
     private static Task<bool> HasAsync(BenchDatabase database, string provider) => database.ScalarAsync<bool>($"select exists (select 1 from providers where ref = '{provider}')");

@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portal.Benchmarks.Pages;
 
 /// <summary>Hears what is asked of the database, by whatever part of the host, while it listens.</summary>
-internal sealed class StatementEar : IDisposable
+internal sealed class StatementEar : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly ActivityListener listener;
+    private readonly List<IDisposable> subscriptions = [];
     private readonly List<(TimeSpan Took, string Text)> heard = [];
 
     public StatementEar()
@@ -17,17 +20,50 @@ internal sealed class StatementEar : IDisposable
             ActivityStopped = Hear,
         };
         ActivitySource.AddActivityListener(listener);
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
     public int Count => heard.Count;
 
-    /// <summary>All statements together.</summary>
-    public double Milliseconds => heard.Sum(h => h.Took.TotalMilliseconds);
+    /// <summary>Queries that were translated anew: each costs some milliseconds of the processor, and none should be once it was asked before.</summary>
+    public int Translated { get; private set; }
 
     /// <summary>The statement that took longest, on one line.</summary>
-    public string Slowest => heard.Count == 0 ? "" : heard.MaxBy(h => h.Took) is var (took, text) ? FormattableString.Invariant($"{took.TotalMilliseconds:0} ms: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}") : "";
+    public string Slowest
+        => heard.Count == 0 ? ""
+            : heard.MaxBy(h => h.Took) is var (took, text) ? FormattableString.Invariant($"{took.TotalMilliseconds:0} ms: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}") : "";
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose()
+    {
+        listener.Dispose();
+        subscriptions.ForEach(s => s.Dispose());
+    }
+
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            subscriptions.Add(value.Subscribe(this, name => name == CoreEventId.QueryCompilationStarting.Name));
+        }
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value) => Translated++;
+
+    void IObserver<DiagnosticListener>.OnCompleted()
+    {
+    }
+
+    void IObserver<DiagnosticListener>.OnError(Exception error)
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
+    {
+    }
 
     private void Hear(Activity activity)
     {

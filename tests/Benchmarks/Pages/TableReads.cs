@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Portal.Benchmarks.Pages;
 
 /// <summary>What the server counted so far of a table in this database.</summary>
@@ -6,17 +8,12 @@ namespace Portal.Benchmarks.Pages;
 /// <param name="Fetched">Rows read through an index.</param>
 internal sealed record TableReads(long Scans, long Scanned, long Fetched)
 {
-    /// <summary>Of each table. Sessions hand their counts in when they end: <paramref name="sessions"/> are closed first.</summary>
-    public static async Task<IReadOnlyDictionary<string, TableReads>> ReadAsync(BenchDatabase database, Npgsql.NpgsqlDataSource sessions)
+    /// <summary>Of each table, once <paramref name="sessions"/> have handed in what they counted.</summary>
+    public static async Task<IReadOnlyDictionary<string, TableReads>> ReadAsync(BenchDatabase database, NpgsqlDataSource sessions)
     {
-        sessions.Clear();
-        await using var own = await database.Source.OpenConnectionAsync();
+        await using var own = await database.OpenAloneAsync(sessions);
         await using var command = own.CreateCommand();
-        command.CommandText =
-            """
-            select relname, seq_scan, seq_tup_read, coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where schemaname = 'public'
-            """;
-        await Task.Delay(30); // a session that was told to end takes a moment
+        command.CommandText = "select relname, seq_scan, seq_tup_read, coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where schemaname = 'public'";
         await using var reader = await command.ExecuteReaderAsync();
         var counts = new Dictionary<string, TableReads>(StringComparer.Ordinal);
         while (await reader.ReadAsync())
