@@ -13,4 +13,7 @@ public sealed class BatchedInvoice
     public required decimal Amount { get; init; }
 
     public BatchedInvoiceState State { get; private init; }
+
+    /// <summary>The bank's day, kept with the invoice's own while it stands; null: the bank has not paid it yet.</summary>
+    public DateOnly? PaidOn { get; private init; }
 }

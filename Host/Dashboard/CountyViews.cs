@@ -28,8 +28,8 @@ public sealed class CountyViews(
         var today = LondonTime.DateOf(clock.GetUtcNow());
         var (monthsEnd, last) = (new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1), today.AddDays(payments.DaysAhead));
         var until = monthsEnd < last ? monthsEnd : last;
-        var money = new CountyMoney(
-            await batches.TotalsAsync(today, ct), await batches.TotalsAsync(until, ct), until, await owedBack.TotalAsync(actor, provider: null, ct));
+        var (due, expected) = await batches.TotalsAsync(today, until, ct);
+        var money = new CountyMoney(due, expected, until, await owedBack.TotalAsync(actor, provider: null, ct));
         var jobs = await runs.LastAsync([.. board.Jobs.Select(j => j.Id)], ct);
         return new(
             await county.ReadAsync(CountyView.Most, ct),

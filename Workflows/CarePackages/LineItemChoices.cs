@@ -47,5 +47,7 @@ public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
 
     /// <summary>Service levels, "IFP Framework - Core - Standard".</summary>
     public async Task<IReadOnlyList<string>> LevelsAsync(Actor actor, CancellationToken ct)
-        => await items.VisibleTo(actor).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);
+        => actor.IsCouncil
+            ? await db.DistinctAsync<string>("care_package_line_items", "service_level", Limit, ct)
+            : await items.VisibleTo(actor).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);
 }

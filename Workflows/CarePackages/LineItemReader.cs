@@ -22,7 +22,7 @@ public sealed class LineItemReader(PortalDbContext db, LineItemQueries items)
                 c.Surname + ", " + c.Forename,
                 s.Name,
                 p.Name,
-                items.WithTheirDocument.Contains(l.Ref)))
+                items.WithTheirDocument.Where(w => w == l.Ref).FirstOrDefault() != null))
             .FirstOrDefaultAsync(ct);
         if (found is null)
         {

@@ -16,21 +16,22 @@ public sealed class CountyFlow(PortalDbContext db, Definitions definitions, Engi
     {
         var first = Week.MondayOf(LondonTime.DateOf(clock.Now)).AddDays(-7 * (Weeks - 1));
         string[] names = [.. definitions.Names];
+        DateTimeOffset[] mondays = [.. Enumerable.Range(0, Weeks).Select(week => LondonTime.StartOf(first.AddDays(7 * week)))];
         var found = await db.Database.SqlQuery<Change>(
             $"""
-            select c.definition, date_trunc('week', c.at at time zone 'Europe/London')::date as monday, c.from_state is null as began, c.to_state as "state", count(*)::int as "count"
+            select c.definition, width_bucket(c.at, {mondays}) - 1 as week, c.from_state is null as began, c.to_state as "state", count(*)::int as "count"
             from state_changes c
-            where c.definition = any ({names}) and c.at >= {LondonTime.StartOf(first)}
+            where c.definition = any ({names}) and c.at >= {mondays[0]}
             group by 1, 2, 3, 4
             """).ToListAsync(ct);
-        var weeks = found.ToLookup(c => (c.Definition, c.Monday));
-        return names.SelectMany(name => Enumerable.Range(0, Weeks).Select(week => first.AddDays(7 * week)).Select(day => new WeekFlow(
+        var weeks = found.ToLookup(c => (c.Definition, c.Week));
+        return names.SelectMany(name => Enumerable.Range(0, Weeks).Select(week => new WeekFlow(
                 name,
-                day,
-                weeks[(name, day)].Where(c => c.Began).Sum(c => c.Count),
-                weeks[(name, day)].Where(c => definitions.Latest(name).IsEnd(c.State)).Sum(c => c.Count))))
+                first.AddDays(7 * week),
+                weeks[(name, week)].Where(c => c.Began).Sum(c => c.Count),
+                weeks[(name, week)].Where(c => definitions.Latest(name).IsEnd(c.State)).Sum(c => c.Count))))
             .ToLookup(f => f.Definition, StringComparer.Ordinal);
     }
 
-    private sealed record Change(string Definition, DateOnly Monday, bool Began, string State, int Count);
+    private sealed record Change(string Definition, int Week, bool Began, string State, int Count);
 }

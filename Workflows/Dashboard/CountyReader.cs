@@ -8,6 +8,8 @@ namespace Portal.Workflows.Dashboard;
 /// <summary>Counts what runs: one look at the index of what has not ended, grouped as finely as anything that is shown. For council staff only.</summary>
 public sealed class CountyReader(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
 {
+    private readonly Dictionary<(DateOnly Since, DateOnly Today), int> counted = [];
+
     /// <param name="most">How many providers are shown by name; the others are counted.</param>
     /// <param name="ct">Stops it.</param>
     public async Task<County> ReadAsync(int most, CancellationToken ct)
@@ -56,7 +58,17 @@ public sealed class CountyReader(PortalDbContext db, Definitions definitions, Wo
                 .OrderByDescending(w => w.Overdue).ThenByDescending(w => w.LongestDays).ThenBy(w => w.Key, StringComparer.Ordinal),
         ];
 
-    private int Days(DateTimeOffset? since, DateOnly today) => since is { } then ? calendar.DaysBetween(LondonTime.DateOf(then), today) : 0;
+    /// <summary>Counted once for each day on which something began to wait.</summary>
+    private int Days(DateTimeOffset? since, DateOnly today)
+    {
+        if (since is not { } then)
+        {
+            return 0;
+        }
+
+        var day = LondonTime.DateOf(then);
+        return counted.TryGetValue((day, today), out var days) ? days : counted[(day, today)] = calendar.DaysBetween(day, today);
+    }
 
     private sealed record Group(string Definition, string State, TurnKind TurnKind, string Team, string ProviderRef, int Count, int Overdue, DateTimeOffset Oldest, decimal Money);
 }

@@ -78,7 +78,7 @@ public sealed class ProcessReader(PortalDbContext db, Definitions definitions, W
                 percentile_disc(0.5) within group (order by d.days) as median, percentile_disc(0.9) within group (order by d.days) as ninetieth
             from (
                 select c.from_state, c.move, c.to_state,
-                    width_bucket((c.at at time zone 'Europe/London')::date, w.days) - width_bucket((c.since at time zone 'Europe/London')::date, w.days) as days
+                    width_bucket(c.at, w.days) - width_bucket(c.since, w.days) as days
                 from state_changes c, (select {WorkingDays.Until(calendar, Today)} as days) w
                 where c.definition = {filter.Definition} and c.at >= {from} and c.at < {to}
                     and ({provider} = '' or c.provider_ref = {provider}) and ({team} = '' or c.team = {team})) d

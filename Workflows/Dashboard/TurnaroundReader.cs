@@ -22,39 +22,44 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
 
     public DateOnly Today => LondonTime.DateOf(clock.Now);
 
-    /// <summary>All providers together, measure by measure, those of which something was done.</summary>
+    /// <summary>
+    /// All providers together, measure by measure, those of which something was done; and each provider of which something was done in the span, by name, with each measure
+    /// that it has. Both are worked out at once.
+    /// </summary>
     /// <param name="measure">One of them only; null: all.</param>
     /// <param name="from">The first day, in London.</param>
     /// <param name="to">The last day.</param>
+    /// <param name="page">Of the providers.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<Turnaround>> TogetherAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, CancellationToken ct)
-        => [.. (await Found(measure, from, to, together: true).OrderBy(f => f.Index).ToListAsync(ct)).Select(Read)];
-
-    /// <summary>Each provider of which something was done in the span, by name, and each measure that it has.</summary>
-    public async Task<Paged<Turnaround>> ByProviderAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, int page, CancellationToken ct)
+    public async Task<(IReadOnlyList<Turnaround> Together, Paged<Turnaround> ByProvider)> FindAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, int page, CancellationToken ct)
     {
-        var found = Found(measure, from, to, together: false);
-        var shown = await ByName(found).PageOfAllAsync(found, page, ct);
-        return new([.. shown.Rows.Select(Read)], shown.Page, shown.PageSize, shown.Total, shown.TotalIsCapped);
+        page = Math.Max(1, page);
+        var found = await ReadAsync(page);
+        var total = found is [{ Total: var all }, ..] ? all : 0;
+        var last = Math.Max(1, (total + Paging.PageSize - 1) / Paging.PageSize);
+        if (page > last)
+        {
+            (page, found) = (last, await ReadAsync(last));
+        }
+
+        return (
+            [.. found.Where(f => f.IsTogether).Select(Read)],
+            new([.. found.Where(f => !f.IsTogether).Select(Read)], page, Paging.PageSize, total, TotalIsCapped: false));
+
+        async Task<List<Measured>> ReadAsync(int number)
+            => [.. (await Found(measure, from, to, (number - 1) * Paging.PageSize, Paging.PageSize).ToListAsync(ct)).OrderBy(f => f.Position)];
     }
 
     /// <summary>Both, row by row, for a file: all together first.</summary>
     public async IAsyncEnumerable<Turnaround> ReadAllAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var all in await TogetherAsync(measure, from, to, ct))
-        {
-            yield return all;
-        }
-
-        await foreach (var each in ByName(Found(measure, from, to, together: false)).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var each in Found(measure, from, to, skip: 0, int.MaxValue).OrderBy(f => f.Position).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return Read(each);
         }
     }
 
-    private static IQueryable<Measured> ByName(IQueryable<Measured> found) => found.OrderBy(f => f.Provider).ThenBy(f => f.ProviderRef).ThenBy(f => f.Index);
-
-    private IQueryable<Measured> Found(TurnaroundMeasure? measure, DateOnly from, DateOnly to, bool together)
+    private IQueryable<Measured> Found(TurnaroundMeasure? measure, DateOnly from, DateOnly to, int skip, int take)
     {
         var asked = Measures.Index().Where(m => measure is null || m.Item == measure).SelectMany(m => m.Item.Moves.Select(move => (m.Index, m.Item.Definition, m.Item.State, Move: move))).ToList();
         int[] indexes = [.. asked.Select(a => a.Index)];
@@ -62,23 +67,28 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
         var (first, end) = (LondonTime.StartOf(from), LondonTime.StartOf(to.AddDays(1)));
         return db.Database.SqlQuery<Measured>(
             $"""
-            select d."index", d.provider_ref, coalesce(p.name, '') as provider, d."count", d.median, d.ninetieth
-            from (
-                select t."index", t.provider_ref, count(*)::int as "count",
+            with measured as materialized (
+                select t."index", t.provider_ref, grouping(t.provider_ref) = 1 as is_together, count(*)::int as "count",
                     percentile_disc(0.5) within group (order by t.days) as median, percentile_disc(0.9) within group (order by t.days) as ninetieth
                 from (
-                    select a."index", case when {together} then '' else c.provider_ref end as provider_ref,
-                        width_bucket((c.at at time zone 'Europe/London')::date, w.days) - width_bucket((c.since at time zone 'Europe/London')::date, w.days) as days
+                    select a."index", c.provider_ref, width_bucket(c.at, w.days) - width_bucket(c.since, w.days) as days
                     from unnest({indexes}, {names}, {states}, {moves}) a ("index", definition, "state", move)
                     join state_changes c on c.definition = a.definition and c.from_state = a."state" and c.move = a.move,
                         (select {WorkingDays.Until(calendar, Today)} as days) w
                     where c.at >= {first} and c.at < {end}) t
-                group by t."index", t.provider_ref) d
-            left join providers p on p.ref = d.provider_ref
+                group by grouping sets ((t."index"), (t."index", t.provider_ref))),
+            named as (
+                select m.*, coalesce(p.name, '') as provider from measured m left join providers p on p.ref = m.provider_ref
+                where not m.is_together order by coalesce(p.name, ''), m.provider_ref, m."index" offset {skip} limit {take})
+            select m."index", '' as provider_ref, '' as provider, m."count", m.median, m.ninetieth, true as is_together,
+                row_number() over (order by m."index") - 1000000 as position, (select count(*) from measured x where not x.is_together)::int as total
+            from measured m where m.is_together
+            union all
+            select n."index", n.provider_ref, n.provider, n."count", n.median, n.ninetieth, false, row_number() over (order by n.provider, n.provider_ref, n."index"), 0 from named n
             """);
     }
 
     private Turnaround Read(Measured found) => new(found.ProviderRef, found.Provider, Measures[found.Index], found.Count, found.Median, found.Ninetieth);
 
-    private sealed record Measured(int Index, string ProviderRef, string Provider, int Count, int Median, int Ninetieth);
+    private sealed record Measured(int Index, string ProviderRef, string Provider, int Count, int Median, int Ninetieth, bool IsTogether, long Position, int Total);
 }

@@ -11,7 +11,7 @@ internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
 
     /// <summary>
     /// A sentence for each that stands elsewhere than its workflow or lacks one, comes to another sum than was submitted, or
-    /// has lines that do not come to its own figures. Worked out in the database.
+    /// has lines that do not come to its own figures; and for each commitment whose kept spend is another. Worked out in the database.
     /// </summary>
     public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
@@ -34,6 +34,15 @@ internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
             from invoices v
             left join lateral (select sum(value) as value, sum(vat) as vat, sum(contribution) as contribution from invoice_lines l where l.invoice_id = v.id and l.is_live) l on true
             where v.state <> 'Deleted' and (coalesce(l.value, 0), coalesce(l.vat, 0), coalesce(l.contribution, 0)) is distinct from (v.items_value, v.items_vat, v.items_contribution)
+            union all
+            select concat_ws(' ', provider_ref, ss_ref, year) || ': the spend of the commitment is not what its finalised invoices come to.'
+            from (
+                select v.provider_ref, l.ss_ref, l.commitment_year as year, sum(l.value) as value
+                from invoice_lines l join invoices v on v.id = l.invoice_id
+                where l.is_live and l.ss_ref is not null and v.state = 'Finalised'
+                group by v.provider_ref, l.ss_ref, l.commitment_year) f
+            full join commitment_spend s using (provider_ref, ss_ref, year)
+            where f.value is distinct from s.value
             order by 1
             """).ToListAsync(ct);
 }

@@ -46,7 +46,9 @@ internal static class InvoiceSql
     /// <summary>Writes what moves, and no figure: the database refuses those once it was submitted.</summary>
     public static Statement Moved(InvoiceToMove hand) => Moved(hand, "");
 
-    /// <summary>The same, and the lines that no month waits for any more: those that are on no earlier invoice which is still under way.</summary>
+    /// <summary>
+    /// The same, and the lines that no month waits for any more: those that are on no earlier invoice which is still under way. And what its commitments come to now.
+    /// </summary>
     public static Statement Finalised(InvoiceToMove hand) => Moved(
         hand,
         """
@@ -57,7 +59,15 @@ internal static class InvoiceSql
                 and not exists (
                     select from invoice_lines y join invoices w on w.id = y.invoice_id
                     where y.line_item_ref = x.line_item_ref and y.period = x.period and y.is_live and y.kind <> 'Credit' and y.revision < x.revision
-                        and w.state <> 'Finalised' and w.id <> $1))
+                        and w.state <> 'Finalised' and w.id <> $1)),
+        spent as (
+            insert into commitment_spend (provider_ref, ss_ref, year, value)
+            select v.provider_ref, x.ss_ref, x.commitment_year, sum(x.value)
+            from invoices v join invoice_lines x on x.invoice_id = v.id
+            where v.id = $1 and x.is_live and x.ss_ref is not null
+            group by v.provider_ref, x.ss_ref, x.commitment_year
+            order by x.ss_ref, x.commitment_year -- in one order, so that no two wait for each other
+            on conflict (provider_ref, ss_ref, year) do update set value = commitment_spend.value + excluded.value)
 
         """);
 
@@ -86,9 +96,12 @@ internal static class InvoiceSql
             Day(v.ExpectedOn));
     }
 
-    /// <summary>Writes the day of the payment, or that there is none any more; the database refuses another day.</summary>
+    /// <summary>Writes the day of the payment, in its batch too, or that there is none any more; the database refuses another day.</summary>
     public static Statement Paid(InvoiceToMove hand) => new(
-        "update invoices set paid_on = $2, updated_at = $3 where id = $1",
+        """
+        with batched as (update batched_invoices set paid_on = $2 where invoice_id = $1 and state = 'Standing')
+        update invoices set paid_on = $2, updated_at = $3 where id = $1
+        """,
         P(hand.Invoice.Id),
         Day(hand.Invoice.PaidOn),
         P(hand.Invoice.UpdatedAt));

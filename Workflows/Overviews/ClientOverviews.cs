@@ -50,11 +50,15 @@ public sealed class ClientOverviews(PortalDbContext db, InvoiceQueries invoices)
 
     /// <summary>An action names its record by a text: a line item's ref, or an id.</summary>
     private IQueryable<ClientOverview.Asked> Actions(string ssRef)
-        => from a in db.Actions
+        => from a in db.Actions.FromSql(
+               $"""
+               select a.* from (
+                   select {nameof(SubjectKind.LineItem)} as kind, ref as key from care_package_line_items where ss_ref = {ssRef}
+                   union all select {nameof(SubjectKind.ContractDocument)}, id::text from contract_documents where ss_ref = {ssRef}
+                   union all select {nameof(SubjectKind.PurchaseOrder)}, id::text from purchase_orders where ss_ref = {ssRef}) s
+               join actions a on a.subject_kind = s.kind and a.subject_key = s.key
+               """).AsNoTracking()
            join p in db.Providers on a.ProviderRef equals p.Ref
-           where (a.SubjectKind == SubjectKind.LineItem && db.LineItems.Any(l => l.SsRef == ssRef && l.Ref == a.SubjectKey))
-               || (a.SubjectKind == SubjectKind.ContractDocument && db.ContractDocuments.Any(d => d.SsRef == ssRef && d.Id.ToString() == a.SubjectKey))
-               || (a.SubjectKind == SubjectKind.PurchaseOrder && db.PurchaseOrders.Any(o => o.SsRef == ssRef && o.Id.ToString() == a.SubjectKey))
            orderby a.LastPostAt descending, a.Id
            select new ClientOverview.Asked(a.Id, a.Number, a.Title, p.Name, a.State == ActionState.Closed, a.LastPostAt);
 

@@ -30,6 +30,13 @@ internal sealed class BatchIntegrityCheck : IIntegrityCheck
             join payment_batches b on b.number = p.batch_number
             left join lateral (select sum(amount) as total from batched_invoices v where v.batch_number = p.batch_number and v.position = p.position and v.state <> 'HeldOut') v on true
             where p.state <> 'HeldOut' and p.amount is distinct from v.total
+            union all
+            select b.id || ': its payment ' || s.position || ' was not paid on the day of its invoices.'
+            from batched_invoices s
+            join payment_batches b on b.number = s.batch_number
+            join invoices v on v.id = s.invoice_id
+            where s.state = 'Standing' and s.paid_on is distinct from v.paid_on
+            group by b.id, s.position
             order by 1
             """).ToListAsync(ct);
 }

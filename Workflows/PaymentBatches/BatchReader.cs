@@ -45,22 +45,48 @@ public sealed class BatchReader(PortalDbContext db)
         return rows.PageAsync(payments, page, ct);
     }
 
-    /// <summary>What each provider would get, by name; those that wait too.</summary>
-    public Task<Paged<DuePayment>> DueAsync(DateOnly dueBy, int page, CancellationToken ct)
+    /// <summary>What each provider would get, by name, those that wait too; and what the payments come to.</summary>
+    public async Task<(Paged<DuePayment> Page, DueTotals Totals)> DueAsync(DateOnly dueBy, int page, CancellationToken ct)
     {
-        var rows = db.Database.SqlQueryRaw<DuePayment>(
-            $"select a.provider_ref, p.name as provider, a.invoices, a.amount from ({BatchSql.PerProvider}) a join providers p on p.ref = a.provider_ref", dueBy);
-        return rows.OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).PageAsync(rows, page, ct);
+        // All is worked out once, and one page of it read. The page after the last one, from an old link, is the last one.
+        page = Math.Max(1, page);
+        var rows = db.Database.SqlQueryRaw<Listed>(BatchSql.Listed, dueBy).OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef);
+        var found = await PageAsync(page);
+        if (found.Count == 0 && page > 1 && await PageAsync(1) is [var one, ..])
+        {
+            page = (one.Rows + Paging.PageSize - 1) / Paging.PageSize;
+            found = await PageAsync(page);
+        }
+
+        if (found is not [var all, ..])
+        {
+            return (new([], Page: 1, Paging.PageSize, Total: 0, TotalIsCapped: false), new(0, 0));
+        }
+
+        var payments = found.Select(r => new DuePayment { ProviderRef = r.ProviderRef, Provider = r.Provider, Invoices = r.Invoices, Amount = r.Amount });
+        return (new([.. payments], page, Paging.PageSize, all.Rows, TotalIsCapped: false), new(all.Payments, all.Total));
+
+        Task<List<Listed>> PageAsync(int number) => rows.Skip((number - 1) * Paging.PageSize).Take(Paging.PageSize).ToListAsync(ct);
     }
 
-    public Task<DueTotals> TotalsAsync(DateOnly dueBy, CancellationToken ct)
-        => db.Database.SqlQueryRaw<DueTotals>($"select count(*)::int as payments, coalesce(sum(a.amount), 0) as total from ({BatchSql.PerProvider}) a where a.amount > 0", dueBy).SingleAsync(ct);
+    public async Task<DueTotals> TotalsAsync(DateOnly dueBy, CancellationToken ct) => (await TotalsAsync(dueBy, dueBy, ct)).Later;
+
+    /// <summary>What a batch would come to up to each of two days, worked out once.</summary>
+    public async Task<(DueTotals Sooner, DueTotals Later)> TotalsAsync(DateOnly sooner, DateOnly later, CancellationToken ct)
+    {
+        var found = await db.Database.SqlQueryRaw<Totals>(BatchSql.Totals, later, sooner).SingleAsync(ct);
+        return (new(found.SoonerPayments, found.SoonerTotal), new(found.Payments, found.Total));
+    }
 
     /// <summary>What each provider would get whose payments are on hold, by name.</summary>
     public Task<List<DuePayment>> OnHoldAsync(DateOnly dueBy, CancellationToken ct)
         => db.Database.SqlQueryRaw<DuePayment>(
             $"select a.provider_ref, p.name as provider, a.invoices, a.amount from ({BatchSql.OnHoldPerProvider}) a join providers p on p.ref = a.provider_ref", dueBy)
             .OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef).Take(MostOnHold).ToListAsync(ct);
+
+    private sealed record Totals(int SoonerPayments, decimal SoonerTotal, int Payments, decimal Total);
+
+    private sealed record Listed(string ProviderRef, string Provider, int Invoices, decimal Amount, int Rows, int Payments, decimal Total);
 
     private IQueryable<PaymentRow> Payments(IQueryable<BatchPayment> payments) => payments.Select(p => new PaymentRow
     {
@@ -71,11 +97,7 @@ public sealed class BatchReader(PortalDbContext db)
         Amount = p.Amount,
         State = p.State,
         ReturnedOn = p.ReturnedOn,
-        PaidOn = (
-            from b in db.BatchedInvoices
-            join v in db.Invoices on b.InvoiceId equals v.Id
-            where b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing
-            select v.PaidOn).Max() ?? p.WasPaidOn,
+        PaidOn = db.BatchedInvoices.Where(i => i.BatchNumber == p.BatchNumber && i.Position == p.Position && i.State == BatchedInvoiceState.Standing).Max(i => i.PaidOn) ?? p.WasPaidOn,
     });
 
     private IQueryable<BatchRow> Rows() => db.PaymentBatches.AsNoTracking().Select(b => new BatchRow
@@ -92,6 +114,6 @@ public sealed class BatchReader(PortalDbContext db)
         State = b.State,
         ReleasedAt = b.ReleasedAt,
         ReleasedBy = b.ReleasedBy,
-        Unpaid = db.BatchedInvoices.Count(i => i.BatchNumber == b.Number && i.State == BatchedInvoiceState.Standing && db.Invoices.Any(v => v.Id == i.InvoiceId && v.PaidOn == null)),
+        Unpaid = db.BatchedInvoices.Count(i => i.BatchNumber == b.Number && i.State == BatchedInvoiceState.Standing && i.PaidOn == null),
     });
 }

@@ -30,11 +30,7 @@ public sealed class PaymentList(PortalDbContext db, RemittanceReader remittances
 
     private IQueryable<MadePayment> Rows(IQueryable<BatchPayment> payments)
         => from p in payments
-           let paid = (
-               from b in db.BatchedInvoices
-               join v in db.Invoices on b.InvoiceId equals v.Id
-               where b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing
-               select v.PaidOn).Max() ?? p.WasPaidOn
+           let paid = db.BatchedInvoices.Where(b => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing).Max(b => b.PaidOn) ?? p.WasPaidOn
            orderby paid descending, p.BatchNumber descending, p.Position descending
            select new MadePayment
            {

@@ -18,7 +18,7 @@ public sealed class RemittanceReader(PortalDbContext db)
             ? all
             : all.Where(p => p.ProviderRef == actor.ProviderRef
                 && (p.State == BatchPaymentState.Returned || db.BatchedInvoices.Any(b
-                    => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing && db.Invoices.Any(v => v.Id == b.InvoiceId && v.PaidOn != null))));
+                    => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing && b.PaidOn != null)));
     }
 
     /// <summary>The payment with this reference; null where it does not exist for <paramref name="actor"/>.</summary>
@@ -49,7 +49,7 @@ public sealed class RemittanceReader(PortalDbContext db)
                     FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
                     LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
                 },
-                PaidOn = b.State == BatchedInvoiceState.Standing ? v.PaidOn : payment.WasPaidOn,
+                PaidOn = b.State == BatchedInvoiceState.Standing ? b.PaidOn : payment.WasPaidOn,
             }).ToListAsync(ct);
         return new(payment, lines.Max(x => x.PaidOn), [.. lines.Select(x => x.Line)]);
     }

@@ -20,6 +20,10 @@ public sealed class PeriodReader(PortalDbContext db)
     public Task<int> ToInvoiceAsync(string providerRef, CancellationToken ct)
         => db.Instances.CountAsync(i => i.Definition == PeriodWorkflow.DefinitionName && i.ProviderRef == providerRef && i.State == nameof(PeriodState.Open), ct);
 
+    /// <summary>The line items of which a month comes to nothing and can be invoiced: an invoice of zero lines may take it.</summary>
+    public Task<List<string>> OfNothingAsync(string providerRef, CancellationToken ct)
+        => db.Set<OpenLine>().Where(k => k.ProviderRef == providerRef && k.Due == 0).Select(k => k.LineItemRef).Distinct().ToListAsync(ct);
+
     /// <summary>Whose released month it is; null where there is no such month for this reader.</summary>
     public Task<string?> ProviderOfAsync(Actor actor, Guid id, CancellationToken ct)
         => db.ReleasedPeriods.Where(r => r.Id == id && (actor.IsCouncil || r.ProviderRef == actor.ProviderRef)).Select(r => (string?)r.ProviderRef).FirstOrDefaultAsync(ct);

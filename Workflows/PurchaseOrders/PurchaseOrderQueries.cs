@@ -1,6 +1,6 @@
 using Portal.Domain.Accounts;
-using Portal.Domain.Invoices;
 using Portal.Domain.PurchaseOrders;
+using Portal.Workflows.Invoices;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.PurchaseOrders;
@@ -13,9 +13,5 @@ public sealed class PurchaseOrderQueries(PortalDbContext db)
         => actor.IsCouncil || actor.IsSystem ? db.PurchaseOrders : db.PurchaseOrders.Where(o => o.ProviderRef == actor.ProviderRef);
 
     /// <summary>What spend to date is made of. Only what is finalised counts; a balance brought forward belongs to no commitment.</summary>
-    internal IQueryable<SpentLine> Spent
-        => from l in db.InvoiceLines
-           join v in db.Invoices on l.InvoiceId equals v.Id
-           where l.IsLive && l.SsRef != null && v.State == InvoiceState.Finalised
-           select new SpentLine { ProviderRef = v.ProviderRef, SsRef = l.SsRef, Year = l.CommitmentYear, Value = l.Value };
+    internal IQueryable<CommitmentSpend> Spent => db.Set<CommitmentSpend>();
 }

@@ -62,8 +62,8 @@ internal static class Benchmark
             await new HttpMoveBenchmark(database).RunAsync();
         }
 
-        // Not of "all": it takes its time, and can fail.
-        if (what is "pages" && !await new PageBenchmark(database).RunAsync())
+        // Not of "all": it takes its time, and can fail. What follows it are paths: these pages alone.
+        if (what is "pages" && !await new PageBenchmark(database, args[1..]).RunAsync())
         {
             return 1;
         }

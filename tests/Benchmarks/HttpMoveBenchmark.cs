@@ -18,13 +18,15 @@ namespace Portal.Benchmarks;
 /// <summary>A move as its reader makes it, by a form of the portal, beside the same move by the engine alone: what cookie, antiforgery, form, page model and redirect cost.</summary>
 internal sealed class HttpMoveBenchmark(BenchDatabase server)
 {
-    private const int Warm = 150;
+    /// <summary>Until then the runtime compiles what is asked often, on another thread, and its time would be counted.</summary>
+    private const int Warm = 500;
+
     private const int Moves = 150;
 
     public async Task RunAsync()
     {
-        await server.ExecuteAsync("drop database if exists pages_forms with (force)"); // what was moved by a run before is used up
-        await using var database = await PageWorld.SmallAsync(server, "pages_forms");
+        await server.ExecuteAsync($"drop database if exists {PageWorld.OfMoves} with (force)"); // what was moved by a run before is used up
+        await using var database = await PageWorld.OfMovesAsync(server);
         await using var host = new PageHost(database.ConnectionString);
         host.Start();
         Console.WriteLine("A move of one caller: ms at the median, ms of the processor (over HTTP the caller's part included), statements, queries translated anew");

@@ -11,7 +11,9 @@ namespace Portal.Benchmarks;
 /// Every page of both sides, over HTTP, as its reader meets it: signed in, found by links and filters, over few rows and over as many as a large council has after years.
 /// Says which are slow, and fails where a page reads a table from end to end that grows.
 /// </summary>
-internal sealed class PageBenchmark(BenchDatabase server)
+/// <param name="server">Where both databases are.</param>
+/// <param name="only">These pages, by path and query; none: all.</param>
+internal sealed class PageBenchmark(BenchDatabase server, IReadOnlyList<string> only)
 {
     private const double MostMedian = 50;
     private const double MostOfAll = 150;
@@ -33,7 +35,7 @@ internal sealed class PageBenchmark(BenchDatabase server)
         return Print(few, many, grows);
     }
 
-    private static async Task<Dictionary<string, PageFigures>> WalkAsync(BenchDatabase database)
+    private async Task<Dictionary<string, PageFigures>> WalkAsync(BenchDatabase database)
     {
         await using var host = new PageHost(database.ConnectionString);
         host.Start();
@@ -42,7 +44,9 @@ internal sealed class PageBenchmark(BenchDatabase server)
         {
             using var reader = FormClient.For(host.Address);
             await reader.SignInAsync(email);
-            var pages = await new PageWalk(reader, host.Services.GetRequiredService<EndpointDataSource>(), "P0001").WalkAsync(from);
+            IReadOnlyList<PageAddress> pages = only.Count > 0
+                ? await FoundAsync(reader, only.Where(p => p.StartsWith(from, StringComparison.Ordinal)))
+                : await new PageWalk(reader, host.Services.GetRequiredService<EndpointDataSource>(), "P0001").WalkAsync(from);
             using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = reader.Cookies };
             using var browser = new HttpClient(handler) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(5) };
             foreach (var page in pages.Where(p => !figures.ContainsKey(p.Key)))
@@ -53,6 +57,25 @@ internal sealed class PageBenchmark(BenchDatabase server)
         }
 
         return figures;
+    }
+
+    private static async Task<IReadOnlyList<PageAddress>> FoundAsync(FormClient reader, IEnumerable<string> paths)
+    {
+        var found = new List<PageAddress>();
+        foreach (var path in paths)
+        {
+            var page = await reader.Open(path);
+            if (page.Response.IsSuccessStatusCode)
+            {
+                found.Add(new(path, path, path));
+            }
+            else
+            {
+                Write($"BROKEN {path} answered {(int)page.Status}");
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The tables that hold more the longer the portal is used.</summary>
@@ -75,7 +98,7 @@ internal sealed class PageBenchmark(BenchDatabase server)
         }
     }
 
-    private static bool Print(Dictionary<string, PageFigures> few, Dictionary<string, PageFigures> many, HashSet<string> grows)
+    private bool Print(Dictionary<string, PageFigures> few, Dictionary<string, PageFigures> many, HashSet<string> grows)
     {
         var scans = false;
         Write($"{many.Count} pages; ms at the median, of the slowest request, of the processor; statements, queries translated anew, rows read");
@@ -93,7 +116,10 @@ internal sealed class PageBenchmark(BenchDatabase server)
 
             if (slow || scanned.Count > 0)
             {
-                Write($"          {page.Slowest[..Math.Min(page.Slowest.Length, 400)]}");
+                foreach (var statement in page.Slowest)
+                {
+                    Write($"          {statement[..Math.Min(statement.Length, only.Count > 0 ? statement.Length : 400)]}");
+                }
             }
         }
 

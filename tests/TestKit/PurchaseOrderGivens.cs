@@ -83,6 +83,15 @@ public static class PurchaseOrderGivens
             await db.SaveChangesAsync();
         }
 
+        if (state == InvoiceState.Finalised)
+        {
+            await db.Database.ExecuteSqlAsync( // as the move does that finalises
+                $"""
+                insert into commitment_spend (provider_ref, ss_ref, year, value) values ({provider}, {line.SsRef}, {FinancialYear.Of(month).StartYear}, {value})
+                on conflict (provider_ref, ss_ref, year) do update set value = commitment_spend.value + excluded.value
+                """);
+        }
+
         return invoice.Id;
     }
 

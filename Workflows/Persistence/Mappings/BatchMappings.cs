@@ -58,7 +58,8 @@ internal sealed class BatchMappings : IEntityTypeConfiguration<PaymentBatch>, IE
         builder.Property(x => x.Amount).HasPrecision(14, 2);
         builder.Property(x => x.State).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(x => x.InvoiceId).IsUnique().HasFilter("state = 'Standing'").HasDatabaseName("ix_batched_invoices_standing");
-        builder.HasIndex(x => new { x.BatchNumber, x.Position });
+        builder.HasIndex(x => new { x.BatchNumber, x.Position }).IncludeProperties(x => new { x.State, x.PaidOn }); // when a payment was made, without the table
+        builder.HasIndex(x => x.BatchNumber).HasFilter("state = 'Standing' and paid_on is null").HasDatabaseName("ix_batched_invoices_unpaid").IncludeProperties(x => x.InvoiceId);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(x => x.InvoiceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BatchPayment>().WithMany().HasForeignKey(x => new { x.BatchNumber, x.Position }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -39,6 +39,8 @@ internal sealed class ContractMappings :
         builder.HasIndex("ProviderRef", "Rank", "UpdatedAt").IsDescending(false, false, true).HasDatabaseName("ix_contract_documents_of_provider");
         builder.HasIndex("Rank", "UpdatedAt").IsDescending(false, true).HasDatabaseName("ix_contract_documents_of_all");
         builder.HasIndex(x => x.SsRef);
+        builder.HasIndex(x => new { x.ProviderRef, x.SsRef }).HasFilter("rank <> 1").HasDatabaseName("ix_contract_documents_clients");
+        builder.HasIndex(x => new { x.CarePackageRef, x.ProviderRef }).HasFilter("state = 'Approved'").HasDatabaseName("ix_contract_documents_agreed");
         builder.HasIndex(x => x.ReplacesId).IsUnique().HasFilter("replaces_id is not null");
         builder.HasOne<ContractDocument>().WithMany().HasForeignKey(x => x.ReplacesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ContractFile>().WithMany().HasForeignKey(x => x.FileId).OnDelete(DeleteBehavior.Restrict);

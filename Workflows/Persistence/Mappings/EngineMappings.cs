@@ -48,6 +48,9 @@ internal sealed class EngineMappings :
         builder.HasIndex(x => x.Client).HasFilter("client is not null");
         builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => x.Since).HasDatabaseName("ix_workflow_instances_ended").HasFilter("ended_at is not null");
+        builder.HasIndex(x => new { x.Definition, x.State, x.Since, x.Id }).IsDescending(false, false, true, false)
+            .HasDatabaseName("ix_workflow_instances_ended_in_state").HasFilter("ended_at is not null");
+        builder.HasIndex(x => new { x.ProviderRef, x.Since, x.Id }).IsDescending(false, true, false).HasDatabaseName("ix_workflow_instances_ended_of_provider").HasFilter("ended_at is not null");
     }
 
     public void Configure(EntityTypeBuilder<TaskRule> builder)
@@ -93,7 +96,7 @@ internal sealed class EngineMappings :
         builder.Property(x => x.To).HasColumnName("to_state").HasMaxLength(40);
         builder.Property(x => x.ProviderRef).HasMaxLength(40);
         builder.Property(x => x.Team).HasMaxLength(100);
-        builder.HasIndex(x => new { x.Definition, x.At });
+        builder.HasIndex(x => new { x.Definition, x.At }).IncludeProperties(x => new { x.From, x.Move, x.To, x.ProviderRef, x.Since }); // what the county's flow and times are counted from
     }
 
     public void Configure(EntityTypeBuilder<WorkflowTimer> builder)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.Organisations;
+using Portal.Workflows.LatePayments;
 
 namespace Portal.Workflows.Persistence.Mappings;
 
@@ -63,7 +64,14 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.HasIndex(x => new { x.ProviderRef, x.FinancialYear, x.CreatedAt, x.Id })
             .IsDescending(false, false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");
         builder.HasIndex(x => new { x.State, x.UpdatedAt, x.Id }).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_queue");
-        builder.HasIndex(x => x.ProviderRef).HasFilter("state = 'Finalised' and paid_on is null").HasDatabaseName("ix_invoices_unpaid");
+        builder.HasIndex(x => new { x.CreatedAt, x.Id }).IsDescending().HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_latest");
+        builder.HasIndex(x => new { x.State, x.CreatedAt, x.Id }).IsDescending(false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_latest_of_state");
+        // What the next payments come to stands in the index too.
+        builder.HasIndex(x => x.ProviderRef, "ix_invoices_unpaid").HasFilter("paid_on is null and state <> 'Deleted'").HasDatabaseName("ix_invoices_unpaid")
+            .IncludeProperties(nameof(Invoice.Id), nameof(Invoice.State), nameof(Invoice.Kind), nameof(Invoice.ExpectedOn), nameof(Invoice.NumberKey), PayableColumns.OfInvoice);
+        builder.HasIndex(x => x.ProviderRef, "ix_invoices_late").HasFilter(LateSql.MayBeLate).HasDatabaseName("ix_invoices_late");
+        builder.HasIndex(x => x.ProviderRef, "ix_invoices_owing").HasFilter("kind = 'Invoice' and state = 'Finalised' and items_payable < 0").HasDatabaseName("ix_invoices_owing");
+        builder.HasIndex(x => x.ProviderRef, "ix_invoices_credit").HasFilter("kind = 'CreditNote' and state = 'Finalised' and paid_on is null").HasDatabaseName("ix_invoices_credit");
         builder.HasIndex(x => x.CreditsId).HasFilter("credits_id is not null");
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(x => x.CreditsId).OnDelete(DeleteBehavior.Restrict);

@@ -32,6 +32,7 @@ internal sealed class PlacementMappings : IEntityTypeConfiguration<PlacementRepo
         builder.Property(x => x.AnsweredBy).HasMaxLength(200);
         builder.HasIndex(x => new { x.ProviderRef, x.ReportedAt });
         builder.HasIndex(x => x.ReportedAt).HasFilter("state = 'Reported'");
+        builder.HasIndex(x => x.LineItemRef).HasFilter("held_from is not null").HasDatabaseName("ix_placement_reports_holding");
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Service>().WithMany().HasForeignKey(x => x.ServiceRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Service>().WithMany().HasForeignKey(x => x.ToServiceRef).OnDelete(DeleteBehavior.Restrict);

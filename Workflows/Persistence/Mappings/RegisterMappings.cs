@@ -96,6 +96,7 @@ internal sealed class RegisterMappings :
         builder.Property(x => x.ContributionWeekly).HasPrecision(12, 2);
         builder.Property(x => x.ContributionPercent).HasPrecision(5, 2);
         builder.HasIndex(x => x.CarePackageRef);
+        builder.HasIndex(x => x.ServiceLevel);
         builder.HasIndex(x => x.SsRef);
         builder.HasIndex(x => x.ServiceRef);
         builder.HasIndex(x => x.ContractRef);

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>The open lines of released months, kept with the moves; which of them block is filled in here, what can be invoiced by the work that every start of a host does.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130102127_OpenLines")]
     public partial class OpenLines : Migration
     {
         /// <inheritdoc />

@@ -74,9 +74,13 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
             json_build_object('start', b.first, 'weeklyCost', 1000, 'vat', 'Exempt', 'isPayable', true, 'days', b.days,
                 'shouldBe', json_build_object('value', b.value, 'vat', 0, 'contribution', 0, 'payable', b.value), 'invoiced', json_build_object('value', 0, 'vat', 0, 'contribution', 0, 'payable', 0)), true
         from bills b join lines l using (j);
+        insert into commitment_spend (provider_ref, ss_ref, year, value)
+            select v.provider_ref, x.ss_ref, x.commitment_year, sum(x.value) from invoices v join invoice_lines x on x.invoice_id = v.id
+            where v.number like 'G%' and v.created_by = 'Grown Manager' group by 1, 2, 3
+            on conflict (provider_ref, ss_ref, year) do update set value = commitment_spend.value + excluded.value;
 
         create temp table batches as select m, 90000000 + m as number, md5('batch' || m)::uuid as id, first + interval '1 month 20 days' as at from months;
-        create temp table paid as select id, provider, m, 2 * value as amount from bills where not is_open;
+        create temp table paid as select id, provider, m, 2 * value as amount, (at + interval '20 days')::date as paid_on from bills where not is_open;
         create temp table payments as select m, provider, row_number() over (partition by m order by provider) as position, sum(amount) as amount from paid group by m, provider;
         insert into payment_batches (number, id, made_at, made_by, made_by_id, due_by, payments, total, released_at, released_by, released_by_id, state)
             select number, id, at, 'Bench', gen_random_uuid(), at::date, (select count(*) from payments p where p.m = b.m), (select sum(amount) from payments p where p.m = b.m), at, 'Bench', gen_random_uuid(), 'Released' from batches b;
@@ -84,8 +88,8 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
             select b.id, 'Payment batch', 1, 'Payment batch ' || number, '', 'Released', at, 'Nobody', at, 2, sha256(b.id::text::bytea), 'Finance team (finaliser)', p.total from batches b join payment_batches p using (number);
         insert into batch_payments (batch_number, position, provider_ref, provider, amount, state)
             select number, position, provider, 'Grown', amount, 'Standing' from payments join batches using (m);
-        insert into batched_invoices (invoice_id, batch_number, position, amount, state)
-            select paid.id, number, position, paid.amount, 'Standing' from paid join payments using (m, provider) join batches using (m);
+        insert into batched_invoices (invoice_id, batch_number, position, amount, state, paid_on)
+            select paid.id, number, position, paid.amount, 'Standing', paid_on from paid join payments using (m, provider) join batches using (m);
         insert into purchase_orders (id, provider_ref, ss_ref, year, revision, value, issued_at, revised_at)
             select md5('order' || client || year)::uuid, provider, client, year, 1, 104000, now(), now()
             from (select distinct provider, client from lines) l, (select distinct extract(year from first - interval '3 months')::int as year from months) y on conflict do nothing;

@@ -12,8 +12,8 @@ namespace Portal.Benchmarks.Pages;
 /// <param name="Translated">Queries that were translated anew.</param>
 /// <param name="Rows">Read there.</param>
 /// <param name="Scanned">Tables that were read from end to end, and how many rows.</param>
-/// <param name="Slowest">The statement that took longest.</param>
-internal sealed record PageFigures(double Median, double Longest, double Processor, int Statements, int Translated, long Rows, IReadOnlyDictionary<string, long> Scanned, string Slowest)
+/// <param name="Slowest">The statements that took longest.</param>
+internal sealed record PageFigures(double Median, double Longest, double Processor, int Statements, int Translated, long Rows, IReadOnlyDictionary<string, long> Scanned, IReadOnlyList<string> Slowest)
 {
     private const int Requests = 12;
 

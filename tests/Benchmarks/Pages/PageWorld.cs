@@ -18,10 +18,15 @@ internal static class PageWorld
     /// <summary>Together with the copies: 1,000 providers, 100,000 line items, 480,000 invoices, 400,000 documents, 80,000 actions, a million each of instances, emails and audit lines.</summary>
     private static readonly CountyGrowth Many = new(Providers: 808, LineItems: 96_000, Documents: 394_000, Actions: 75_000, Emails: 900_000, AuditLines: 1_000_000);
 
+    public const string OfMoves = "pages_moves";
+
     private const int Copies = 15;
 
     /// <summary>With few rows; made where the server does not keep it from a run before.</summary>
-    public static Task<BenchDatabase> SmallAsync(BenchDatabase server, string name = "pages_small") => OpenAsync(server, name, copies: 0, Few);
+    public static Task<BenchDatabase> SmallAsync(BenchDatabase server) => OpenAsync(server, "pages_small", copies: 0, Few);
+
+    /// <summary>The same with more line items of the open month, for moves.</summary>
+    public static Task<BenchDatabase> OfMovesAsync(BenchDatabase server) => OpenAsync(server, OfMoves, copies: 0, Few with { LineItems = 2_400 });
 
     /// <summary>With many.</summary>
     public static Task<BenchDatabase> LargeAsync(BenchDatabase server) => OpenAsync(server, "pages_large", Copies, Many);

@@ -7,6 +7,8 @@ namespace Portal.Benchmarks.Pages;
 /// <summary>Hears what is asked of the database, by whatever part of the host, while it listens.</summary>
 internal sealed class StatementEar : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
+    private const int Told = 3;
+
     private readonly ActivityListener listener;
     private readonly List<IDisposable> subscriptions = [];
     private readonly List<(TimeSpan Took, string Text)> heard = [];
@@ -28,10 +30,9 @@ internal sealed class StatementEar : IDisposable, IObserver<DiagnosticListener>,
     /// <summary>Queries that were translated anew: each costs some milliseconds of the processor, and none should be once it was asked before.</summary>
     public int Translated { get; private set; }
 
-    /// <summary>The statement that took longest, on one line.</summary>
-    public string Slowest
-        => heard.Count == 0 ? ""
-            : heard.MaxBy(h => h.Took) is var (took, text) ? FormattableString.Invariant($"{took.TotalMilliseconds:0} ms: {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}") : "";
+    /// <summary>The statements that took longest, each on one line.</summary>
+    public IReadOnlyList<string> Slowest
+        => [.. heard.OrderByDescending(h => h.Took).Take(Told).Select(h => FormattableString.Invariant($"{h.Took.TotalMilliseconds:0.0} ms: {string.Join(' ', h.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"))];
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.Domain.Calendar;
 using Portal.Host.Tests.Invoices;
 using Portal.TestKit;
+using Portal.Workflows.Engine;
 using static Portal.Host.Tests.Invoices.InvoiceWorld;
 
 namespace Portal.Host.Tests.Payments;
@@ -202,6 +203,8 @@ public sealed class PaymentTests(PortalCluster cluster)
     [InlineData("delete from batched_invoices")]
     [InlineData("update batch_payments set amount = 1")]
     [InlineData("update invoices set paid_on = paid_on + 1")]
+    [InlineData("update batched_invoices set paid_on = null")]
+    [InlineData("update batched_invoices set paid_on = paid_on + 1")]
     public async Task The_database_itself_keeps_what_was_paid(string change)
     {
         await using var world = await BeginAsync(cluster);
@@ -214,6 +217,44 @@ public sealed class PaymentTests(PortalCluster cluster)
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(change));
 
         Assert.Equal("23001", refused.SqlState);
+    }
+
+    [Fact]
+    public async Task A_batch_is_paid_when_its_invoices_are_and_no_sooner()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+        await MakeAsync(finn, "£4,142.86");
+        const string Mark = "update batched_invoices set paid_on = current_date";
+        Assert.Equal("23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(Mark))).SqlState);
+        await world.ReleaseBatchAsync();
+
+        Assert.Equal("23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(Mark))).SqlState);
+        await finn.Open("/council/payments");
+        Assert.Equal("Waits for the bank", finn.Page.Rows[0]["State"]);
+
+        await SendAsync(finn, $"reference,date,amount\nB1-1,{Today},4142.86\n");
+        await finn.Open("/council/payments");
+        Assert.Equal("Paid", finn.Page.Rows[0]["State"]);
+        Assert.Empty(await BreaksAsync(world));
+        await world.Database.ExecuteAsync("set session_replication_role = replica; update batched_invoices set paid_on = paid_on - 1; set session_replication_role = origin");
+        Assert.EndsWith(": its payment 1 was not paid on the day of its invoices.", Assert.Single(await BreaksAsync(world)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_next_batch_that_does_not_exist_is_the_last_and_says_the_same_sum()
+    {
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        var finn = await world.AsAsync(Finn);
+
+        await finn.Open($"/council/payments/next?DueBy={Later}&p=7");
+
+        Assert.Equal("£4,142.86", Assert.Single(finn.Page.Rows)["Payment"]);
+        Assert.Contains("£4,142.86", finn.Page.Text, StringComparison.Ordinal);
+        await finn.Open("/council/payments/next?DueBy=2016-01-01&p=7");
+        Assert.Empty(finn.Page.Rows);
     }
 
     [Fact]
@@ -243,6 +284,12 @@ public sealed class PaymentTests(PortalCluster cluster)
         Assert.Equal("Error: Payment expected up to must be a real date, such as 11/04/2016", finn.Page.ErrorBeside("Payment expected up to"));
         Assert.DoesNotContain("£4,142.86", finn.Page.Text, StringComparison.Ordinal);
         Assert.Equal(["View", "Sign out", "Search"], finn.Page.Buttons.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    private static async Task<List<string>> BreaksAsync(PortalWorld world)
+    {
+        await using var db = world.Database.Context();
+        return await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync();
     }
 
     private static string Today => DateTime.UtcNow.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);

@@ -51,7 +51,13 @@ public sealed class ProviderMoneyTests(PortalCluster cluster)
         await world.PayTheBatchAsync();
         await world.PayAsync("SECOND");
         await world.PayTheBatchAsync();
-        await world.Database.ExecuteAsync("alter table invoices disable trigger user; update invoices set paid_on = paid_on - 400 where number = '123456'; alter table invoices enable trigger user");
+        await world.Database.ExecuteAsync(
+            """
+            set session_replication_role = replica;
+            update invoices set paid_on = paid_on - 400 where number = '123456';
+            update batched_invoices b set paid_on = v.paid_on from invoices v where v.id = b.invoice_id;
+            set session_replication_role = origin;
+            """);
         var ida = await world.AsAsync(Ida);
 
         await ida.Open("/provider");

@@ -47,7 +47,7 @@ public sealed class LondonDays(PortalCluster cluster)
             Assert.Equal((1, days), (taken.Count, taken.Median));
             var listed = Assert.Single((await scope.ServiceProvider.GetRequiredService<StateChangeList>().FindAsync(new StateChangeFilter(filter), page: 1, Stop)).Rows);
             Assert.Equal(days, listed.Days);
-            var measured = Assert.Single(await turnarounds.TogetherAsync(measure: null, day, day, Stop));
+            var measured = Assert.Single((await turnarounds.FindAsync(measure: null, day, day, page: 1, Stop)).Together);
             Assert.Equal((1, days), (measured.Count, measured.Median));
         }
     }

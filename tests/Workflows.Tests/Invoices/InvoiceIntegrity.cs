@@ -17,6 +17,9 @@ public sealed class InvoiceIntegrity(PortalCluster cluster)
     [InlineData("update invoice_lines set contribution = contribution + 0.01", "the lines do not come to the invoice's figures")]
     [InlineData("update invoice_lines set is_live = false", "the lines do not come to the invoice's figures")]
     [InlineData("delete from invoice_lines; delete from invoices", "its invoice is gone")]
+    [InlineData("update commitment_spend set value = value + 0.01", "C1170421 2015: the spend of the commitment is not what its finalised invoices come to")]
+    [InlineData("delete from commitment_spend", "C1170421 2015: the spend of the commitment is not what its finalised invoices come to")]
+    [InlineData("update commitment_spend set year = 2016", "C1170421 2016: the spend of the commitment is not what its finalised invoices come to")]
     public async Task A_figure_or_a_state_that_is_not_what_was_submitted_is_found_out(string sql, string expected)
     {
         await using var story = await Ledger.OpenAsync(cluster);

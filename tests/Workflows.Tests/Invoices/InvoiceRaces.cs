@@ -103,6 +103,28 @@ public sealed class InvoiceRaces(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Each_of_20_invoices_of_one_commitment_that_are_finalised_at_once_counts_to_its_spend()
+    {
+        await using var story = await Ledger.OpenAsync(cluster);
+        await story.Database.GivenReleasedEarlyAsync("P1001", [.. Enumerable.Range(1, Many - 1).Select(m => MoneyGivens.February2016.AddMonths(m))]);
+        var ids = new List<Guid>();
+        foreach (var line in (await story.ProposalAsync(within: new(SsRef: PortalGivens.Cinder))).Take(Many))
+        {
+            var id = await story.CreateAsync(Ledger.Draft($"INV 1{ids.Count:00}", keys: line.Key));
+            await story.SubmitAsync(id);
+            await story.AuthoriseAsync(id);
+            ids.Add(id);
+        }
+
+        Assert.All(await AtOnceAsync(i => story.FinaliseAsync(ids[i])), Assert.Null);
+
+        Assert.Equal(
+            await story.Database.ScalarAsync<decimal>("select sum(value) from invoice_lines where is_live"), await story.Database.ScalarAsync<decimal>("select sum(value) from commitment_spend"));
+        Assert.Equal(3, await story.Database.ScalarAsync<long>("select count(*) from commitment_spend")); // 15/16, 16/17 and 17/18
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    [Fact]
     public async Task Of_20_who_take_a_number_by_updating_at_once_one_does()
     {
         await using var story = await Ledger.OpenAsync(cluster);

@@ -61,8 +61,7 @@ public sealed class NextModel(CurrentActor current, BatchReader batches, MakeBat
             ModelState.AddModelError(nameof(DueBy), far.Message); // nothing is offered that would be refused
         }
 
-        Totals = await batches.TotalsAsync(Until, ct);
-        Due = await batches.DueAsync(Until, PageNumber, ct);
+        (Due, Totals) = await batches.DueAsync(Until, PageNumber, ct);
         OnHold = await batches.OnHoldAsync(Until, ct);
         (SeenPayments, SeenTotal) = (Totals.Payments, Totals.Total);
         ModelState.Remove(nameof(SeenPayments)); // what is shown now counts, not what was posted

@@ -46,8 +46,7 @@ public sealed class IndexModel(TurnaroundReader turnarounds, TurnaroundExport ex
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        All = await turnarounds.TogetherAsync(Asked, From, To, ct);
-        Found = await turnarounds.ByProviderAsync(Asked, From, To, PageNumber, ct);
+        (All, Found) = await turnarounds.FindAsync(Asked, From, To, PageNumber, ct);
     }
 
     public Task<IActionResult> OnGetCsvAsync(CancellationToken ct)

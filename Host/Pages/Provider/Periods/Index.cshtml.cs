@@ -44,7 +44,9 @@ public sealed class IndexModel(CurrentActor current, PeriodReader periods, Perio
         var provider = current.Actor.ProviderRef!;
         Row = await board.OfProviderAsync(provider, ct);
         Blocks = await periods.BlocksAsync(provider, PageNumber, ct);
-        ZeroLines = Blocks.Total > 0 && current.MayBegin(InvoiceWorkflow.DefinitionName) ? await zeroLines.CountAsync(current.Actor, ct) : 0;
+        ZeroLines = Blocks.Total > 0 && current.MayBegin(InvoiceWorkflow.DefinitionName) && await periods.OfNothingAsync(provider, ct) is { Count: > 0 } ofNothing
+            ? await zeroLines.CountAsync(current.Actor, ofNothing, ct)
+            : 0;
         return true;
     }
 

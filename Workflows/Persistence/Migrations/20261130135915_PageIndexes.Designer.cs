@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130102127_OpenLines")]
-    partial class OpenLines
+    [Migration("20261130135915_PageIndexes")]
+    partial class PageIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -533,6 +533,9 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("ContractRef")
                         .HasDatabaseName("ix_care_package_line_items_contract_ref");
 
+                    b.HasIndex("ServiceLevel")
+                        .HasDatabaseName("ix_care_package_line_items_service_level");
+
                     b.HasIndex("ServiceRef")
                         .HasDatabaseName("ix_care_package_line_items_service_ref");
 
@@ -851,6 +854,14 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("SsRef")
                         .HasDatabaseName("ix_contract_documents_ss_ref");
 
+                    b.HasIndex("CarePackageRef", "ProviderRef")
+                        .HasDatabaseName("ix_contract_documents_agreed")
+                        .HasFilter("state = 'Approved'");
+
+                    b.HasIndex("ProviderRef", "SsRef")
+                        .HasDatabaseName("ix_contract_documents_clients")
+                        .HasFilter("rank <> 1");
+
                     b.HasIndex("Rank", "UpdatedAt")
                         .IsDescending(false, true)
                         .HasDatabaseName("ix_contract_documents_of_all");
@@ -1078,13 +1089,19 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_invoices_credits_id")
                         .HasFilter("credits_id is not null");
 
-                    b.HasIndex("ProviderRef")
-                        .HasDatabaseName("ix_invoices_unpaid")
-                        .HasFilter("state = 'Finalised' and paid_on is null");
+                    b.HasIndex("CreatedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_invoices_latest")
+                        .HasFilter("state <> 'Deleted'");
 
                     b.HasIndex("ProviderRef", "NumberKey")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_number")
+                        .HasFilter("state <> 'Deleted'");
+
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_invoices_latest_of_state")
                         .HasFilter("state <> 'Deleted'");
 
                     b.HasIndex("State", "UpdatedAt", "Id")
@@ -1095,6 +1112,24 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_invoices_of_provider")
                         .HasFilter("state <> 'Deleted'");
+
+                    b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_credit")
+                        .HasDatabaseName("ix_invoices_credit")
+                        .HasFilter("kind = 'CreditNote' and state = 'Finalised' and paid_on is null");
+
+                    b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_late")
+                        .HasDatabaseName("ix_invoices_late")
+                        .HasFilter("kind = 'Invoice' and state = 'Finalised' and payable > 0 and paid_on is not null\n    and (expected_on > (finalised_at at time zone 'Europe/London')::date and paid_on <= least(expected_on, date_on_invoice + 30)) is not true");
+
+                    b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_owing")
+                        .HasDatabaseName("ix_invoices_owing")
+                        .HasFilter("kind = 'Invoice' and state = 'Finalised' and items_payable < 0");
+
+                    b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_unpaid")
+                        .HasDatabaseName("ix_invoices_unpaid")
+                        .HasFilter("paid_on is null and state <> 'Deleted'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_unpaid"), new[] { "Id", "State", "Kind", "ExpectedOn", "NumberKey", "StoredPayable" });
 
                     b.ToTable("invoices", null, t =>
                         {
@@ -1578,6 +1613,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -1591,6 +1630,12 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasKey("InvoiceId", "BatchNumber")
                         .HasName("pk_batched_invoices");
 
+                    b.HasIndex("BatchNumber")
+                        .HasDatabaseName("ix_batched_invoices_unpaid")
+                        .HasFilter("state = 'Standing' and paid_on is null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("BatchNumber"), new[] { "InvoiceId" });
+
                     b.HasIndex("InvoiceId")
                         .IsUnique()
                         .HasDatabaseName("ix_batched_invoices_standing")
@@ -1598,6 +1643,8 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.HasIndex("BatchNumber", "Position")
                         .HasDatabaseName("ix_batched_invoices_batch_number_position");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("BatchNumber", "Position"), new[] { "State", "PaidOn" });
 
                     b.ToTable("batched_invoices", null, t =>
                         {
@@ -1883,6 +1930,10 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_placement_reports");
+
+                    b.HasIndex("LineItemRef")
+                        .HasDatabaseName("ix_placement_reports_holding")
+                        .HasFilter("held_from is not null");
 
                     b.HasIndex("ReportedAt")
                         .HasDatabaseName("ix_placement_reports_reported_at")
@@ -2934,6 +2985,19 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsDescending(false, true)
                         .HasDatabaseName("ix_audit_entries_user_id_at");
 
+                    b.HasIndex("Kind", "At", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_audit_entries_kind_at_id");
+
+                    b.HasIndex(new[] { "Subject" }, "ix_audit_entries_invited")
+                        .HasDatabaseName("ix_audit_entries_invited")
+                        .HasFilter("kind = 'Invited'");
+
+                    b.HasIndex(new[] { "UserId", "At" }, "ix_audit_entries_signed_in")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_audit_entries_signed_in")
+                        .HasFilter("kind = 'SignedIn'");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -3393,6 +3457,8 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("Definition", "At")
                         .HasDatabaseName("ix_state_changes_definition_at");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Definition", "At"), new[] { "From", "Move", "To", "ProviderRef", "Since" });
+
                     b.ToTable("state_changes", (string)null);
                 });
 
@@ -3570,6 +3636,16 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("DueAt", "Since", "Id"), new[] { "Definition", "State", "TurnKind", "Turn", "Team", "ProviderRef", "HeldUntil", "Money" });
 
+                    b.HasIndex("ProviderRef", "Since", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_workflow_instances_ended_of_provider")
+                        .HasFilter("ended_at is not null");
+
+                    b.HasIndex("Definition", "State", "Since", "Id")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_workflow_instances_ended_in_state")
+                        .HasFilter("ended_at is not null");
+
                     b.HasIndex("OwnerId", "DueAt", "Since", "Id")
                         .HasDatabaseName("ix_workflow_instances_owner")
                         .HasFilter("ended_at is null and owner_id is not null");
@@ -3608,6 +3684,38 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_timers_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Invoices.CommitmentSpend", b =>
+                {
+                    b.Property<string>("ProviderRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("SsRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ss_ref");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("ProviderRef", "SsRef", "Year")
+                        .HasName("pk_commitment_spend");
+
+                    b.HasIndex("Year", "ProviderRef")
+                        .HasDatabaseName("ix_commitment_spend_year_provider_ref");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "ProviderRef"), new[] { "Value" });
+
+                    b.ToTable("commitment_spend", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Workflows.Invoices.OwedBack.OwedLine", b =>
@@ -4782,6 +4890,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timers_workflow_instances_instance_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Invoices.CommitmentSpend", b =>
+                {
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_spend_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Invoices.OwedBack.OwedLine", b =>
