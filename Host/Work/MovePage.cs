@@ -51,6 +51,9 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     /// <summary>Reads the record; false when there is no such thing for this reader.</summary>
     private protected abstract Task<bool> FindAsync(CancellationToken ct);
 
+    /// <summary>A move is asked for: what is only shown need not be read. Before the page is shown again, it is loaded again.</summary>
+    protected bool IsMoving { get; private set; }
+
     /// <summary>Whether this page shows a form for a permitted move: all of them, where it says nothing else.</summary>
     protected virtual bool Shows(MoveRule move) => true;
 
@@ -85,7 +88,10 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
     public async Task<IActionResult> OnPostMoveAsync(string move, CancellationToken ct)
     {
         // Whose record it is comes before what may be done with it: another provider's is 404.
-        if (!await LoadAsync(ct))
+        IsMoving = true;
+        var isFound = await LoadAsync(ct);
+        IsMoving = false;
+        if (!isFound)
         {
             return NotFound();
         }
@@ -106,7 +112,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await AgainAsync(ct);
         }
 
         foreach (var password in rule.Asks.OfType<PasswordField>())
@@ -116,7 +122,7 @@ public abstract class MovePage(CurrentActor current, RecordMoves moves) : FormPa
                 case PasswordCheckResult.LockedOut:
                     return Redirect(LockedOut);
                 case PasswordCheckResult.Wrong:
-                    return Page();
+                    return await AgainAsync(ct);
             }
         }
 

@@ -15,7 +15,8 @@ public sealed class InvoiceChecks(PortalDbContext db)
     /// <param name="ct">Stops it.</param>
     public async Task<IReadOnlyDictionary<Guid, InvoiceVerdict>> OfEachAsync(IReadOnlyCollection<Guid> invoices, CancellationToken ct)
     {
-        var found = (await db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of("id = any ({0})"), invoices.ToArray()).ToListAsync(ct)).ToLookup(c => c.InvoiceId);
+        var checks = db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of("id = any ({0})"), invoices.ToArray());
+        var found = (await db.WithOnePlanAsync(() => checks.ToListAsync(ct), ct)).ToLookup(c => c.InvoiceId);
         return invoices.ToDictionary(id => id, id => new InvoiceVerdict(found[id]));
     }
 

@@ -123,10 +123,7 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
             new NpgsqlParameter("amounts", due.Select(l => l.Amounts.Payable).ToArray()),
         ];
         object? of = scope.Items?.ToArray() ?? (object?)scope.Month;
-        return db.Database.ExecuteSqlRawAsync(
-            Sql(read, kept),
-            of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)],
-            ct);
+        return db.WithOnePlanAsync(() => db.Database.ExecuteSqlRawAsync(Sql(read, kept), of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)], ct), ct);
     }
 
     private sealed record DueMonth(DateOnly Period, int Lines, int ZeroLines, decimal Money);

@@ -18,7 +18,7 @@ namespace Portal.Host.Pages.Council.Invoices;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Finance)]
 [SubjectPage(InvoiceWorkflow.DefinitionName, "Open the invoice")]
-public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
+public sealed class DetailsModel(CurrentActor current, RecordMoves moves, InvoiceComparison comparison, InvoiceReader invoices) : RecordPage<InvoiceDetails>(current, moves), IShowsClients
 {
     public IEnumerable<string?> ShownClients => [.. Found.Lines.Select(l => l.SsRef), .. Found.Queried.Select(q => q.SsRef)];
 
@@ -41,6 +41,11 @@ public sealed class DetailsModel(CurrentActor current, RecordMoves moves, Invoic
 
     protected override async Task<InvoiceDetails?> ReadAsync(CancellationToken ct)
     {
+        if (IsMoving)
+        {
+            return await invoices.FindAsync(Actor, Id, PageNumber, ct);
+        }
+
         if (await comparison.FindAsync(Actor, Id, PageNumber, ct) is not { } compared)
         {
             return null;
