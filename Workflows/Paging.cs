@@ -7,6 +7,9 @@ internal static class Paging
 {
     public const int PageSize = 25;
 
+    /// <summary>No later page is looked for, whatever an address says: what comes before it can be counted.</summary>
+    public const int LastPage = int.MaxValue / PageSize;
+
     /// <summary>The same where all are counted: a list that is kept short by those who work it off, and whose count must be true.</summary>
     public static async Task<Paged<TRow>> PageOfAllAsync<TRow, TCounted>(this IQueryable<TRow> rows, IQueryable<TCounted> counted, int page, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
     /// <param name="ct">Stops it.</param>
     public async Task<(IReadOnlyList<Turnaround> Together, Paged<Turnaround> ByProvider)> FindAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, int page, CancellationToken ct)
     {
-        page = Math.Max(1, page);
+        page = Math.Clamp(page, 1, Paging.LastPage);
         var found = await ReadAsync(page);
         var total = found is [{ Total: var all }, ..] ? all : 0;
         var last = Math.Max(1, (total + Paging.PageSize - 1) / Paging.PageSize);

@@ -49,7 +49,7 @@ public sealed class BatchReader(PortalDbContext db)
     public async Task<(Paged<DuePayment> Page, DueTotals Totals)> DueAsync(DateOnly dueBy, int page, CancellationToken ct)
     {
         // All is worked out once, and one page of it read. The page after the last one, from an old link, is the last one.
-        page = Math.Max(1, page);
+        page = Math.Clamp(page, 1, Paging.LastPage);
         var rows = db.Database.SqlQueryRaw<Listed>(BatchSql.Listed, dueBy).OrderBy(r => r.Provider).ThenBy(r => r.ProviderRef);
         var found = await PageAsync(page);
         if (found.Count == 0 && page > 1 && await PageAsync(1) is [var one, ..])

@@ -253,7 +253,13 @@ public sealed class PaymentTests(PortalCluster cluster)
 
         Assert.Equal("£4,142.86", Assert.Single(finn.Page.Rows)["Payment"]);
         Assert.Contains("£4,142.86", finn.Page.Text, StringComparison.Ordinal);
-        await finn.Open("/council/payments/next?DueBy=2016-01-01&p=7");
+        foreach (var page in (string[])["2147483647", "-7", "0"])
+        {
+            await finn.Open($"/council/payments/next?DueBy={Later}&p={page}");
+            Assert.Equal("£4,142.86", Assert.Single(finn.Page.Rows)["Payment"]);
+        }
+
+        await finn.Open("/council/payments/next?DueBy=2016-01-01&p=2147483647");
         Assert.Empty(finn.Page.Rows);
     }
 
