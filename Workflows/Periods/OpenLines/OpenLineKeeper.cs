@@ -123,7 +123,8 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
             new NpgsqlParameter("amounts", due.Select(l => l.Amounts.Payable).ToArray()),
         ];
         object? of = scope.Items?.ToArray() ?? (object?)scope.Month;
-        return db.WithOnePlanAsync(() => db.Database.ExecuteSqlRawAsync(Sql(read, kept), of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)], ct), ct);
+        Task<int> Write() => db.Database.ExecuteSqlRawAsync(Sql(read, kept), of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)], ct);
+        return scope.Items is null ? Write() : db.WithOnePlanAsync(Write, ct); // a few lines each time; of a whole provider or month it matters how many there are
     }
 
     private sealed record DueMonth(DateOnly Period, int Lines, int ZeroLines, decimal Money);
