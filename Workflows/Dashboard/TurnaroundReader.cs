@@ -46,14 +46,13 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
             [.. found.Where(f => f.IsTogether).Select(Read)],
             new([.. found.Where(f => !f.IsTogether).Select(Read)], page, Paging.PageSize, total, TotalIsCapped: false));
 
-        async Task<List<Measured>> ReadAsync(int number)
-            => [.. (await Found(measure, from, to, (number - 1) * Paging.PageSize, Paging.PageSize).ToListAsync(ct)).OrderBy(f => f.Position)];
+        Task<List<Measured>> ReadAsync(int number) => Found(measure, from, to, (number - 1) * Paging.PageSize, Paging.PageSize).ToListAsync(ct);
     }
 
     /// <summary>Both, row by row, for a file: all together first.</summary>
     public async IAsyncEnumerable<Turnaround> ReadAllAsync(TurnaroundMeasure? measure, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var each in Found(measure, from, to, skip: 0, int.MaxValue).OrderBy(f => f.Position).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var each in Found(measure, from, to, skip: 0, int.MaxValue).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return Read(each);
         }
@@ -81,14 +80,14 @@ public sealed class TurnaroundReader(PortalDbContext db, Definitions definitions
                 select m.*, coalesce(p.name, '') as provider from measured m left join providers p on p.ref = m.provider_ref
                 where not m.is_together order by coalesce(p.name, ''), m.provider_ref, m."index" offset {skip} limit {take})
             select m."index", '' as provider_ref, '' as provider, m."count", m.median, m.ninetieth, true as is_together,
-                row_number() over (order by m."index") - 1000000 as position, (select count(*) from measured x where not x.is_together)::int as total
+                (select count(*) from measured x where not x.is_together)::int as total
             from measured m where m.is_together
             union all
-            select n."index", n.provider_ref, n.provider, n."count", n.median, n.ninetieth, false, row_number() over (order by n.provider, n.provider_ref, n."index"), 0 from named n
-            """);
+            select n."index", n.provider_ref, n.provider, n."count", n.median, n.ninetieth, false, 0 from named n
+            """).OrderByDescending(f => f.IsTogether).ThenBy(f => f.Provider).ThenBy(f => f.ProviderRef).ThenBy(f => f.Index);
     }
 
     private Turnaround Read(Measured found) => new(found.ProviderRef, found.Provider, Measures[found.Index], found.Count, found.Median, found.Ninetieth);
 
-    private sealed record Measured(int Index, string ProviderRef, string Provider, int Count, int Median, int Ninetieth, bool IsTogether, long Position, int Total);
+    private sealed record Measured(int Index, string ProviderRef, string Provider, int Count, int Median, int Ninetieth, bool IsTogether, int Total);
 }
