@@ -33,4 +33,7 @@ public readonly record struct LineTerms(
         get => held ?? [];
         init => held = value;
     }
+
+    /// <summary>It is payable, and on some day of the month.</summary>
+    public bool IsPayableIn(PaymentPeriod period) => IsPayable && Start <= period.Last && (End is not { } end || end >= period.First);
 }

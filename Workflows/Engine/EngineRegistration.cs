@@ -22,7 +22,13 @@ internal static class EngineRegistration
         where TFollower : class, IMoveFollower
     {
         services.AddScoped<TFollower>();
-        services.AddSingleton(new MoveFollower(TFollower.Follows, (sp, move, ct) => sp.GetRequiredService<TFollower>().FollowAsync(move, ct)));
+        services.AddSingleton(new MoveFollower(TFollower.Follows, FollowAsync));
+
+        static Task FollowAsync(IServiceProvider services, IReadOnlyList<FollowedMove> moves, CancellationToken ct)
+        {
+            var follower = services.GetRequiredService<TFollower>();
+            return moves is [var move] ? follower.FollowAsync(move, ct) : follower.FollowAllAsync(moves, ct);
+        }
     }
 
     /// <summary>The door to the subjects of a workflow.</summary>

@@ -12,4 +12,13 @@ internal interface IMoveFollower
     /// <param name="move">What has happened.</param>
     /// <param name="ct">Stops it.</param>
     Task FollowAsync(FollowedMove move, CancellationToken ct);
+
+    /// <summary>The same after moves that were committed together: one after the other, unless the feature does better.</summary>
+    async Task FollowAllAsync(IReadOnlyList<FollowedMove> moves, CancellationToken ct)
+    {
+        foreach (var move in moves)
+        {
+            await FollowAsync(move, ct);
+        }
+    }
 }

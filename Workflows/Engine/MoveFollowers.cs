@@ -8,11 +8,17 @@ public sealed class MoveFollowers
 
     internal MoveFollowers(IServiceProvider services, IEnumerable<MoveFollower> followers) => (this.services, this.followers) = (services, followers);
 
-    internal async Task FollowAsync(FollowedMove move, CancellationToken ct)
+    internal Task FollowAsync(FollowedMove move, CancellationToken ct) => FollowAsync([move], ct);
+
+    /// <summary>The same after moves that were committed together.</summary>
+    internal async Task FollowAsync(IReadOnlyList<FollowedMove> moves, CancellationToken ct)
     {
-        foreach (var follower in followers.Where(f => f.Follows(move)))
+        foreach (var follower in followers)
         {
-            await follower.FollowAsync(services, move, ct);
+            if (moves.Where(follower.Follows).ToList() is { Count: > 0 } followed)
+            {
+                await follower.FollowAsync(services, followed, ct);
+            }
         }
     }
 }

@@ -63,23 +63,32 @@ public sealed partial class WorkflowEngine
 
     /// <summary>Starts a workflow for a subject that waits in the context to be saved, and saves both.</summary>
     /// <exception cref="MoveNotPermitted">The definition does not let this person begin one.</exception>
-    internal async Task StartAsync(NewSubject made, Actor actor, Guid requestId, CancellationToken ct)
+    internal Task StartAsync(NewSubject made, Actor actor, Guid requestId, CancellationToken ct) => StartAllAsync([(made, requestId)], actor, ct);
+
+    /// <summary>Starts a workflow for each of several subjects that wait in the context, and saves all of them or none.</summary>
+    /// <exception cref="MoveNotPermitted">A definition does not let this person begin one.</exception>
+    internal async Task StartAllAsync(IReadOnlyList<(NewSubject Made, Guid RequestId)> all, Actor actor, CancellationToken ct)
     {
-        var (subject, tell, start, also) = made;
-        var statements = Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId);
-        if (!definitions.Latest(subject.Definition).MayBegin(actor))
+        var statements = new List<Statement>();
+        foreach (var ((subject, tell, start, also), requestId) in all)
         {
-            throw new MoveNotPermitted(start?.Name ?? StartMove.Create, "not begun");
+            statements.AddRange([.. also ?? [], .. Begin(subject, start, tell(new MoveContext(clock.Now, actor)), actor, requestId)]);
+            if (!definitions.Latest(subject.Definition).MayBegin(actor))
+            {
+                throw new MoveNotPermitted(NameOf(start), "not begun");
+            }
         }
 
         await using (await db.Database.BeginTransactionAsync(ct))
         {
             await db.SaveChangesAsync(ct);
-            await MoveWriter.CommitAsync(db, [.. also ?? [], .. statements], ct);
+            await MoveWriter.CommitAsync(db, statements, ct);
         }
 
-        together.Made(start?.Notifies is not null);
-        await followers.FollowAsync(new FollowedMove(subject.Definition, start?.Name ?? StartMove.Create, subject.Id, subject.ProviderRef, subject), ct);
+        together.Made(all.Any(s => s.Made.Start?.Notifies is not null));
+        await followers.FollowAsync([.. all.Select(s => s.Made).Select(m => new FollowedMove(m.Subject.Definition, NameOf(m.Start), m.Subject.Id, m.Subject.ProviderRef, m.Subject))], ct);
+
+        static string NameOf(StartMove? start) => start?.Name ?? StartMove.Create;
     }
 
     private IReadOnlyList<Statement> Begin(WorkflowSubject subject, StartMove? start, MoveContext move, Actor actor, Guid? requestId)

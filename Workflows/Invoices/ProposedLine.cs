@@ -7,6 +7,8 @@ namespace Portal.Workflows.Invoices;
 /// <summary>A line that the portal itself works out as due now.</summary>
 public sealed record ProposedLine
 {
+    public required string ProviderRef { get; init; }
+
     public required InvoiceLineKind Kind { get; init; }
 
     /// <summary>Null for a balance brought forward.</summary>

@@ -29,7 +29,7 @@ public sealed class SubmitZeroLines(ProposalReader proposals, CreateAndSubmit cr
     private async Task<HashSet<string>> KeysAsync(Actor actor, IReadOnlyCollection<string>? lineItems, CancellationToken ct)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var line in proposals.ReadAsync(actor.ProviderRef!, lineItems, month: null, ct))
+        await foreach (var line in proposals.ReadAsync(actor.ProviderRef!, lineItems, ct))
         {
             if (line is { Kind: InvoiceLineKind.Payment } && line.Amounts == LineAmounts.Zero)
             {

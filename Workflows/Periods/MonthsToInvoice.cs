@@ -17,7 +17,9 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, O
     /// <summary>The keeper of the open lines comes before it.</summary>
     static bool IMoveFollower.Follows(FollowedMove move) => OpenLineKeeper.Follows(move);
 
-    Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => StandAsync(move.ProviderRef, ct);
+    Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => StandAsync([move.ProviderRef], ct);
+
+    Task IMoveFollower.FollowAllAsync(IReadOnlyList<FollowedMove> moves, CancellationToken ct) => StandAsync([.. moves.Select(m => m.ProviderRef).Distinct()], ct);
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
     {
@@ -30,41 +32,52 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, O
     /// <summary>One provider's months, each of its lines worked out again.</summary>
     public async Task CheckAsync(string provider, CancellationToken ct)
     {
-        await lines.KeepAsync(provider, OpenLineScope.All, ct);
-        await StandAsync(provider, ct);
+        await lines.KeepAsync(OpenLineScope.All(provider), ct);
+        await StandAsync([provider], ct);
     }
 
-    /// <summary>One provider's months by its open lines, one check after the other: what was read is written before somebody reads again.</summary>
-    private Task<int> StandAsync(string provider, CancellationToken ct) => db.InTurnAsync(
-        $"months {provider}",
+    /// <summary>The months of providers by their open lines, one check of a provider after the other: what was read is written before somebody reads again.</summary>
+    private Task<int> StandAsync(IReadOnlyList<string> providers, CancellationToken ct) => db.InTurnAsync(
+        providers.Select(OpenLineKeeper.TurnOf),
         async () =>
         {
-            var due = await lines.DueAsync(provider, ct);
-            var months = await MonthsAsync(provider, ct);
+            var due = await lines.DueAsync(providers, ct);
+            var months = await MonthsAsync(providers, ct);
+            await SayAsync([.. months.Where(m => Says(m) != (m.Note, m.Money))], Says, ct);
             foreach (var month in months)
             {
-                await StandAsync(month, due.GetValueOrDefault(month.First), ct);
+                await MoveAsync(month, Due(month).Lines > 0, ct);
             }
 
             return months.Count;
+
+            MonthDue Due(Month month) => due.GetValueOrDefault((month.ProviderRef, month.First));
+
+            (string? Note, decimal? Money) Says(Month month) => (Due(month).Note, Due(month).Total);
         },
         ct);
 
-    private Task<List<Month>> MonthsAsync(string provider, CancellationToken ct) => (
+    private Task<List<Month>> MonthsAsync(IReadOnlyList<string> providers, CancellationToken ct) => (
         from r in db.ReleasedPeriods.AsNoTracking()
         join i in db.Instances.AsNoTracking() on r.Id equals i.Id
-        where r.ProviderRef == provider
-        orderby r.First
-        select new Month(r.Id, r.First, i.State, i.Note, i.Money)).ToListAsync(ct);
+        where providers.Contains(r.ProviderRef)
+        orderby r.ProviderRef, r.First
+        select new Month(r.Id, r.ProviderRef, r.First, i.State, i.Note, i.Money)).ToListAsync(ct);
 
-    private async Task StandAsync(Month month, MonthDue due, CancellationToken ct)
+    /// <summary>What is to be invoiced, where it is another than before.</summary>
+    private async Task SayAsync(IReadOnlyList<Month> others, Func<Month, (string? Note, decimal? Money)> says, CancellationToken ct)
     {
-        if ((month.Note, month.Money) != (due.Note, due.Total))
+        if (others.Count > 0)
         {
-            await db.Instances.Where(i => i.Id == month.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Note, due.Note).SetProperty(x => x.Money, due.Total), ct);
+            var (ids, notes, money) = (others.Select(m => m.Id).ToArray(), others.Select(m => says(m).Note).ToArray(), others.Select(m => says(m).Money).ToArray());
+            await db.Database.ExecuteSqlAsync(
+                $"update workflow_instances i set note = d.note, money = d.money from unnest({ids}, {notes}, {money}) d (id, note, money) where i.id = d.id", ct);
         }
+    }
 
-        var move = (Enum.Parse<PeriodState>(month.State), due.Lines > 0) switch
+    private async Task MoveAsync(Month month, bool hasLines, CancellationToken ct)
+    {
+        var move = (Enum.Parse<PeriodState>(month.State), hasLines) switch
         {
             (Open, false) => PeriodMoves.TakeUp,
             (Invoiced or Complete, true) => PeriodMoves.Offer,
@@ -84,5 +97,5 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, O
         }
     }
 
-    private sealed record Month(Guid Id, DateOnly First, string State, string? Note, decimal? Money);
+    private sealed record Month(Guid Id, string ProviderRef, DateOnly First, string State, string? Note, decimal? Money);
 }

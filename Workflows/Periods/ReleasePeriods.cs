@@ -12,31 +12,36 @@ namespace Portal.Workflows.Periods;
 
 /// <summary>
 /// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
-/// month has ended. Each release is a transaction of its own: killed half-way, the next run goes on.
+/// month has ended. Each release is a transaction of its own, or one of a few of them that the nightly run makes together: killed half-way, the next run goes on.
 /// </summary>
 public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together) : IMoveFollower
 {
-    /// <summary>Providers asked for at a time.</summary>
-    private const int Page = 500;
+    /// <summary>Providers asked for at a time by the nightly run, whose months open in one transaction: most of what one costs is the commit, and what follows it.</summary>
+    internal const int AtATime = 50;
 
     /// <summary>The nightly run over all providers; returns how many months were opened.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var (opened, after) = (0, "");
+        var (opened, counted, after) = (0, 0, "");
         while (true)
         {
             var page = await db.Database.SqlQueryRaw<string>(
-                $"select p.ref as \"Value\" from providers p where p.ref > {{0}} and p.first_period is not null order by p.ref limit {Page}", after).ToListAsync(ct);
+                $"select p.ref as \"Value\" from providers p where p.ref > {{0}} and p.first_period is not null order by p.ref limit {AtATime}", after).ToListAsync(ct);
             if (page.Count == 0)
             {
                 return opened;
             }
 
-            var ready = await ReadyAsync(page, ct);
             var done = await DoneAsync(page, ct);
-            foreach (var provider in ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).Distinct().Order(StringComparer.Ordinal))
+            var ready = await ReadyAsync(page, ct);
+            var asked = ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).ToHashSet(StringComparer.Ordinal);
+            await CompleteAsync(done.Where(m => asked.Contains(m.ProviderRef)), ct);
+            opened += await OpenAsync(ready, ct);
+            if (opened > counted * 2)
             {
-                opened += await CheckAsync(provider, ct);
+                // Where most of what there is was written by this very run, the server would plan for what there was before it.
+                await db.Database.ExecuteSqlAsync($"analyze released_periods, open_lines, workflow_instances", ct);
+                counted = opened;
             }
 
             after = page[^1];
@@ -46,26 +51,42 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     /// <summary>Opens what is ready for one provider, month by month; returns how many.</summary>
     public async Task<int> CheckAsync(string provider, CancellationToken ct)
     {
-        await CompleteAsync(provider, ct);
-        var ready = await ReadyAsync([provider], ct);
-        var opened = ready is [var next] && next.First < Latest
-            ? await together.MakeAsync(() => OpenAsync(provider, ready, ct)) // a provider that begins with a year behind it hears of twelve months in one email
-            : await OpenAsync(provider, ready, ct);
-        if (opened > 0)
+        var (done, ready) = await db.WithOnePlanAsync(async () => (await DoneAsync([provider], ct), await ReadyAsync([provider], ct)), ct);
+        await CompleteAsync(done, ct);
+        return await OpenAsync(ready, ct);
+    }
+
+    /// <summary>Opens what is ready for these providers; one that begins with a year behind it hears of twelve months in one email.</summary>
+    private Task<int> OpenAsync(List<NextMonth> ready, CancellationToken ct)
+        => ready.Exists(p => p.First < Latest) ? together.MakeAsync(() => OpenMonthsAsync(ready, ct)) : OpenMonthsAsync(ready, ct);
+
+    /// <summary>A month of each at a time, while another one may open.</summary>
+    private async Task<int> OpenMonthsAsync(List<NextMonth> ready, CancellationToken ct)
+    {
+        var opened = 0;
+        while (ready.Count > 0)
         {
-            await CompleteAsync(provider, ct); // a month of which nothing is to be paid ends as it opens
+            if (!await ReleaseAsync(Actor.System, [.. ready.Select(p => Released(p.Ref, p.First, Actor.System, reason: null, Guid.CreateVersion7(clock.Now)))], ct))
+            {
+                // Another host was faster with one of them: it goes on with that one, and the others do not wait for it.
+                return opened + (ready.Count > 1 ? await CheckEachAsync(ready, ct) : 0);
+            }
+
+            opened += ready.Count;
+            await CompleteAsync(await DoneAsync([.. ready.Select(p => p.Ref)], ct), ct); // a month of which nothing is to be paid ends as it opens
+            var behind = ready.Where(p => p.First < Latest).Select(p => p.Ref).ToList();
+            ready = behind.Count > 0 ? await ReadyAsync(behind, ct) : [];
         }
 
         return opened;
     }
 
-    private async Task<int> OpenAsync(string provider, List<NextMonth> ready, CancellationToken ct)
+    private async Task<int> CheckEachAsync(List<NextMonth> ready, CancellationToken ct)
     {
         var opened = 0;
-        while (ready is [var next] && await ReleaseAsync(Actor.System, provider, new PaymentPeriod(next.First), reason: null, Guid.CreateVersion7(clock.Now), ct))
+        foreach (var next in ready)
         {
-            opened++;
-            ready = await ReadyAsync([provider], ct);
+            opened += await CheckAsync(next.Ref, ct);
         }
 
         return opened;
@@ -92,30 +113,38 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
             return; // the same form again
         }
 
-        if (await NextAsync(provider, ct) != period || !await ReleaseAsync(actor, provider, period, reason.Trim(), requestId, ct))
+        if (await NextAsync(provider, ct) != period || !await ReleaseAsync(actor, [Released(provider, period.First, actor, reason.Trim(), requestId)], ct))
         {
             throw new PeriodIsNotNext();
         }
     }
 
-    private async Task<bool> ReleaseAsync(Actor actor, string provider, PaymentPeriod period, string? reason, Guid id, CancellationToken ct)
+    private ReleasedPeriod Released(string provider, DateOnly first, Actor actor, string? reason, Guid id)
+        => new() { Id = id, ProviderRef = provider, First = first, ReleasedAt = clock.Now, ReleasedBy = actor.Name, EarlyReason = reason };
+
+    /// <summary>False: another host was faster with one of them, and none was released.</summary>
+    private async Task<bool> ReleaseAsync(Actor actor, IReadOnlyList<ReleasedPeriod> months, CancellationToken ct)
     {
-        db.ReleasedPeriods.Add(new ReleasedPeriod { Id = id, ProviderRef = provider, First = period.First, ReleasedAt = clock.Now, ReleasedBy = actor.Name, EarlyReason = reason });
+        db.ReleasedPeriods.AddRange(months);
         try
         {
-            var subject = new WorkflowSubject(id, PeriodWorkflow.DefinitionName, $"Period {period}", provider, State: null, TaskLine.None);
-            var start = new StartMove(reason is null ? PeriodMoves.Release : PeriodMoves.ReleaseEarly, PeriodEmails.Opened);
-            await engine.StartAsync(new NewSubject(subject, m => m.Comment(reason), start), actor, id, ct);
+            await engine.StartAllAsync([.. months.Select(m => (Begun(m), m.Id))], actor, ct);
             return true;
         }
         catch (Exception e) when (WorkflowEngine.IsRace(e))
         {
-            return false; // another host was faster
+            return false;
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private static NewSubject Begun(ReleasedPeriod month)
+    {
+        var subject = new WorkflowSubject(month.Id, PeriodWorkflow.DefinitionName, $"Period {new PaymentPeriod(month.First)}", month.ProviderRef, State: null, TaskLine.None);
+        return new NewSubject(subject, m => m.Comment(month.EarlyReason), new StartMove(month.EarlyReason is null ? PeriodMoves.Release : PeriodMoves.ReleaseEarly, PeriodEmails.Opened));
     }
 
     /// <summary>The last month that may open now: in arrears a month opens after its last day; else on its first.</summary>
@@ -165,10 +194,10 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         """,
         (object)providers.ToArray()).ToListAsync(ct); // one parameter, not one for each
 
-    /// <summary>Ends the workflow of each open month that nothing blocks any more.</summary>
-    private async Task CompleteAsync(string provider, CancellationToken ct)
+    /// <summary>Ends the workflows of months that nothing blocks any more.</summary>
+    private async Task CompleteAsync(IEnumerable<DoneMonth> done, CancellationToken ct)
     {
-        foreach (var (id, _, _) in await DoneAsync([provider], ct))
+        foreach (var (id, _, _) in done)
         {
             try
             {

@@ -96,7 +96,7 @@ public static class MoneyGivens
     public static async Task GivenOpenLinesAsync(this TestDatabase database, string providerRef)
     {
         await using var db = database.Context();
-        await new OpenLineKeeper(db, new ProposalReader(db), new EngineClock(TimeProvider.System, new OutboxSignal())).KeepAsync(providerRef, OpenLineScope.All, CancellationToken.None);
+        await new OpenLineKeeper(db, new ProposalReader(db), new EngineClock(TimeProvider.System, new OutboxSignal())).KeepAsync(OpenLineScope.All(providerRef), CancellationToken.None);
     }
 
     /// <summary>A person as they stand in the database, for their only provider or the council.</summary>

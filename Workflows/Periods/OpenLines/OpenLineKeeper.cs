@@ -16,23 +16,21 @@ namespace Portal.Workflows.Periods.OpenLines;
 /// </summary>
 public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals, EngineClock clock) : IMoveFollower
 {
-    /// <param name="read">Which line items <c>l</c> and months <c>r</c> were worked out.</param>
-    /// <param name="kept">The same of what is kept, <c>o</c>.</param>
-    private static string Sql(string read, string kept) =>
+    private static string Sql(OpenLineScope scope) =>
         $"""
         with blocking as (
-            select l.ref as line_item_ref, r.first as period {PeriodSql.Blocking} and r.provider_ref = @provider and {read}),
-        due as (select * from unnest(@items, @months, @amounts) d (line_item_ref, period, due)),
+            select l.ref as line_item_ref, r.first as period, r.provider_ref {PeriodSql.Blocking} and {scope.Read}),
+        due as (select * from unnest(@items, @months, @providers, @amounts) d (line_item_ref, period, provider_ref, due)),
         now as (
-            select line_item_ref, period, b.line_item_ref is not null as blocks, d.due
+            select line_item_ref, period, coalesce(b.provider_ref, d.provider_ref) as provider_ref, b.line_item_ref is not null as blocks, d.due
             from blocking b full join due d using (line_item_ref, period)),
         gone as (
-            delete from open_lines o where o.provider_ref = @provider and {kept}
+            delete from open_lines o where {scope.Kept}
                 and not exists (select from now where now.line_item_ref = o.line_item_ref and now.period = o.period))
         insert into open_lines (line_item_ref, period, provider_ref, blocks, due)
-        select n.line_item_ref, n.period, @provider, n.blocks, n.due from now n
+        select n.line_item_ref, n.period, n.provider_ref, n.blocks, n.due from now n
         left join open_lines o on o.line_item_ref = n.line_item_ref and o.period = n.period
-        where (o.provider_ref, o.blocks, o.due) is distinct from (@provider, n.blocks, n.due) -- what is kept already is not locked either
+        where (o.provider_ref, o.blocks, o.due) is distinct from (n.provider_ref, n.blocks, n.due) -- what is kept already is not locked either
         order by n.line_item_ref, n.period
         on conflict (line_item_ref, period) do update set provider_ref = excluded.provider_ref, blocks = excluded.blocks, due = excluded.due
         """;
@@ -53,79 +51,113 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
 
     async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct)
     {
-        var scope = OpenLineScope.ItemsOf(move) is { } items
-            ? new OpenLineScope(await db.Database.SqlQueryRaw<string>(items, move.Id).ToListAsync(ct), Month: null)
-            : new OpenLineScope(null, await db.ReleasedPeriods.Where(r => r.Id == move.Id).Select(r => r.First).SingleAsync(ct));
-        if (scope.Items is not { Count: 0 })
+        if (OpenLineScope.ItemsOf(move) is not { } items)
         {
-            await KeepAsync(move.ProviderRef, scope, ct);
+            await KeepAsync(OpenLineScope.OfMonths([move]), ct);
+        }
+        else if (await db.Database.SqlQueryRaw<string>(items, move.Id).ToListAsync(ct) is { Count: > 0 } touched)
+        {
+            await KeepAsync(OpenLineScope.OfItems(move.ProviderRef, touched), ct);
         }
     }
 
-    /// <summary>What can be invoiced of each month of a provider that has any.</summary>
-    internal async Task<Dictionary<DateOnly, MonthDue>> DueAsync(string provider, CancellationToken ct)
+    async Task IMoveFollower.FollowAllAsync(IReadOnlyList<FollowedMove> moves, CancellationToken ct)
+    {
+        var released = moves.ToLookup(m => m.Definition == PeriodWorkflow.DefinitionName);
+        if (released[true].Any())
+        {
+            await KeepAsync(OpenLineScope.OfMonths(released[true]), ct);
+        }
+
+        foreach (var move in released[false])
+        {
+            await ((IMoveFollower)this).FollowAsync(move, ct);
+        }
+    }
+
+    /// <summary>What can be invoiced of each month of these providers that has any.</summary>
+    internal async Task<Dictionary<(string Provider, DateOnly Month), MonthDue>> DueAsync(IReadOnlyList<string> providers, CancellationToken ct)
         => (await db.Database.SqlQuery<DueMonth>(
             $"""
-            select period, count(*)::int as lines, (count(*) filter (where due = 0))::int as zero_lines, sum(due) as money
-            from open_lines where provider_ref = {provider} and due is not null group by period
-            """).ToListAsync(ct)).ToDictionary(m => m.Period, m => new MonthDue(m.Lines, m.ZeroLines, m.Money));
+            select provider_ref, period, count(*)::int as lines, (count(*) filter (where due = 0))::int as zero_lines, sum(due) as money
+            from open_lines where provider_ref = any ({providers.ToArray()}) and due is not null group by provider_ref, period
+            """).ToListAsync(ct)).ToDictionary(m => (m.ProviderRef, m.Period), m => new MonthDue(m.Lines, m.ZeroLines, m.Money));
 
     /// <summary>One after the other for a provider: what was read is written before somebody reads again.</summary>
-    /// <param name="provider">Whose.</param>
-    /// <param name="scope">Where something may have changed; where what is kept does not come to what its months say, everything is worked out again.</param>
+    /// <param name="scope">Where something may have changed; where what is kept does not come to what a provider's months say, everything of it is worked out again.</param>
     /// <param name="ct">Stops it.</param>
-    internal Task KeepAsync(string provider, OpenLineScope scope, CancellationToken ct) => db.InTurnAsync(
-        $"months {provider}",
+    internal Task KeepAsync(OpenLineScope scope, CancellationToken ct) => db.InTurnAsync(
+        scope.Providers.Select(TurnOf),
         async () =>
         {
-            var within = scope == OpenLineScope.All || await AddsUpAsync(provider, ct) ? scope : OpenLineScope.All;
-            var (due, owedBack) = (new List<ProposedLine>(), new List<ProposedLine>());
-            await foreach (var line in proposals.ReadAsync(provider, within.Items, within.Month, ct))
+            var wrong = scope.IsAll ? [] : await WrongAsync(scope.Providers, ct);
+            if (wrong.Count < scope.Providers.Count)
             {
-                due.Add(line);
-                if (OwedLines.Has(line))
-                {
-                    owedBack.Add(line);
-                }
+                // A few lines each time; of a whole provider or month it matters how many there are.
+                await (scope.Items is null ? WorkOutAsync(scope, ct) : db.WithOnePlanAsync(() => WorkOutAsync(scope, ct), ct));
             }
 
-            await WriteAsync(provider, within, due, ct);
-            await OwedLines.KeepAsync(db, provider, owedBack, within.Items, within.Month, clock.Now, ct);
-            return due.Count;
+            foreach (var provider in wrong)
+            {
+                await WorkOutAsync(OpenLineScope.All(provider), ct);
+            }
+
+            return wrong.Count;
         },
         ct);
 
-    /// <summary>Whether the months' own figures come to the same: not so after an upgrade, or where a move was cut short.</summary>
-    private async Task<bool> AddsUpAsync(string provider, CancellationToken ct)
+    /// <summary>In which turn a provider's months are worked out.</summary>
+    internal static string TurnOf(string provider) => $"months {provider}";
+
+    /// <summary>Those of whom what is kept does not come to their months' own figures: so it is after an upgrade, or where a move was cut short.</summary>
+    private async Task<List<string>> WrongAsync(IReadOnlyList<string> providers, CancellationToken ct)
     {
-        var due = await DueAsync(provider, ct);
+        var due = await DueAsync(providers, ct);
         var months = await (
             from r in db.ReleasedPeriods.AsNoTracking()
             join i in db.Instances.AsNoTracking() on r.Id equals i.Id
-            where r.ProviderRef == provider && i.Note != null
-            select new { r.First, i.Note, i.Money }).ToListAsync(ct);
-        return months.Count == due.Count && months.All(m => due.GetValueOrDefault(m.First) is var kept && kept.Note == m.Note && kept.Total == m.Money);
+            where providers.Contains(r.ProviderRef) && i.Note != null
+            select new { r.ProviderRef, r.First, i.Note, i.Money }).ToListAsync(ct);
+        var kept = due.Keys.ToLookup(k => k.Provider);
+        var said = months.ToLookup(m => m.ProviderRef);
+        return [.. providers.Where(p => kept[p].Count() != said[p].Count()
+            || said[p].Any(m => due.GetValueOrDefault((p, m.First)) is var month && (month.Note != m.Note || month.Total != m.Money)))];
     }
 
-    private Task<int> WriteAsync(string provider, OpenLineScope scope, List<ProposedLine> due, CancellationToken ct)
+    private async Task<int> WorkOutAsync(OpenLineScope scope, CancellationToken ct)
     {
-        var (read, kept) = scope switch
+        var (due, owedBack) = (new List<ProposedLine>(), new List<ProposedLine>());
+        await foreach (var line in scope.Months is { } months ? proposals.ReadAsync(scope.Providers, months, ct) : proposals.ReadAsync(scope.Providers[0], scope.Items, ct))
         {
-            { Items: not null } => ("l.ref = any (@scope)", "o.line_item_ref = any (@scope)"),
-            { Month: not null } => ("r.first = @scope", "o.period = @scope"),
-            _ => ("true", "true"),
-        };
+            due.Add(line);
+            if (OwedLines.Has(line))
+            {
+                owedBack.Add(line);
+            }
+        }
+
+        await WriteAsync(scope, due, ct);
+        if (owedBack.Count > 0 || await db.Set<OwedLine>().AnyAsync(o => scope.Providers.Contains(o.ProviderRef), ct))
+        {
+            await OwedLines.KeepAsync(db, owedBack, scope.Kept, scope.Parameters(), clock.Now, ct);
+        }
+
+        return due.Count;
+    }
+
+    private Task<int> WriteAsync(OpenLineScope scope, List<ProposedLine> due, CancellationToken ct)
+    {
+        var sql = Sql(scope);
         object[] parameters =
         [
-            new NpgsqlParameter("provider", provider),
+            .. scope.Parameters(),
             new NpgsqlParameter("items", due.Select(l => l.LineItemRef!).ToArray()),
             new NpgsqlParameter("months", due.Select(l => l.First!.Value).ToArray()),
+            new NpgsqlParameter("providers", due.Select(l => l.ProviderRef).ToArray()),
             new NpgsqlParameter("amounts", due.Select(l => l.Amounts.Payable).ToArray()),
         ];
-        object? of = scope.Items?.ToArray() ?? (object?)scope.Month;
-        Task<int> Write() => db.Database.ExecuteSqlRawAsync(Sql(read, kept), of is null ? parameters : [.. parameters, new NpgsqlParameter("scope", of)], ct);
-        return scope.Items is null ? Write() : db.WithOnePlanAsync(Write, ct); // a few lines each time; of a whole provider or month it matters how many there are
+        return db.Database.ExecuteSqlRawAsync(sql, parameters, ct);
     }
 
-    private sealed record DueMonth(DateOnly Period, int Lines, int ZeroLines, decimal Money);
+    private sealed record DueMonth(string ProviderRef, DateOnly Period, int Lines, int ZeroLines, decimal Money);
 }

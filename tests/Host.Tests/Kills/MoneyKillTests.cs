@@ -73,10 +73,12 @@ public sealed class MoneyKillTests(PortalCluster cluster)
     {
         await using var database = await cluster.CreateDatabaseAsync();
         using var folder = new TemporaryFolder();
+        const int Many = 120;
+        const int Together = 50; // of which months open in one transaction
         var month = PaymentPeriod.Of(LondonTime.DateOf(DateTimeOffset.UtcNow)).Previous.First;
         await using (var db = database.Context())
         {
-            db.Providers.AddRange(Enumerable.Range(0, Providers).Select(i => new Provider { Ref = $"P9{i:000}", Name = $"Home {i}", FirstPeriod = month }));
+            db.Providers.AddRange(Enumerable.Range(0, Many).Select(i => new Provider { Ref = $"P9{i:000}", Name = $"Home {i}", FirstPeriod = month }));
             await db.SaveChangesAsync();
         }
 
@@ -84,10 +86,10 @@ public sealed class MoneyKillTests(PortalCluster cluster)
         await using (var host = await HostProcess.StartAsync(Settings(database, folder)))
         await using (var holder = new Npgsql.NpgsqlConnection(database.ConnectionString))
         {
-            // Somebody else's row, not committed, at the tenth provider: the run waits there with nine months opened.
+            // Somebody else's row, not committed, among the second fifty: the run waits there with the months of the first fifty opened.
             await holder.OpenAsync();
             await using var held = await holder.BeginTransactionAsync();
-            await using var insert = new Npgsql.NpgsqlCommand($"insert into released_periods (id, provider_ref, first, released_at, released_by) values (gen_random_uuid(), 'P9009', '{month:yyyy-MM-dd}', now(), 'Somebody')", holder, held);
+            await using var insert = new Npgsql.NpgsqlCommand($"insert into released_periods (id, provider_ref, first, released_at, released_by) values (gen_random_uuid(), 'P9069', '{month:yyyy-MM-dd}', now(), 'Somebody')", holder, held);
             await insert.ExecuteNonQueryAsync();
             app.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<ReleaseJob>(job => job.RunAsync(CancellationToken.None));
             await Waiting.UntilAsync("the run waits", () => WaitsAsync(database, "released_periods"), TimeSpan.FromMinutes(1));
@@ -95,16 +97,16 @@ public sealed class MoneyKillTests(PortalCluster cluster)
             await held.RollbackAsync();
         }
 
-        Assert.Equal(9, await database.ScalarAsync<long>("select count(*) from released_periods"));
-        Assert.Equal(9, await database.ScalarAsync<long>("select count(*) from journal where move = 'Release'"));
+        Assert.Equal(Together, await database.ScalarAsync<long>("select count(*) from released_periods"));
+        Assert.Equal(Together, await database.ScalarAsync<long>("select count(*) from journal where move = 'Release'"));
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            Assert.Equal(Providers - 9, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None));
+            Assert.Equal(Many - Together, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None));
         }
 
-        Assert.Equal(Providers, await database.ScalarAsync<long>("select count(distinct provider_ref) from released_periods"));
-        Assert.Equal(Providers, await database.ScalarAsync<long>("select count(*) from journal where move = 'Release'"));
-        Assert.Equal(Providers, await database.ScalarAsync<long>("select count(*) from outbox"));
+        Assert.Equal(Many, await database.ScalarAsync<long>("select count(distinct provider_ref) from released_periods"));
+        Assert.Equal(Many, await database.ScalarAsync<long>("select count(*) from journal where move = 'Release'"));
+        Assert.Equal(Many, await database.ScalarAsync<long>("select count(*) from outbox"));
         Assert.Empty(await InconsistenciesAsync(database));
     }
 

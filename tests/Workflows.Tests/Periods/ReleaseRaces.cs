@@ -44,7 +44,7 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
         var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
-        var followed = new MoveFollowers(own.ServiceProvider, [new(m => m.Move == InvoiceMoves.Finalise, (_, m, ct) => periods.CheckAsync(m.ProviderRef, ct))]);
+        var followed = new MoveFollowers(own.ServiceProvider, [new(m => m.Move == InvoiceMoves.Finalise, (_, m, ct) => periods.CheckAsync(m[0].ProviderRef, ct))]);
         var moves = new MakeMove(ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, followed), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider);
 
         var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);
@@ -56,11 +56,31 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         Assert.Empty(await story.BreaksAsync());
     }
 
-    /// <summary>A whole check by another, which opens March.</summary>
-    private static async Task CheckAsync(Story story)
+    [Fact]
+    public async Task A_month_that_another_host_opens_does_not_keep_those_that_were_to_open_with_it()
+    {
+        await using var story = await Ledger.OpenAsync(cluster, new(2016, 4, 2, 10, 0, 0, TimeSpan.Zero));
+        await story.Database.ExecuteAsync("insert into providers (ref, name, payment_terms_days, first_period) select 'T' || i, 'Home ' || i, 30, '2016-03-01' from generate_series(1, 20) i");
+        var other = new Overtaking("as \"First\" from seem", () => CheckAsync(story, "T7"));
+        await using var db = Held(story, other);
+        await using var own = story.App.Services.CreateAsyncScope();
+        var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
+
+        var opened = await ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine).RunAsync(CancellationToken.None);
+
+        Assert.True(other.HasRun);
+        Assert.Equal(19, opened);
+        Assert.Equal((20L, 20L), (
+            await story.Database.ScalarAsync<long>("select count(*) from released_periods where provider_ref like 'T%' and first = '2016-03-01'"),
+            await story.Database.ScalarAsync<long>("select count(*) from journal where provider_ref is null and move = 'Release' and instance_id in (select id from released_periods where provider_ref like 'T%')")));
+        Assert.Empty(await story.BreaksAsync());
+    }
+
+    /// <summary>A whole check by another, which opens one month.</summary>
+    private static async Task CheckAsync(Story story, string provider = "P1001")
     {
         await using var scope = story.App.Services.CreateAsyncScope();
-        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().CheckAsync("P1001", CancellationToken.None));
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().CheckAsync(provider, CancellationToken.None));
     }
 
     private static PortalDbContext Held(Story story, Overtaking other)
