@@ -16,6 +16,7 @@ internal sealed class PeriodsFeature : IFeature
         services.AddFollower<MonthsToInvoice>();
         services.AddScoped<IRegisterFollower, OpenFirstPeriods>();
         services.AddScoped<IRegisterFollower>(sp => sp.GetRequiredService<MonthsToInvoice>());
+        services.AddScoped<OpenLineVerification>();
         services.AddScoped<PeriodReader>();
         services.AddScoped<PeriodBoard>();
         services.AddScoped<PeriodBoardExport>();

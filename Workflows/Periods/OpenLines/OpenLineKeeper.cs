@@ -16,14 +16,20 @@ namespace Portal.Workflows.Periods.OpenLines;
 /// </summary>
 public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals, EngineClock clock) : IMoveFollower
 {
-    private static string Sql(OpenLineScope scope) =>
+    /// <summary>SQL, to be gone on with: what is open <c>now</c> by the rule, and by a proposal that is handed over.</summary>
+    private static string Now(OpenLineScope scope) =>
         $"""
         with blocking as (
             select l.ref as line_item_ref, r.first as period, r.provider_ref {PeriodSql.Blocking} and {scope.Read}),
         due as (select * from unnest(@items, @months, @providers, @amounts) d (line_item_ref, period, provider_ref, due)),
         now as (
             select line_item_ref, period, coalesce(b.provider_ref, d.provider_ref) as provider_ref, b.line_item_ref is not null as blocks, d.due
-            from blocking b full join due d using (line_item_ref, period)),
+            from blocking b full join due d using (line_item_ref, period))
+        """;
+
+    private static string Write(OpenLineScope scope) =>
+        $"""
+        {Now(scope)},
         gone as (
             delete from open_lines o where {scope.Kept}
                 and not exists (select from now where now.line_item_ref = o.line_item_ref and now.period = o.period))
@@ -33,6 +39,14 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
         where (o.provider_ref, o.blocks, o.due) is distinct from (n.provider_ref, n.blocks, n.due) -- what is kept already is not locked either
         order by n.line_item_ref, n.period
         on conflict (line_item_ref, period) do update set provider_ref = excluded.provider_ref, blocks = excluded.blocks, due = excluded.due
+        """;
+
+    private static string Differences(OpenLineScope scope) =>
+        $"""
+        {Now(scope)}
+        select coalesce(o.period, n.period) as "Value" from now n
+        full join (select * from open_lines o where {scope.Kept}) o on o.line_item_ref = n.line_item_ref and o.period = n.period
+        where (o.provider_ref, o.blocks, o.due) is distinct from (n.provider_ref, n.blocks, n.due)
         """;
 
     /// <summary>What puts lines on invoices or takes them off, finalises them, or makes lines payable: most documents and actions do neither.</summary>
@@ -147,17 +161,31 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
 
     private Task<int> WriteAsync(OpenLineScope scope, List<ProposedLine> due, CancellationToken ct)
     {
-        var sql = Sql(scope);
-        object[] parameters =
-        [
-            .. scope.Parameters(),
-            new NpgsqlParameter("items", due.Select(l => l.LineItemRef!).ToArray()),
-            new NpgsqlParameter("months", due.Select(l => l.First!.Value).ToArray()),
-            new NpgsqlParameter("providers", due.Select(l => l.ProviderRef).ToArray()),
-            new NpgsqlParameter("amounts", due.Select(l => l.Amounts.Payable).ToArray()),
-        ];
-        return db.Database.ExecuteSqlRawAsync(sql, parameters, ct);
+        var sql = Write(scope);
+        return db.Database.ExecuteSqlRawAsync(sql, Parameters(scope, due), ct);
     }
+
+    /// <summary>How much of a provider is kept otherwise than working all of it out says; nothing is put right.</summary>
+    /// <returns>The months of lines that differ, one for each line; and whether the months' own figures do.</returns>
+    internal Task<(List<DateOnly> Lines, bool Figures)> CompareAsync(string provider, CancellationToken ct) => db.InTurnAsync(
+        TurnOf(provider),
+        async () =>
+        {
+            var scope = OpenLineScope.All(provider);
+            var sql = Differences(scope);
+            var due = await proposals.ReadAsync(provider, items: null, ct).ToListAsync(ct);
+            return (await db.Database.SqlQueryRaw<DateOnly>(sql, Parameters(scope, due)).ToListAsync(ct), await WrongAsync([provider], ct) is not []);
+        },
+        ct);
+
+    private static object[] Parameters(OpenLineScope scope, List<ProposedLine> due) =>
+    [
+        .. scope.Parameters(),
+        new NpgsqlParameter("items", due.Select(l => l.LineItemRef!).ToArray()),
+        new NpgsqlParameter("months", due.Select(l => l.First!.Value).ToArray()),
+        new NpgsqlParameter("providers", due.Select(l => l.ProviderRef).ToArray()),
+        new NpgsqlParameter("amounts", due.Select(l => l.Amounts.Payable).ToArray()),
+    ];
 
     private sealed record DueMonth(string ProviderRef, DateOnly Period, int Lines, int ZeroLines, decimal Money);
 }

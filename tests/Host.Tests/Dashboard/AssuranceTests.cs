@@ -20,13 +20,15 @@ public sealed class AssuranceTests(PortalCluster cluster)
         await using var world = await BeginAsync();
         await RunAsync(world, typeof(VerifyJob));
         await RunAsync(world, typeof(ReconcileJob));
+        await RunAsync(world, typeof(OpenLinesJob));
         var olga = await world.AsAsync(Olga);
         await olga.Follow("Assurance: what each check proves and found, and who may do what");
 
         Assert.Equal("Assurance", olga.Page.Heading);
         Assert.Contains("Verify the journal Clean", olga.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody has changed, taken out or put in a move after it was written", olga.Page.Text, StringComparison.Ordinal);
-        Assert.Equal(["9 entries verified: the journal is whole", "£4,142.86 finalised of 1 providers add up"],
+        Assert.Contains("Verify what is open Clean", olga.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(["2 open lines of 2 providers are as they were kept", "9 entries verified: the journal is whole", "£4,142.86 finalised of 1 providers add up"],
             [.. olga.Page.Rows.Where(r => r.ContainsKey("What it said")).Select(r => r["What it said"]).Order(StringComparer.Ordinal)]);
         Assert.Empty(olga.Page.Document.QuerySelectorAll(".govuk-warning-text"));
         var finalisers = olga.Page.Rows.Single(r => r.TryGetValue("May", out var may) && may == "Finalise invoices");
@@ -82,6 +84,33 @@ public sealed class AssuranceTests(PortalCluster cluster)
         Assert.Contains($"{id}: entry 2 was changed after it was written.", olga.Page.Text, StringComparison.Ordinal);
         await olga.Follow($"Look at it: {id}");
         Assert.Equal($"/council/work/{id}", olga.Page.Path);
+    }
+
+    [Fact]
+    public async Task What_is_open_is_worked_out_again_and_where_something_else_was_kept_that_is_loud_and_leads_to_the_provider()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.ExecuteAsync(
+            "insert into open_lines (line_item_ref, period, provider_ref, blocks, due) select ref, '2016-02-01', 'P1001', true, null from care_package_line_items where ref in ('L4001') on conflict do nothing");
+        await RunAsync(world, typeof(OpenLinesJob));
+        var lena = await world.AsAsync(PortalGivens.Clerk);
+
+        await lena.Open("/council/assurance");
+
+        Assert.Contains("Verify what is open: not clean on", Loud(lena), StringComparison.Ordinal);
+        Assert.Contains("P1001: of one line, the first of February 2016, something else is kept than the register and the invoices say.", lena.Page.Text, StringComparison.Ordinal);
+        await lena.Follow("Look at its months: P1001");
+        Assert.Equal("/council/periods/P1001", lena.Page.Path);
+
+        await RunAsync(world, typeof(RegisterFollowersJob)); // half an hour later
+        await RunAsync(world, typeof(OpenLinesJob));
+        await lena.Open("/council/assurance");
+        Assert.Equal("", Loud(lena));
+
+        await world.Database.ExecuteAsync("update workflow_instances set note = '7 lines', money = 1 where definition = 'Payment period' and provider_ref = 'P1002'");
+        await RunAsync(world, typeof(OpenLinesJob));
+        await lena.Open("/council/assurance");
+        Assert.Contains("P1002: what its months say is to be invoiced is not what their lines come to.", lena.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class JobTests(PortalCluster cluster)
         foreach (var (job, cron) in (IEnumerable<(string, string)>)
         [
             ("timers", "* * * * *"), ("bounces", "*/5 * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"),
-                ("release-periods", "30 2 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("weekly-letters", "0 6 * * 1"), ("verify", "0 4 * * *"),
+                ("release-periods", "30 2 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("weekly-letters", "0 6 * * 1"), ("verify", "0 4 * * *"), ("open-lines", "0 1 * * *"),
         ])
         {
             await database.UntilScheduledAsync(job, cron);

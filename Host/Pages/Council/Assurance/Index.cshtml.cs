@@ -36,6 +36,9 @@ public sealed class IndexModel(CurrentActor current, Checks checks, Reconciliati
     /// <summary>The piece of work that a sentence of the journal's check begins with; null: it names none.</summary>
     public static Guid? InstanceOf(string sentence) => Guid.TryParse(sentence.Split(':')[0], out var id) ? id : null;
 
+    /// <summary>The provider that a sentence of the check of open lines begins with; null: it names none.</summary>
+    public static string? ProviderOf(string sentence) => sentence.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? sentence[..end] : null;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Lines = await checks.ReadAsync(ct);
