@@ -15,6 +15,7 @@ var line = CommandArguments.Of(args);
 var isCommand = CommandLine.IsCommand(line.Words);
 try
 {
+    PortalDatabase.WarmUp();
     // Settings are read once, and checked, at start: no file is watched for changes.
     var builder = WebApplication.CreateBuilder([.. isCommand ? line.Settings : args, "--hostBuilder:reloadConfigOnChange=false"]);
     await using var storage = await Storage.OpenAsync(builder.Configuration, builder.Environment);
