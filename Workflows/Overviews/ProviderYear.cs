@@ -46,7 +46,7 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
                 && EF.Property<decimal>(v, PayableColumns.OfInvoice) != EF.Property<decimal>(v, PayableColumns.OfItems)
             let first = db.InvoiceLines.Where(x => x.InvoiceId == v.Id && x.IsLive).Min(x => x.Period)
             where first >= year.First && first <= year.Last
-            group new { By = EF.Property<decimal>(v, PayableColumns.OfInvoice) - EF.Property<decimal>(v, PayableColumns.OfItems), IsPaid = settled.Contains(v.Id) } by 1 into all
+            group new { By = EF.Property<decimal>(v, PayableColumns.OfInvoice) - EF.Property<decimal>(v, PayableColumns.OfItems), IsPaid = v.PaidOn != null || settled.Contains(v.Id) } by 1 into all
             select new EnteredOtherwise(all.Sum(d => d.By), all.Sum(d => d.IsPaid ? d.By : 0));
         return await differences.SingleOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
     }
@@ -73,14 +73,19 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
     }
 
     /// <summary>
-    /// An invoice that came to less than nothing is never paid itself: it is settled when the bank pays the one that took its balance.
+    /// An invoice that came to less than nothing is never paid itself: it is settled when the bank pays the one that took its balance. Asked of those few alone: of every
+    /// paid invoice, the server would read all lines.
     /// </summary>
     private IQueryable<Guid> Settled(Actor actor) => db.Database.SqlQuery<Guid>(
         $"""
-        with recursive settled as (
-            select id from invoices where provider_ref = {actor.ProviderRef} and paid_on is not null
+        with recursive carried as (
+            select v.id, l.invoice_id as taken_by from invoices v
+            join invoice_lines l on l.balance_of = v.id and l.is_live and l.kind = 'BalanceBroughtForward'
+            where v.provider_ref = {actor.ProviderRef} and v.kind = 'Invoice' and v.state = 'Finalised' and v.items_payable < 0),
+        settled as (
+            select c.id from carried c join invoices t on t.id = c.taken_by where t.paid_on is not null
             union
-            select l.balance_of from settled s join invoice_lines l on l.invoice_id = s.id and l.is_live and l.balance_of is not null)
+            select c.id from settled s join carried c on c.taken_by = s.id)
         select id as "Value" from settled
         """);
 
@@ -91,7 +96,7 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
             from x in db.InvoiceLines.AsNoTracking()
             join v in invoices.VisibleTo(actor) on x.InvoiceId equals v.Id
             where x.IsLive && x.Period >= year.First && x.Period <= year.Last && v.State != InvoiceState.Unsubmitted
-            group new { Payable = EF.Property<decimal>(x, PayableColumns.OfLine), IsPaid = settled.Contains(v.Id) } by x.Period!.Value into month
+            group new { Payable = EF.Property<decimal>(x, PayableColumns.OfLine), IsPaid = v.PaidOn != null || settled.Contains(v.Id) } by x.Period!.Value into month
             select new { month.Key, Invoiced = month.Sum(m => m.Payable), Paid = month.Sum(m => m.IsPaid ? m.Payable : 0) };
         return await lines.ToDictionaryAsync(m => m.Key, m => (m.Invoiced, m.Paid), ct);
     }

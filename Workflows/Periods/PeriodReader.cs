@@ -18,7 +18,8 @@ public sealed class PeriodReader(PortalDbContext db)
 
     /// <summary>How many released months of a provider have something that stands on no invoice yet.</summary>
     public Task<int> ToInvoiceAsync(string providerRef, CancellationToken ct)
-        => db.Instances.CountAsync(i => i.Definition == PeriodWorkflow.DefinitionName && i.ProviderRef == providerRef && i.State == nameof(PeriodState.Open), ct);
+        // A provider has few months: by their workflows alone, the server would read those of everybody.
+        => db.ReleasedPeriods.CountAsync(r => r.ProviderRef == providerRef && db.Instances.Any(i => i.Id == r.Id && i.State == nameof(PeriodState.Open)), ct);
 
     /// <summary>The line items of which a month comes to nothing and can be invoiced: an invoice of zero lines may take it.</summary>
     public Task<List<string>> OfNothingAsync(string providerRef, CancellationToken ct)

@@ -61,8 +61,9 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
         builder.Ignore(x => x.Payable);
         builder.Ignore(x => x.Difference);
         builder.HasIndex(x => new { x.ProviderRef, x.NumberKey }).IsUnique().HasFilter("state <> 'Deleted'").HasDatabaseName(NumberIndex);
-        builder.HasIndex(x => new { x.ProviderRef, x.FinancialYear, x.CreatedAt, x.Id })
-            .IsDescending(false, false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");
+        // A provider's latest, all of them or of a year or a state: without it the server looks for them among everybody's latest, for seconds where they are long past.
+        builder.HasIndex(x => new { x.ProviderRef, x.CreatedAt, x.Id, x.FinancialYear, x.State })
+            .IsDescending(false, true, true, false, false).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_of_provider");
         builder.HasIndex(x => new { x.State, x.UpdatedAt, x.Id }).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_queue");
         builder.HasIndex(x => new { x.CreatedAt, x.Id }).IsDescending().HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_latest");
         builder.HasIndex(x => new { x.State, x.CreatedAt, x.Id }).IsDescending(false, true, true).HasFilter("state <> 'Deleted'").HasDatabaseName("ix_invoices_latest_of_state");

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Indexes of the lists of invoices, ended work and the audit; what a batch still waits for, and what commitments come to, kept with the moves.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130135915_PageIndexes")]
     public partial class PageIndexes : Migration
     {
         /// <inheritdoc />

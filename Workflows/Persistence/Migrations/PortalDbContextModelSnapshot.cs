@@ -1105,8 +1105,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_invoices_queue")
                         .HasFilter("state <> 'Deleted'");
 
-                    b.HasIndex("ProviderRef", "FinancialYear", "CreatedAt", "Id")
-                        .IsDescending(false, false, true, true)
+                    b.HasIndex("ProviderRef", "CreatedAt", "Id", "FinancialYear", "State")
+                        .IsDescending(false, true, true, false, false)
                         .HasDatabaseName("ix_invoices_of_provider")
                         .HasFilter("state <> 'Deleted'");
 

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130135915_PageIndexes")]
-    partial class PageIndexes
+    [Migration("20261130182059_LatestOfProvider")]
+    partial class LatestOfProvider
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1108,8 +1108,8 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_invoices_queue")
                         .HasFilter("state <> 'Deleted'");
 
-                    b.HasIndex("ProviderRef", "FinancialYear", "CreatedAt", "Id")
-                        .IsDescending(false, false, true, true)
+                    b.HasIndex("ProviderRef", "CreatedAt", "Id", "FinancialYear", "State")
+                        .IsDescending(false, true, true, false, false)
                         .HasDatabaseName("ix_invoices_of_provider")
                         .HasFilter("state <> 'Deleted'");
 
