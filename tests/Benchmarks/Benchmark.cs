@@ -2,7 +2,7 @@ namespace Portal.Benchmarks;
 
 internal static class Benchmark
 {
-    // dotnet run -c Release --project tests/Benchmarks [-- verify | moves | list | money | actions | attachments | search | tasks | letters | night | pages | http | all]
+    // dotnet run -c Release --project tests/Benchmarks [-- verify | moves | list | money | actions | attachments | search | tasks | letters | night | pages | people | http | all]
     private static async Task<int> Main(string[] args)
     {
         var what = args.FirstOrDefault() ?? "all";
@@ -68,6 +68,6 @@ internal static class Benchmark
             return 1;
         }
 
-        return 0;
+        return what is "people" && !await new PeopleBenchmark(database).RunAsync() ? 1 : 0;
     }
 }

@@ -23,7 +23,7 @@ internal static class CountyCopies
         create function bench.ref(t text, k int) returns text stable language sql as $f$
             select case when exists (select 1 from bench.refs where ref = t) then t || 'X' || k else t end $f$;
         create function bench.email(t text, k int) returns text immutable language sql as $f$
-            select case when t ilike '%@county.example' then 'x' || k || '.' || t else t end $f$;
+            select case when t ilike '%@county.example' then case when t = upper(t) then 'X' else 'x' end || k || '.' || t else t end $f$;
 
         do $do$
         declare
