@@ -35,7 +35,7 @@ public sealed class CreditInvoice(PortalDbContext db, WorkflowEngine engine, Inv
                 : new CreditableLine(l, new LineCredit(l.Amounts, LineAmounts.Zero), 0)),
         ],
         given,
-        found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.InvoiceLines.AnyAsync(l => l.BalanceOf == invoiceId && l.IsLive, ct)
+        found.Invoice is { State: InvoiceState.Finalised, Items.Payable: < 0 } && !await db.CarriedBalances().AnyAsync(l => l.BalanceOf == invoiceId, ct)
             && !await db.SettledBalances().AnyAsync(o => o.InvoiceId == invoiceId, ct));
     }
 

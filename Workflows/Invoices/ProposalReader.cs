@@ -212,11 +212,11 @@ public sealed class ProposalReader(PortalDbContext db)
 
     private async Task<List<ProposedLine>> BalancesAsync(string providerRef, CancellationToken ct)
     {
-        var settled = db.SettledBalances();
+        var (settled, carried) = (db.SettledBalances(), db.CarriedBalances());
         var negative = await db.Invoices.AsNoTracking()
             .Where(v => v.ProviderRef == providerRef && v.State == InvoiceState.Finalised && v.Kind == InvoiceKind.Invoice
                 && EF.Property<decimal>(v, PayableColumns.OfItems) < 0
-                && !db.InvoiceLines.Any(l => l.BalanceOf == v.Id && l.IsLive)
+                && !carried.Any(l => l.BalanceOf == v.Id)
                 && !settled.Any(o => o.InvoiceId == v.Id))
             .OrderBy(v => v.FinalisedAt)
             .Select(v => new { v.Id, v.Number, v.ItemsValue, v.ItemsVat, v.ItemsContribution })

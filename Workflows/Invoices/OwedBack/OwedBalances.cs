@@ -38,9 +38,11 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
         """
         select o.id, o.state, o.of_credit_note,
             case when o.of_credit_note then v.paid_on is not null or exists (select from batched_invoices b where b.invoice_id = v.id and b.state = 'Standing')
-                else exists (select from invoice_lines l where l.balance_of = o.invoice_id and l.is_live) end as is_taken,
+                else exists (select from invoice_lines l where l.balance_of = o.invoice_id and l.is_live and l.kind = 'BalanceBroughtForward') end as is_taken,
             case when o.of_credit_note then v.paid_on is not null
-                else exists (select from invoice_lines l join invoices t on t.id = l.invoice_id where l.balance_of = o.invoice_id and l.is_live and t.state = 'Finalised') end as is_off
+                else exists (
+                    select from invoice_lines l join invoices t on t.id = l.invoice_id
+                    where l.balance_of = o.invoice_id and l.is_live and l.kind = 'BalanceBroughtForward' and t.state = 'Finalised') end as is_off
         from owed_balances o join invoices v on v.id = o.invoice_id
         where o.provider_ref = {0} and o.state in ('NextInvoice', 'Asked', 'Taken')
         order by o.since, o.id

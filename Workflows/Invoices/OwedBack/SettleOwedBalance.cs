@@ -17,7 +17,7 @@ internal sealed class SettleOwedBalance(PortalDbContext db, WorkflowEngine engin
         var owed = loaded.Subject;
         // Whoever puts it on an invoice or into a batch at this moment holds the invoice that it is the rest of, and is waited for.
         await db.Database.ExecuteSqlAsync($"select from invoices where id = {owed.InvoiceId} for update", ct);
-        if (await db.InvoiceLines.AnyAsync(l => l.BalanceOf == owed.InvoiceId && l.IsLive, ct))
+        if (await db.CarriedBalances().AnyAsync(l => l.BalanceOf == owed.InvoiceId, ct))
         {
             throw new SettlementIsNotPossible("It stands on an invoice or credit note by now, which takes it off");
         }
