@@ -117,9 +117,11 @@ public sealed class ProposalReader(PortalDbContext db)
         {
             await using var reader = await command.ExecuteReaderAsync(ct);
             var ofClient = new List<ProposedLine>();
-            while (await reader.ReadAsync(ct))
+            bool hasMore;
+            do
             {
-                if (ofClient is [{ SsRef: var last }, ..] && last != reader.GetString(1))
+                hasMore = await reader.ReadAsync(ct);
+                if (ofClient is [{ SsRef: var client }, ..] && (!hasMore || client != reader.GetString(1)))
                 {
                     foreach (var line in ofClient.OrderBy(l => l.First))
                     {
@@ -129,13 +131,12 @@ public sealed class ProposalReader(PortalDbContext db)
                     ofClient.Clear();
                 }
 
-                ofClient.AddRange(Lines(reader));
+                if (hasMore)
+                {
+                    ofClient.AddRange(Lines(reader));
+                }
             }
-
-            foreach (var line in ofClient.OrderBy(l => l.First))
-            {
-                yield return line;
-            }
+            while (hasMore);
         }
         finally
         {
