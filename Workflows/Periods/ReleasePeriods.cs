@@ -22,7 +22,8 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     /// <summary>The nightly run over all providers; returns how many months were opened.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var (opened, counted, after) = (0, 0, "");
+        var (opened, learnt, after) = (0, 0, "");
+        var before = await db.ReleasedPeriods.CountAsync(ct);
         while (true)
         {
             var page = await db.Database.SqlQueryRaw<string>(
@@ -37,11 +38,11 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
             var asked = ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).ToHashSet(StringComparer.Ordinal);
             await CompleteAsync(done.Where(m => asked.Contains(m.ProviderRef)), ct);
             opened += await OpenAsync(ready, ct);
-            if (opened > counted * 2)
+            if (opened - learnt > before + learnt)
             {
                 // Where most of what there is was written by this very run, the server would plan for what there was before it.
                 await db.Database.ExecuteSqlAsync($"analyze released_periods, open_lines, workflow_instances", ct);
-                counted = opened;
+                learnt = opened;
             }
 
             after = page[^1];
