@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Workflows.Dashboard.ChangeDays;
 
 namespace Portal.Workflows.Dashboard;
 
@@ -7,6 +8,9 @@ internal sealed class DashboardFeature : IFeature
 {
     public void Add(IServiceCollection services)
     {
+        services.AddSingleton<WorkingDays>();
+        services.AddScoped<CountedSpans>();
+        services.AddScoped<ChangeDayKeeper>();
         services.AddScoped<CountyReader>();
         services.AddScoped<CountyFlow>();
         services.AddScoped<MailHealth>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Calendar;
+using Portal.Workflows.Dashboard.ChangeDays;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -10,7 +11,7 @@ namespace Portal.Workflows.Dashboard;
 /// when it began after the one on which a thing came, up to the one on which it went: what goes on the day it came took none. Medians are by
 /// nearest rank, so each is a number of days that something took. For council staff only.
 /// </summary>
-public sealed class ProcessReader(PortalDbContext db, Definitions definitions, WorkingCalendar calendar, EngineClock clock)
+public sealed class ProcessReader(PortalDbContext db, Definitions definitions, EngineClock clock, WorkingDays working, CountedSpans spans)
 {
     public DateOnly Today => LondonTime.DateOf(clock.Now);
 
@@ -28,33 +29,35 @@ public sealed class ProcessReader(PortalDbContext db, Definitions definitions, W
         var rules = definitions.Latest(filter.Definition);
         var standing = (await StandingAsync(filter, ct)).ToDictionary(s => s.State, StringComparer.Ordinal);
         var taken = await TakenAsync(filter, ct);
-        var left = taken.Where(t => t.Move is null).ToDictionary(t => t.FromState ?? "", StringComparer.Ordinal);
-        var arrows = taken.Where(t => t.Move is not null).ToList();
+        var arrows = taken.GroupBy(t => (t.FromState, t.Move, t.ToState)).ToDictionary(g => g.Key, g => TimesTaken.Of(g.Select(t => (t.Days, t.Count))));
+        var left = taken.Where(t => t.FromState is not null).GroupBy(t => t.FromState!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => TimesTaken.Of(g.Select(t => (t.Days, t.Count))), StringComparer.Ordinal);
         return new ProcessStatistics(
             rules,
-            [.. rules.States.Select(s => State(s, standing.GetValueOrDefault(s.Name), left.GetValueOrDefault(s.Name), arrows))],
+            [.. rules.States.Select(s => State(s, standing.GetValueOrDefault(s.Name), left.GetValueOrDefault(s.Name, TimesTaken.None), arrows))],
             [.. Arrows(rules, arrows)]);
     }
 
-    private static ProcessState State(StateRule rule, Standing? standing, Taken? left, List<Taken> arrows) => new(
+    private static ProcessState State(StateRule rule, Standing? standing, TimesTaken left, Dictionary<(string? From, string Move, string To), TimesTaken> arrows) => new(
         rule.Name,
         rule.Turn?.Name,
-        rule.IsEnd ? arrows.Where(a => a.ToState == rule.Name).Sum(a => a.Count) : standing?.Count ?? 0,
+        rule.IsEnd ? arrows.Where(a => a.Key.To == rule.Name).Sum(a => a.Value.Count) : standing?.Count ?? 0,
         standing?.Overdue ?? 0,
-        left?.Count ?? 0,
-        left?.Median,
-        left?.Ninetieth);
+        left.Count,
+        left.Median,
+        left.Ninetieth);
 
     /// <summary>How it began, every arrow that is drawn, and those of earlier drawings that something took.</summary>
-    private static IEnumerable<ProcessArrow> Arrows(WorkflowDefinition rules, List<Taken> taken)
+    private static IEnumerable<ProcessArrow> Arrows(WorkflowDefinition rules, Dictionary<(string? From, string Move, string To), TimesTaken> taken)
     {
         var drawn = rules.Moves.Where(m => m.From != m.To).Select(m => ((string?)m.From, m.Name, m.To)).ToList();
-        var found = taken.ToDictionary(t => (t.FromState, t.Move!, t.ToState!));
-        var begun = found.Keys.Where(k => k.FromState is null).Order();
-        var earlier = found.Keys.Where(k => k.FromState is not null && !drawn.Contains(k)).Order();
-        return begun.Concat(drawn).Concat(earlier).Select(key => found.GetValueOrDefault(key) is { } t
-            ? new ProcessArrow(t.FromState, t.Move!, t.ToState!, t.Count, t.Median, t.Ninetieth)
-            : new ProcessArrow(key.Item1, key.Item2, key.Item3, Count: 0, Median: null, Ninetieth: null));
+        var begun = taken.Keys.Where(k => k.From is null).Order();
+        var earlier = taken.Keys.Where(k => k.From is not null && !drawn.Contains(k)).Order();
+        return begun.Concat(drawn).Concat(earlier).Select(key =>
+        {
+            var times = taken.GetValueOrDefault(key, TimesTaken.None);
+            return new ProcessArrow(key.Item1, key.Item2, key.Item3, times.Count, times.Median, times.Ninetieth);
+        });
     }
 
     private Task<List<Standing>> StandingAsync(ProcessFilter filter, CancellationToken ct)
@@ -68,25 +71,29 @@ public sealed class ProcessReader(PortalDbContext db, Definitions definitions, W
             .ToListAsync(ct);
     }
 
-    private Task<List<Taken>> TakenAsync(ProcessFilter filter, CancellationToken ct)
+    private async Task<List<Taken>> TakenAsync(ProcessFilter filter, CancellationToken ct)
     {
-        var (from, to) = (filter.Start, filter.End);
+        var span = await spans.OfAsync(filter.From, filter.To, ct);
         var (provider, team) = (filter.ProviderRef ?? "", filter.Team ?? "");
-        return db.Database.SqlQuery<Taken>(
+        var ofProvider = provider.Length > 0;
+        return await db.Database.SqlQuery<Taken>(
             $"""
-            select d.from_state, d.move, d.to_state, count(*)::int as "count",
-                percentile_disc(0.5) within group (order by d.days) as median, percentile_disc(0.9) within group (order by d.days) as ninetieth
+            select t.from_state, t.move, t.to_state, t.days, sum(t."count")::int as "count"
             from (
-                select c.from_state, c.move, c.to_state,
-                    width_bucket(c.at, w.days) - width_bucket(c.since, w.days) as days
-                from state_changes c, (select {WorkingDays.Until(calendar, Today)} as days) w
-                where c.definition = {filter.Definition} and c.at >= {from} and c.at < {to}
-                    and ({provider} = '' or c.provider_ref = {provider}) and ({team} = '' or c.team = {team})) d
-            group by grouping sets ((d.from_state, d.move, d.to_state), (d.from_state))
+                select nullif(d.from_state, '') as from_state, d.move, d.to_state, case when d.from_state = '' then null else d.working_days end as days, d.changes as "count"
+                from change_days d
+                where d.of_provider = {ofProvider} and d.provider_ref = {provider} and d.definition = {filter.Definition} and d.day between {span.First} and {span.Last}
+                    and ({team} = '' or d.team = {team})
+                union all
+                select c.from_state, c.move, c.to_state, width_bucket(c.at, w.days) - width_bucket(c.since, w.days), 1
+                from state_changes c, (select {working.Until(Today)} as days) w
+                where c.definition = {filter.Definition} and c.at >= {span.Start} and c.at < {span.End}
+                    and ({provider} = '' or c.provider_ref = {provider}) and ({team} = '' or c.team = {team})) t
+            group by 1, 2, 3, 4
             """).ToListAsync(ct);
     }
 
     private sealed record Standing(string State, int Count, int Overdue);
 
-    private sealed record Taken(string? FromState, string? Move, string? ToState, int Count, int? Median, int? Ninetieth);
+    private sealed record Taken(string? FromState, string Move, string ToState, int? Days, int Count);
 }

@@ -20,6 +20,7 @@ internal static class LateSql
 
     /// <summary>A row for each such invoice that the council has received: what <see cref="LateInvoice"/> names.</summary>
     // Each day is worked out once for each row: offset 0 keeps the server from writing it out wherever it stands.
+    // The rate of a day is that of the last half-year that had begun by it, if it had not ended: found in the sorted halves, not by comparing each invoice with each half.
     // What was due by which day: PaymentTerms.DueOn, or the day that Finalise told, since the terms may have changed. Credit notes are not taken off.
     public static readonly string Invoices = string.Create(CultureInfo.InvariantCulture,
         $"""
@@ -40,8 +41,8 @@ internal static class LateSql
                 when v.expected_on > (v.finalised_at at time zone 'Europe/London')::date then least(v.expected_on, g.since + {PaymentTerms.LongestDays})
                 else g.since + least(p.payment_terms_days, {PaymentTerms.LongestDays}) end as due_on offset 0) d
             where coalesce(v.paid_on, @today) > d.due_on) l
-        left join unnest(@halves, @percents) r (half, percent)
-            on r.half = make_date(extract(year from l.due_on + 1)::int, case when extract(month from l.due_on + 1) < 7 then 1 else 7 end, 1)
+        cross join lateral (select width_bucket(l.due_on + 1, @halves) as number offset 0) h
+        cross join lateral (select case when l.due_on + 1 < @halves[h.number] + interval '6 months' then @percents[h.number] end as percent offset 0) r
         """);
 
     /// <summary>Those of each provider that were due in a month, added up: what <see cref="LateMonth"/> names.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>A provider's latest invoices, all of them or of a year or a state, from one index.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130182059_LatestOfProvider")]
     public partial class LatestOfProvider : Migration
     {
         /// <inheritdoc />

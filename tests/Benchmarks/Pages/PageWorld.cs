@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Portal.TestKit;
 using Portal.Workflows;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Dashboard.ChangeDays;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Simulation;
 
@@ -63,6 +64,11 @@ internal static class PageWorld
             await database.ExecuteAsync("analyze");
             await using var scope = database.Services.CreateAsyncScope();
             await ((IRegisterFollower)scope.ServiceProvider.GetRequiredService<MonthsToInvoice>()).FollowAsync(CancellationToken.None); // as a host does when it starts
+        }
+
+        await using (var scope = database.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ChangeDayKeeper>().BringUpToDateAsync(CancellationToken.None); // as a night does
         }
 
         await database.ExecuteAsync("vacuum analyze");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
@@ -21,6 +22,7 @@ public sealed class AssuranceTests(PortalCluster cluster)
         await RunAsync(world, typeof(VerifyJob));
         await RunAsync(world, typeof(ReconcileJob));
         await RunAsync(world, typeof(OpenLinesJob));
+        await RunAsync(world, typeof(ChangeDaysJob));
         var olga = await world.AsAsync(Olga);
         await olga.Follow("Assurance: what each check proves and found, and who may do what");
 
@@ -28,7 +30,8 @@ public sealed class AssuranceTests(PortalCluster cluster)
         Assert.Contains("Verify the journal Clean", olga.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody has changed, taken out or put in a move after it was written", olga.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Verify what is open Clean", olga.Page.Text, StringComparison.Ordinal);
-        Assert.Equal(["2 open lines of 2 providers are as they were kept", "9 entries verified: the journal is whole", "£4,142.86 finalised of 1 providers add up"],
+        Assert.Equal(
+            ["2 open lines of 2 providers are as they were kept", "9 entries verified: the journal is whole", "Nothing happened yet before today", "£4,142.86 finalised of 1 providers add up"],
             [.. olga.Page.Rows.Where(r => r.ContainsKey("What it said")).Select(r => r["What it said"]).Order(StringComparer.Ordinal)]);
         Assert.Empty(olga.Page.Document.QuerySelectorAll(".govuk-warning-text"));
         var finalisers = olga.Page.Rows.Single(r => r.TryGetValue("May", out var may) && may == "Finalise invoices");
@@ -111,6 +114,30 @@ public sealed class AssuranceTests(PortalCluster cluster)
         await RunAsync(world, typeof(OpenLinesJob));
         await lena.Open("/council/assurance");
         Assert.Contains("P1002: what its months say is to be invoiced is not what their lines come to.", lena.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_dashboard_counts_is_held_against_the_moves_and_put_right_and_that_is_loud_until_the_next_night()
+    {
+        await using var world = await BeginAsync();
+        await world.Database.ExecuteAsync("update state_changes set at = at - interval '3 days', since = since - interval '3 days'");
+        await RunAsync(world, typeof(ChangeDaysJob));
+        await world.Database.ExecuteAsync("update change_days set changes = changes + 1");
+        var lena = await world.AsAsync(PortalGivens.Clerk);
+        var day = await world.Database.ScalarAsync<DateOnly>("select min(day) from change_days");
+
+        await lena.Open("/council/assurance");
+        Assert.Contains("changes of state until", lena.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("", Loud(lena));
+
+        await RunAsync(world, typeof(ChangeDaysJob));
+        await lena.Open("/council/assurance");
+        Assert.Contains("Verify what the dashboard counts: not clean on", Loud(lena), StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Of {day:d MMMM yyyy} the dashboard counted something else than the moves of that day: it is put right."), lena.Page.Text, StringComparison.Ordinal);
+
+        await RunAsync(world, typeof(ChangeDaysJob));
+        await lena.Open("/council/assurance");
+        Assert.Equal("", Loud(lena));
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class JobTests(PortalCluster cluster)
         [
             ("timers", "* * * * *"), ("bounces", "*/5 * * * *"), ("outbox", "* * * * *"), ("uploads", "* * * * *"), ("tidy", "0 * * * *"),
                 ("release-periods", "30 2 * * *"), ("purchase-orders", "30 1 * * *"), ("digests", "0 6 * * *"), ("weekly-letters", "0 6 * * 1"), ("verify", "0 4 * * *"), ("open-lines", "0 1 * * *"),
+                ("dashboard", "15 1 * * *"),
         ])
         {
             await database.UntilScheduledAsync(job, cron);

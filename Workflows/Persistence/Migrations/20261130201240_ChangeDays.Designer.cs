@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130182059_LatestOfProvider")]
-    partial class LatestOfProvider
+    [Migration("20261130201240_ChangeDays")]
+    partial class ChangeDays
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3052,6 +3052,78 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasName("pk_contract_openings");
 
                     b.ToTable("contract_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Dashboard.ChangeDays.ChangeDay", b =>
+                {
+                    b.Property<bool>("OfProvider")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_provider");
+
+                    b.Property<string>("ProviderRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("definition");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_state");
+
+                    b.Property<string>("Move")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_state");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.HasKey("OfProvider", "ProviderRef", "Definition", "From", "Move", "Day", "To", "Team", "WorkingDays")
+                        .HasName("pk_change_days");
+
+                    b.ToTable("change_days", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Dashboard.ChangeDays.ChangeDaysUntil", b =>
+                {
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("calendar");
+
+                    b.HasKey("Until")
+                        .HasName("pk_change_days_until");
+
+                    b.ToTable("change_days_until", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Workflows.Dashboard.WeeklyLetter", b =>
