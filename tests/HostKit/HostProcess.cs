@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Portal.StretchedTime;
 
 namespace Portal.HostKit;
 
@@ -65,6 +66,14 @@ public sealed class HostProcess : IAsyncDisposable
             throw new TimeoutException($"'{string.Join(' ', args)}' did not end:{Environment.NewLine}{string.Join(Environment.NewLine, host.Output)}", e);
         }
     }
+
+    /// <summary>Settings with which the host's clock, and Hangfire's, is <paramref name="clock"/>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Stretched(StretchedClock clock) =>
+    [
+        new(StretchedClock.Variable, clock.Setting),
+        new("DOTNET_STARTUP_HOOKS", typeof(StretchedClock).Assembly.Location),
+        new("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", typeof(StretchedClock).Assembly.GetName().Name!),
+    ];
 
     /// <summary>SIGKILL: the process has no chance to say goodbye.</summary>
     public async Task KillAsync()

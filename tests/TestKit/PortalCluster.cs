@@ -34,6 +34,15 @@ public sealed class PortalCluster : IAsyncLifetime
         return new(this, name, ConnectionString(name, pooling: true));
     }
 
+    /// <summary>All that a database holds at this moment, in one of its own; nobody may be connected to it but this test.</summary>
+    public async Task<TestDatabase> CopyAsync(TestDatabase of)
+    {
+        of.Source.Clear();
+        var name = $"{prefix}_{Interlocked.Increment(ref count)}";
+        await ExecuteAsync($"create database {name} template {of.Name} strategy file_copy");
+        return new(this, name, ConnectionString(name, pooling: true));
+    }
+
     /// <summary>A migrated database that stays when the run is over, for who looks at much that is made once; and whether it was made just now.</summary>
     public async Task<(TestDatabase Database, bool IsNew)> KeptDatabaseAsync(string name)
     {
