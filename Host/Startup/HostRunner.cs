@@ -6,9 +6,18 @@ namespace Portal.Host.Startup;
 public static class HostRunner
 {
     /// <summary>Answers requests until it is told to stop (Ctrl-C, SIGTERM).</summary>
+    /// <exception cref="Portal.Host.Settings.StartProblem">Its address cannot be listened at.</exception>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (Listening.IsWhy(e))
+        {
+            throw Listening.Problem(app.Configuration, e);
+        }
+
         app.Services.GetRequiredService<StartupBanner>().Write(Console.Out);
         foreach (var warning in app.Services.GetRequiredService<ProductionChecks>().Warnings)
         {

@@ -26,6 +26,8 @@ public static class LogSetup
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                     // The keys lie in the portal's own database, which whoever could read them here could read too.
                     .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
+                    // The start says in a sentence that it cannot listen.
+                    .Filter.ByExcluding(e => Listening.IsWhy(e.Exception))
                     .ReadFrom.Configuration(builder.Configuration)
                     .Enrich.FromLogContext();
                 if (quiet)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Portal.TestKit;
 
@@ -28,6 +30,28 @@ public sealed class StartTests(PortalCluster cluster)
 
         Assert.Equal(1, host.ExitCode);
         Assert.Contains("Nothing was changed.", Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_has_stops_the_start_with_a_sentence()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var host = await HostProcess.RunAsync(["--urls", $"http://{other.LocalEndpoint}"], Settings(database));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.StartsWith($"The portal cannot be reached at http://{other.LocalEndpoint}: another program listens there already", Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_machine_does_not_have_stops_the_start_with_a_sentence()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.RunAsync(["--urls", "http://192.0.2.1:5000"], Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.StartsWith("The portal cannot be reached at http://192.0.2.1:5000: this machine has no such address", Assert.Single(host.Output), StringComparison.Ordinal);
     }
 
     [Fact]
