@@ -2,7 +2,7 @@ using Portal.Notifications.Links;
 
 namespace Portal.Notifications.Digests;
 
-/// <summary>To somebody who would get several emails of one kind at once, because one person or one run did it all together: one that lists them.</summary>
+/// <summary>To somebody who would get several emails of one kind at once, because one person or one run did it all together, or several things fell due at once: one that lists them.</summary>
 /// <param name="Emails">Those that it stands for, two at least, in the order in which the things were done.</param>
 public sealed record SeveralEmail(IReadOnlyList<PortalEmail> Emails) : PortalEmail
 {
@@ -13,7 +13,7 @@ public sealed record SeveralEmail(IReadOnlyList<PortalEmail> Emails) : PortalEma
 
     public override string Subject => EmailTopic.Find(Kind) is { } topic ? $"{topic.Text}: {Emails.Count}" : $"{Emails.Count} messages from the provider portal";
 
-    public override IReadOnlyList<string> WhatHappened => ["These were done together, so you get one email about all of them."];
+    public override IReadOnlyList<string> WhatHappened => ["These came together, so you get one email about all of them."];
 
     public override IReadOnlyList<EmailItem> Listed => [.. Emails.Take(MaxItems).Select(e => new EmailItem(e.Subject, e.LinkPath))];
 

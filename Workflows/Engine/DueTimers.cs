@@ -6,8 +6,9 @@ namespace Portal.Workflows.Engine;
 
 /// <summary>
 /// Makes the moves that time makes, those that are due longest first. Due timers are taken with <c>for update skip locked</c>, so several hosts may
-/// fire at once, and fired through the same door as a person's move: many in one transaction, since most of what one costs is the commit. Where
-/// one of them cannot be, each is tried in a transaction of its own.
+/// fire at once, and fired through the same door as a person's move: many in one transaction, since most of what one costs is the commit, and told
+/// together, since whoever is reminded of five things on a morning is written to once. Where one of them cannot be fired, each is tried in a
+/// transaction of its own.
 /// </summary>
 public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Domain.Calendar.WorkingCalendar calendar, EngineClock clock)
 {
@@ -73,9 +74,10 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
         try
         {
             var (tells, statements) = (false, new List<Statement>());
+            Guid? together = instances.Count > 1 ? Guid.CreateVersion7(now) : null;
             foreach (var instance in instances)
             {
-                statements.AddRange(Fire(instance, timers[instance.Id], now, ref tells));
+                statements.AddRange(Fire(instance, timers[instance.Id], together, now, ref tells));
             }
 
             await MoveWriter.CommitAsync(db, statements, ct);
@@ -90,7 +92,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
     }
 
     /// <summary>Writes the timer's move, or its end where nothing permits the move any more.</summary>
-    private IReadOnlyList<Statement> Fire(WorkflowInstance instance, WorkflowTimer timer, DateTimeOffset now, ref bool tells)
+    private IReadOnlyList<Statement> Fire(WorkflowInstance instance, WorkflowTimer timer, Guid? together, DateTimeOffset now, ref bool tells)
     {
         var rules = definitions.For(instance);
         if (rules.Find(instance.State, timer.Move, Actor.System) is not { } rule)
@@ -100,7 +102,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
 
         tells |= rule.Notifies is not null;
         var loaded = new LoadedSubject<WorkflowInstance>(instance, instance, StateOf: null, Save: null);
-        return new MoveWriter(rules, calendar).Write(loaded, rule, Actor.System, new MoveContext(now, Actor.System), requestId: null);
+        return new MoveWriter(rules, calendar, together, isWhole: true).Write(loaded, rule, Actor.System, new MoveContext(now, Actor.System), requestId: null);
     }
 
     /// <summary>One bad timer must not stop the others: it becomes an incident, and waits a day for somebody's Retry.</summary>

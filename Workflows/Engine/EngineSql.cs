@@ -107,13 +107,14 @@ internal static class EngineSql
     /// <param name="kind">Which email writer it is for.</param>
     /// <param name="providerRef">Whose the instance is.</param>
     /// <param name="batch">The moves that it was made with, which are told together; null: it was made alone.</param>
-    public static Statement Outbox(Guid id, JournalEntry move, string kind, string providerRef, Guid? batch) => new(
+    /// <param name="at">When it is told.</param>
+    public static Statement Outbox(Guid id, JournalEntry move, string kind, string providerRef, Guid? batch, DateTimeOffset at) => new(
         "insert into outbox (id, instance_id, kind, created_at, next_attempt_at, attempts, seq, provider_ref, batch) values ($1, $2, $3, $4, $5, 0, $6, $7, $8)",
         P(id),
         P(move.InstanceId),
         P(kind),
         P(move.At),
-        P(batch is null ? move.At : move.At + MovesTogether.Patience),
+        P(at),
         P(move.Seq),
         P(providerRef),
         Id(batch));

@@ -15,7 +15,8 @@ namespace Portal.Workflows.Engine;
 /// <param name="rules">The definition.</param>
 /// <param name="calendar">Working days.</param>
 /// <param name="batch">The moves that this one is made with; null: it is made alone.</param>
-internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar, Guid? batch = null)
+/// <param name="isWhole">Whether all of them are made in this transaction, so that what is to be told waits for no other.</param>
+internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calendar, Guid? batch = null, bool isWhole = false)
 {
     /// <summary>What writes the move down, to be handed to <see cref="CommitAsync"/>.</summary>
     public IReadOnlyList<Statement> Write<TSubject>(LoadedSubject<TSubject> loaded, MoveRule rule, Actor actor, MoveContext move, Guid? requestId)
@@ -39,7 +40,7 @@ internal sealed class MoveWriter(WorkflowDefinition rules, WorkingCalendar calen
 
         if (rule.Notifies is { } kind)
         {
-            statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), entry, kind, instance.ProviderRef, batch));
+            statements.Add(EngineSql.Outbox(Guid.CreateVersion7(move.At), entry, kind, instance.ProviderRef, batch, batch is null || isWhole ? move.At : move.At + MovesTogether.Patience));
         }
 
         return statements;

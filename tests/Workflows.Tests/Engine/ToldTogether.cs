@@ -10,7 +10,7 @@ using Portal.Workflows.Work;
 
 namespace Portal.Workflows.Tests.Engine;
 
-/// <summary>What one run or one form does to many things is told each reader in one email.</summary>
+/// <summary>What one run or one form does to many things, and what falls due on one morning, is told each reader in one email.</summary>
 public sealed class ToldTogether(PortalCluster cluster)
 {
     private const string Ida = "ida.invoices@sleepovers.example";
@@ -90,6 +90,37 @@ public sealed class ToldTogether(PortalCluster cluster)
         Assert.Equal(["Next period open: 14", "Next period open: 14"], await db.Emails.Select(e => e.Subject).ToListAsync());
         var left = await db.Outbox.SingleAsync(o => o.DispatchedAt == null);
         Assert.Equal((1, null), (left.Attempts, left.Batch)); // it is tried again alone
+    }
+
+    /// <summary>Three documents wait for the same people, and all are reminded of on one morning; one that was published a day later waits alone.</summary>
+    [Fact]
+    public async Task Reminders_of_one_morning_are_one_email_to_each_reader_and_stand_on_the_page_of_each_thing()
+    {
+        await using var story = await Story.BeginAsync(cluster, June);
+        var together = new List<Guid>();
+        for (var n = 0; n < 3; n++)
+        {
+            together.Add(await story.App.GivenPublishedDocumentAsync());
+        }
+
+        story.Clock.Advance(TimeSpan.FromDays(3)); // a Monday
+        var later = await story.App.GivenPublishedDocumentAsync();
+        await story.RunJobsAsync();
+        story.Clock.Advance(TimeSpan.FromDays(4) + TimeSpan.FromHours(1));
+        await story.RunJobsAsync();
+
+        await using var db = story.Database.Context();
+        var reminders = await db.Emails.Where(e => e.Kind == "contract-reminder-signatories").OrderBy(e => e.To).ToListAsync();
+        Assert.Equal([PortalGivens.Sam, PortalGivens.Sarah], reminders.Select(e => e.To));
+        Assert.All(reminders, e => Assert.EndsWith(": 3", e.Subject, StringComparison.Ordinal));
+        Assert.All(together, id => Assert.Contains($"/{id}", reminders[0].Text, StringComparison.Ordinal));
+        Assert.DoesNotContain($"/{later}", reminders[0].Text, StringComparison.Ordinal);
+        await using var scope = story.App.Services.CreateAsyncScope();
+        foreach (var id in together)
+        {
+            var work = (await scope.ServiceProvider.GetRequiredService<InstanceReader>().FindAsync(id, CancellationToken.None))!;
+            Assert.Equal([PortalGivens.Sam, PortalGivens.Sarah], work.Emails.SelectMany(e => e.Emails).Where(e => e.Id == reminders[0].Id || e.Id == reminders[1].Id).Select(e => e.To).Order());
+        }
     }
 
     /// <summary>Nothing of the months could be paid while they opened; then it can, before anybody is told.</summary>
