@@ -54,6 +54,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ByIndexAsync(ct);
         var now = clock.Now;
 
         // Both rows are taken at once and without waiting, so that a person's move at this moment cannot deadlock with it.

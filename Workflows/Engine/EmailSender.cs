@@ -57,6 +57,7 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ByIndexAsync(ct);
         var now = clock.Now;
         var email = await db.Emails
             .FromSql($"select * from emails where next_attempt_at <= {now} order by next_attempt_at limit 1 for update skip locked")

@@ -53,6 +53,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ByIndexAsync(ct);
         var now = clock.Now;
         var message = await db.Outbox
             .FromSql($"""
