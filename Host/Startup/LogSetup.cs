@@ -27,7 +27,7 @@ public static class LogSetup
                     // The keys lie in the portal's own database, which whoever could read them here could read too.
                     .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                     // The start says in a sentence that it cannot listen.
-                    .Filter.ByExcluding(e => Listening.IsWhy(e.Exception))
+                    .Filter.ByExcluding(Listening.IsSaidBy)
                     .ReadFrom.Configuration(builder.Configuration)
                     .Enrich.FromLogContext();
                 if (quiet)

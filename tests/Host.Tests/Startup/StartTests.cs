@@ -41,7 +41,9 @@ public sealed class StartTests(PortalCluster cluster)
         await using var host = await HostProcess.RunAsync(["--urls", $"http://{other.LocalEndpoint}"], Settings(database));
 
         Assert.Equal(1, host.ExitCode);
-        Assert.StartsWith($"The portal cannot be reached at http://{other.LocalEndpoint}: another program listens there already", Assert.Single(host.Output), StringComparison.Ordinal);
+        var said = Assert.Single(host.Output);
+        Assert.StartsWith($"The portal cannot be reached at http://{other.LocalEndpoint}: another program listens there already", said, StringComparison.Ordinal);
+        Assert.Contains("End it, or choose another address", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class StartTests(PortalCluster cluster)
         await using var host = await HostProcess.RunAsync(["--urls", "http://192.0.2.1:5000"], Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
 
         Assert.Equal(1, host.ExitCode);
-        Assert.StartsWith("The portal cannot be reached at http://192.0.2.1:5000: this machine has no such address", Assert.Single(host.Output), StringComparison.Ordinal);
+        Assert.StartsWith("The portal cannot be reached at http://192.0.2.1:5000: this machine has no such address. Choose another address", Assert.Single(host.Output), StringComparison.Ordinal);
     }
 
     [Fact]
