@@ -24,7 +24,7 @@ public static class AssuranceWords
     /// <summary>Why somebody must look, in a sentence.</summary>
     public static string Loud(CheckLine check) => check switch
     {
-        { IsNotClean: true, Last: { } last } => $"{check.Work.Name}: not clean on {Text.DateTime(last.EndedAt!.Value)}. Find out why before anything more is paid or finalised.",
+        { IsNotClean: true, Last: { } last } => $"{check.Work.Name}: not clean on {Text.DateTime(last.EndedAt!.Value)}. {check.Proves.WhenNotClean}",
         { Last: { } last } => $"{check.Work.Name}: it has not run since {Text.DateTime(last.EndedAt!.Value)}. Ask an administrator to look at the jobs.",
         _ => "",
     };

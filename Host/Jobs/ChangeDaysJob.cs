@@ -9,7 +9,8 @@ namespace Portal.Host.Jobs;
 [Proves(
     "What happened on a day that has ended does not change any more: the dashboard's weeks, medians and arrows add up days that were counted once. Each night the day before is counted, and all earlier days are counted again from the moves and compared. What differs is put right at once, and said.",
     "The figures of the dashboard, of how a workflow ran and of how long things take are those of the moves.",
-    "That somebody did what a move says. Today's moves are asked themselves, not counted days.")]
+    "That somebody did what a move says. Today's moves are asked themselves, not counted days.",
+    WhenNotClean = "It is put right; no money depends on it. Find out why: figures of the dashboard that somebody has passed on may have been others.")]
 public sealed class ChangeDaysJob(ChangeDayKeeper days) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 0)]

@@ -12,4 +12,7 @@ public sealed class ProvesAttribute(string how, string what, string not) : Attri
     public string What => what;
 
     public string Not => not;
+
+    /// <summary>What whoever reads that it is not clean should do.</summary>
+    public string WhenNotClean { get; init; } = "Find out why before anything more is paid or finalised.";
 }

@@ -56,6 +56,7 @@ public sealed class AssuranceTests(PortalCluster cluster)
         Assert.Contains("Reconcile the money: not clean on", Loud(lena), StringComparison.Ordinal);
         await lena.Follow("A check is not clean");
         Assert.Contains("Reconcile the money: not clean on", Loud(lena), StringComparison.Ordinal);
+        Assert.Contains("Find out why before anything more is paid or finalised.", Loud(lena), StringComparison.Ordinal);
         var off = lena.Page.Rows.Single(r => r.ContainsKey("Found nowhere"));
         Assert.Equal(("P1001", "£4,142.86", "£0.01"), (off["Provider"], off["Finalised"], off["Found nowhere"]));
         Assert.Contains("What was finalised of P1001 does not add up", lena.Page.Fact("What it said"), StringComparison.Ordinal);
@@ -133,6 +134,7 @@ public sealed class AssuranceTests(PortalCluster cluster)
         await RunAsync(world, typeof(ChangeDaysJob));
         await lena.Open("/council/assurance");
         Assert.Contains("Verify what the dashboard counts: not clean on", Loud(lena), StringComparison.Ordinal);
+        Assert.Contains("It is put right; no money depends on it.", Loud(lena), StringComparison.Ordinal);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"Of {day:d MMMM yyyy} the dashboard counted something else than the moves of that day: it is put right."), lena.Page.Text, StringComparison.Ordinal);
 
         await RunAsync(world, typeof(ChangeDaysJob));
