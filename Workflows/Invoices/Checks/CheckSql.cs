@@ -61,7 +61,8 @@ internal static class CheckSql
         from x join costs n on n.ref = x.line_item_ref and n.period = x.period where n.held_days > 0
         """;
 
-    // Authorised is as good as spent: two invoices within their order, one after the other, may be over it together.
+    // Authorised is as good as spent: two invoices within their order, one after the other, may be over it together. Each line's invoice is looked up by itself (offset 0):
+    // the server would read all of the provider's for each, from the index of its latest.
     private const string OverOrder =
         $"""
         select h.invoice_id, '{nameof(InvoiceCheck.OverOrder)}', x.id, h.value + spent.value - coalesce(o.value, 0), null, o.number::text
@@ -69,9 +70,9 @@ internal static class CheckSql
         join x on x.invoice_id = h.invoice_id and x.ss_ref = h.ss_ref and x.commitment_year = h.commitment_year
         left join purchase_orders o on o.provider_ref = h.provider_ref and o.ss_ref = h.ss_ref and o.year = h.commitment_year,
         lateral (
-            select coalesce(sum(l.value), 0) as value from invoice_lines l join invoices w on w.id = l.invoice_id
-            where l.is_live and l.ss_ref = h.ss_ref and l.commitment_year = h.commitment_year and w.provider_ref = h.provider_ref
-                and w.state in ('Authorised', 'Finalised') and w.id <> h.invoice_id) spent
+            select coalesce(sum(l.value), 0) as value from invoice_lines l cross join lateral (
+                select from invoices w where w.id = l.invoice_id and w.provider_ref = h.provider_ref and w.state in ('Authorised', 'Finalised') offset 0) its
+            where l.is_live and l.ss_ref = h.ss_ref and l.commitment_year = h.commitment_year and l.invoice_id <> h.invoice_id) spent
         where h.value > 0 and h.value + spent.value > coalesce(o.value, 0)
         """;
 
