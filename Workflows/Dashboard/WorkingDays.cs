@@ -16,6 +16,7 @@ public sealed class WorkingDays(WorkingCalendar calendar)
     private static readonly DateOnly Beginning = new(2010, 1, 1);
 
     private volatile Made? last;
+    private volatile Printed? printed;
 
     /// <summary>When each began in London, until <paramref name="day"/>, the earliest first; UTC.</summary>
     public DateTimeOffset[] Until(DateOnly day)
@@ -31,14 +32,26 @@ public sealed class WorkingDays(WorkingCalendar calendar)
         return starts;
     }
 
-    /// <summary>Which days until <paramref name="day"/> were none: another text where the calendar has become another, with a holiday that was not known or a closing day of the council.</summary>
+    /// <summary>
+    /// Which days until <paramref name="day"/> were none: another text where the calendar has become another, with a holiday that was not known or a closing day of the council.
+    /// Pages ask it of the same day until the next night.
+    /// </summary>
     public string Fingerprint(DateOnly day)
     {
+        if (printed is { } made && made.Day == day)
+        {
+            return made.Text;
+        }
+
         var free = Days(Beginning, day).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !calendar.IsWorkingDay(d));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', free.Select(d => d.DayNumber.ToString(CultureInfo.InvariantCulture))))));
+        var text = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', free.Select(d => d.DayNumber.ToString(CultureInfo.InvariantCulture))))));
+        printed = new(day, text);
+        return text;
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last) => Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays);
 
     private sealed record Made(DateOnly Day, DateTimeOffset[] Starts);
+
+    private sealed record Printed(DateOnly Day, string Text);
 }
