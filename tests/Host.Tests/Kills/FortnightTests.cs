@@ -62,7 +62,7 @@ public sealed class FortnightTests(PortalCluster cluster)
         insert into weekly_letters (user_id, written_for) select id, '2026-11-23' from users where kind = 'Council';
         """);
 
-    /// <summary>What one host does by the clock, hour by hour.</summary>
+    /// <summary>What one host does by the clock, half an hour by half an hour.</summary>
     private static async Task<List<string>> InPeaceAsync(TestDatabase database)
     {
         var clock = new FakeTimeProvider(Begin);
@@ -95,25 +95,38 @@ public sealed class FortnightTests(PortalCluster cluster)
     {
         var clock = new StretchedClock(Begin, End, DateTimeOffset.UtcNow.AddSeconds(10), (End - Begin).TotalSeconds / Takes);
         var settings = Settings(database, folder, clock);
-        var (first, second) = (HostProcess.Launch(settings), HostProcess.Launch(settings));
-        await Task.WhenAll(first.WaitUntilReadyAsync(), second.WaitUntilReadyAsync());
+        var hosts = new List<HostProcess>();
+        try
+        {
+            var (first, second) = (Start(), Start());
+            await Task.WhenAll(first.WaitUntilReadyAsync(), second.WaitUntilReadyAsync());
 
-        await UntilAsync(clock, new(2026, 12, 1, 2, 31, 0, TimeSpan.Zero)); // months open
-        await second.KillAsync();
-        await second.DisposeAsync();
-        second = HostProcess.Launch(settings);
-        await UntilAsync(clock, new(2026, 12, 4, 9, 1, 0, TimeSpan.Zero)); // reminders
-        await first.KillAsync();
-        await first.DisposeAsync();
-        first = HostProcess.Launch(settings);
-        await UntilAsync(clock, new(2026, 12, 7, 6, 1, 0, TimeSpan.Zero)); // digests and letters
-        await second.KillAsync();
-        await second.DisposeAsync();
+            await UntilAsync(clock, new(2026, 12, 1, 2, 31, 0, TimeSpan.Zero)); // months open
+            await second.KillAsync();
+            second = Start();
+            await UntilAsync(clock, new(2026, 12, 4, 9, 1, 0, TimeSpan.Zero)); // reminders
+            await first.KillAsync();
+            first = Start();
+            await UntilAsync(clock, new(2026, 12, 7, 6, 1, 0, TimeSpan.Zero)); // digests and letters
+            await second.KillAsync();
 
-        await UntilAsync(clock, End);
-        await AllIsThereAsync(database, expected);
-        await first.StopAsync();
-        await first.DisposeAsync();
+            await UntilAsync(clock, End);
+            await AllIsThereAsync(database, expected);
+            await first.StopAsync();
+        }
+        finally
+        {
+            foreach (var host in hosts)
+            {
+                await host.DisposeAsync();
+            }
+        }
+
+        HostProcess Start()
+        {
+            hosts.Add(HostProcess.Launch(settings));
+            return hosts[^1];
+        }
     }
 
     private static Task UntilAsync(StretchedClock clock, DateTimeOffset moment)
