@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.StretchedTime;
 
-/// <summary>A clock that runs many times as fast as the machine's from one moment to another, and stands before and after: all who are given the same settings read the same from it.</summary>
+/// <summary>A clock that runs many times as fast as the machine's from one moment to another, stands before, and goes on as the machine's does after: all who are given the same settings read the same from it.</summary>
 /// <param name="first">What it says at the beginning.</param>
 /// <param name="last">What it says at the end.</param>
 /// <param name="begins">When it begins, by the machine's clock.</param>
@@ -27,7 +27,7 @@ public sealed class StretchedClock(DateTimeOffset first, DateTimeOffset last, Da
     public override DateTimeOffset GetUtcNow()
     {
         var gone = System.GetUtcNow() - begins;
-        var now = first + (gone > TimeSpan.Zero ? gone * speed : TimeSpan.Zero);
-        return now < last ? now : last;
+        var stretched = (last - first) / speed;
+        return gone > stretched ? last + (gone - stretched) : first + (gone > TimeSpan.Zero ? gone * speed : TimeSpan.Zero);
     }
 }

@@ -74,6 +74,7 @@ internal sealed class Job
         if (isUnread)
         {
             isUnread = false;
+            await IsThereAsync();
             words += await reader.WordsAsync();
         }
     }
@@ -120,6 +121,7 @@ internal sealed class Job
     private async Task ClickAsync(string what, Func<string, Task> click)
     {
         await ReadAsync();
+        await IsThereAsync();
         clicks++;
         await SkipAsync();
         var loaded = new TaskCompletionSource();
@@ -129,6 +131,15 @@ internal sealed class Job
         reader.Page.Load -= Loaded;
 
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+    }
+
+    /// <summary>
+    /// Until the page before them has run its scripts, which fold away what need not be read; and until what is to follow cannot be taken for the loading of this one.
+    /// </summary>
+    private async Task IsThereAsync()
+    {
+        await reader.Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        await reader.Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>Once on a page: from there on everything comes in the order of the page.</summary>
