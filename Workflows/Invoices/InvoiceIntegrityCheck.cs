@@ -11,7 +11,7 @@ internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
 
     /// <summary>
     /// A sentence for each that stands elsewhere than its workflow or lacks one, comes to another sum than was submitted, or
-    /// has lines that do not come to its own figures; and for each commitment whose kept spend is another. Worked out in the database.
+    /// has lines that do not come to its own figures; and for each commitment whose kept spend, and each month whose kept claims are others. Worked out in the database.
     /// </summary>
     public Task<List<string>> FindBreaksAsync(PortalDbContext db, CancellationToken ct)
         => db.Database.SqlQueryRaw<string>(
@@ -43,6 +43,15 @@ internal sealed class InvoiceIntegrityCheck : IIntegrityCheck
                 group by v.provider_ref, l.ss_ref, l.commitment_year) f
             full join commitment_spend s using (provider_ref, ss_ref, year)
             where f.value is distinct from s.value
+            union all
+            select concat_ws(' ', provider_ref, period) || ': what is claimed of the month is not what its submitted invoices come to.'
+            from (
+                select v.provider_ref, l.period, sum(l.payable) as invoiced, coalesce(sum(l.payable) filter (where v.paid_on is not null), 0) as paid
+                from invoice_lines l join invoices v on v.id = l.invoice_id
+                where l.is_live and l.period is not null and v.state in ('Pending', 'Authorised', 'Finalised')
+                group by v.provider_ref, l.period) f
+            full join claimed_months c using (provider_ref, period)
+            where (coalesce(f.invoiced, 0), coalesce(f.paid, 0)) is distinct from (coalesce(c.invoiced, 0), coalesce(c.paid, 0))
             order by 1
             """).ToListAsync(ct);
 }

@@ -44,7 +44,7 @@ internal static class InvoiceSql
         P(hand.Invoice.UpdatedAt));
 
     /// <summary>Writes what moves, and no figure: the database refuses those once it was submitted.</summary>
-    public static Statement Moved(InvoiceToMove hand) => Moved(hand, "");
+    public static Statement Moved(InvoiceToMove hand) => Moved(hand, hand.Invoice.State == InvoiceState.Authorised ? "" : "with " + Claimed); // it was claimed before
 
     /// <summary>
     /// The same, and the lines that no month waits for any more: those that are on no earlier invoice which is still under way. And what its commitments come to now.
@@ -71,6 +71,20 @@ internal static class InvoiceSql
 
         """);
 
+    /// <summary>What its months are claimed of from now on, as it goes to the council, and no more, as it comes back from there.</summary>
+    private const string Claimed =
+        """
+        claimed as (
+            insert into claimed_months (provider_ref, period, invoiced, paid)
+            select v.provider_ref, x.period, sum(case v.state when 'Unsubmitted' then x.payable else -x.payable end), 0
+            from invoices v join invoice_lines x on x.invoice_id = v.id
+            where v.id = $1 and (v.state = 'Unsubmitted') <> ($2 = 'Unsubmitted') and x.is_live and x.period is not null
+            group by v.provider_ref, x.period
+            order by x.period -- in one order, so that no two wait for each other
+            on conflict (provider_ref, period) do update set invoiced = claimed_months.invoiced + excluded.invoiced)
+
+        """;
+
     private static Statement Moved(InvoiceToMove hand, string with)
     {
         var v = hand.Invoice;
@@ -96,10 +110,18 @@ internal static class InvoiceSql
             Day(v.ExpectedOn));
     }
 
-    /// <summary>Writes the day of the payment, in its batch too, or that there is none any more; the database refuses another day.</summary>
+    /// <summary>Writes the day of the payment, in its batch and for its months too, or that there is none any more; the database refuses another day.</summary>
     public static Statement Paid(InvoiceToMove hand) => new(
         """
-        with batched as (update batched_invoices set paid_on = $2 where invoice_id = $1 and state = 'Standing')
+        with batched as (update batched_invoices set paid_on = $2 where invoice_id = $1 and state = 'Standing'),
+        claimed as (
+            insert into claimed_months (provider_ref, period, invoiced, paid)
+            select v.provider_ref, x.period, 0, sum(case when v.paid_on is null then x.payable else -x.payable end)
+            from invoices v join invoice_lines x on x.invoice_id = v.id
+            where v.id = $1 and (v.paid_on is null) <> ($2 is null) and x.is_live and x.period is not null
+            group by v.provider_ref, x.period
+            order by x.period
+            on conflict (provider_ref, period) do update set paid = claimed_months.paid + excluded.paid)
         update invoices set paid_on = $2, updated_at = $3 where id = $1
         """,
         P(hand.Invoice.Id),

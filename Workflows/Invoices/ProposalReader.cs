@@ -18,6 +18,9 @@ namespace Portal.Workflows.Invoices;
 /// </summary>
 public sealed class ProposalReader(PortalDbContext db)
 {
+    /// <summary>Of a credit note's line. Asked of those alone: joined, the server would look the invoice of every line up.</summary>
+    private const string Waits = "(select v.state from invoices v where v.id = x.invoice_id) <> 'Finalised'";
+
     private static readonly string OfProvider = Sql("c.provider_ref = $1", "p.provider_ref = $1");
     private static readonly string OfItems = Sql("c.provider_ref = $1 and l.ref = any ($2)", "p.provider_ref = $1");
     private static readonly string OfMonths = Sql(
@@ -41,11 +44,10 @@ public sealed class ProposalReader(PortalDbContext db)
         invoiced as (
             select x.line_item_ref, x.period, sum(x.value) as value, sum(x.vat) as vat, sum(x.contribution) as contribution,
                    max(x.revision) filter (where x.kind <> 'Credit') as revision,
-                   coalesce(sum(x.value) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_value,
-                   coalesce(sum(x.vat) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_vat,
-                   coalesce(sum(x.contribution) filter (where x.kind = 'Credit' and v.state <> 'Finalised'), 0) as waiting_contribution
+                   coalesce(sum(x.value) filter (where x.kind = 'Credit' and {Waits}), 0) as waiting_value,
+                   coalesce(sum(x.vat) filter (where x.kind = 'Credit' and {Waits}), 0) as waiting_vat,
+                   coalesce(sum(x.contribution) filter (where x.kind = 'Credit' and {Waits}), 0) as waiting_contribution
             from invoice_lines x
-            left join invoices v on v.id = x.invoice_id and x.kind = 'Credit'
             where x.is_live and x.line_item_ref in (select ref from items) {invoiced}
             group by x.line_item_ref, x.period),
         again as (

@@ -3,7 +3,7 @@ using Portal.Domain.Payments;
 
 namespace Portal.Workflows.Overviews;
 
-/// <summary>A payable line item's terms, as a row of SQL.</summary>
+/// <summary>The terms of payable line items, as a row of SQL.</summary>
 internal sealed class OverviewTerms
 {
     public DateOnly Start { get; init; }
@@ -19,6 +19,9 @@ internal sealed class OverviewTerms
     public decimal? ContributionPercent { get; init; }
 
     public required bool LacksVatNumber { get; init; }
+
+    /// <summary>How many line items have them.</summary>
+    public required int LineItems { get; init; }
 
     public LineTerms Terms => new(Start, End, WeeklyCost, Enum.Parse<VatRate>(Vat), ContributionWeekly, ContributionPercent, IsPayable: true) { LacksVatNumber = LacksVatNumber };
 }

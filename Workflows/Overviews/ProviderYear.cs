@@ -12,12 +12,17 @@ namespace Portal.Workflows.Overviews;
 /// <summary>A provider's financial year, month by month: what it comes to, what was invoiced, what was paid.</summary>
 public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
 {
+    private const int LongestMonth = 31;
+
+    /// <summary>Line items that cost the same in every month of the year are one row.</summary>
     private const string Items =
         $"""
-        select l.start_date as start, l.end_date as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent,
-               {VatNumberRule.LacksSql} as lacks_vat_number
-        from care_package_line_items l join contracts c on c.ref = l.contract_ref
-        where c.provider_ref = @p0 and l.start_date <= @p1 and (l.end_date is null or l.end_date >= @p2) and {PayableRule.Sql}
+        select greatest(l.start_date, @p2) as start, case when l.end_date < @p1 then l.end_date end as "end", l.weekly_cost, c.vat, l.contribution_weekly, l.contribution_percent,
+               c.lacks_vat_number, count(*)::int as line_items
+        from (select c.*, {VatNumberRule.LacksSql} as lacks_vat_number from contracts c where c.provider_ref = @p0 offset 0) c -- once for each contract
+        join care_package_line_items l on l.contract_ref = c.ref
+        where l.start_date <= @p1 and (l.end_date is null or l.end_date >= @p2) and {PayableRule.Sql}
+        group by 1, 2, 3, 4, 5, 6, 7
         """;
 
     /// <summary>The twelve months of <paramref name="year"/> of the provider that <paramref name="actor"/> acts for.</summary>
@@ -51,10 +56,10 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         return await differences.SingleOrDefaultAsync(ct) ?? new EnteredOtherwise(0, 0);
     }
 
-    /// <summary>One line item in memory at a time.</summary>
+    /// <summary>One row in memory at a time.</summary>
     private async Task<decimal[]> ShouldBeAsync(Actor actor, FinancialYear year, PaymentPeriod[] periods, CancellationToken ct)
     {
-        var sums = new decimal[periods.Length];
+        var (sums, byDays) = (new decimal[periods.Length], new decimal?[LongestMonth + 1]);
         var items = db.Database.SqlQueryRaw<OverviewTerms>(
             Items,
             new Npgsql.NpgsqlParameter("p0", actor.ProviderRef!),
@@ -63,9 +68,12 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         await foreach (var item in items.AsAsyncEnumerable().WithCancellation(ct))
         {
             var terms = item.Terms;
+            byDays.AsSpan().Clear();
             for (var at = 0; at < periods.Length; at++)
             {
-                sums[at] += PaymentCalculation.For(terms, periods[at]).Payable;
+                // Most months of a line item are whole: as many days cost the same.
+                var (first, last) = (periods[at].First, periods[at].Last);
+                sums[at] += item.LineItems * (byDays[PaymentCalculation.PaidDays(terms, first, last)] ??= PaymentCalculation.For(terms, first, last).Payable);
             }
         }
 
@@ -92,12 +100,13 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
     private async Task<Dictionary<DateOnly, (decimal Invoiced, decimal Paid)>> ClaimedAsync(Actor actor, FinancialYear year, CancellationToken ct)
     {
         var settled = Settled(actor);
-        var lines =
-            from x in db.InvoiceLines.AsNoTracking()
-            join v in invoices.VisibleTo(actor) on x.InvoiceId equals v.Id
-            where x.IsLive && x.Period >= year.First && x.Period <= year.Last && v.State != InvoiceState.Unsubmitted
-            group new { Payable = EF.Property<decimal>(x, PayableColumns.OfLine), IsPaid = v.PaidOn != null || settled.Contains(v.Id) } by x.Period!.Value into month
-            select new { month.Key, Invoiced = month.Sum(m => m.Payable), Paid = month.Sum(m => m.IsPaid ? m.Payable : 0) };
-        return await lines.ToDictionaryAsync(m => m.Key, m => (m.Invoiced, m.Paid), ct);
+        var balances =
+            from x in db.InvoiceLines
+            where x.IsLive && x.Period >= year.First && x.Period <= year.Last && settled.Contains(x.InvoiceId)
+            group EF.Property<decimal>(x, PayableColumns.OfLine) by x.Period!.Value into month
+            select new { month.Key, Sum = month.Sum() };
+        var paid = await balances.ToDictionaryAsync(m => m.Key, m => m.Sum, ct);
+        var claimed = db.Set<ClaimedMonth>().AsNoTracking().Where(m => m.ProviderRef == actor.ProviderRef && m.Period >= year.First && m.Period <= year.Last);
+        return await claimed.ToDictionaryAsync(m => m.Period, m => (m.Invoiced, m.Paid + paid.GetValueOrDefault(m.Period)), ct);
     }
 }

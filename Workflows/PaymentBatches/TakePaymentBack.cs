@@ -65,6 +65,9 @@ public sealed class TakePaymentBack(PortalDbContext db, WorkflowEngine engine, B
             $"update batch_payments set state = 'Returned', was_paid_on = {paid}, returned_on = {on} where batch_number = {number} and position = {position}", ct);
         await db.Database.ExecuteSqlAsync(
             $"update batched_invoices set state = 'Returned' where batch_number = {number} and position = {position} and state = 'Standing'", ct);
+        // Several invoices' months, one after the other: no invoice that its provider submits meanwhile may hold one of them and wait for another.
+        await db.Database.ExecuteSqlAsync(
+            $"select from claimed_months where provider_ref = (select provider_ref from batch_payments where batch_number = {number} and position = {position}) order by period for update", ct);
         var load = invoices.LoaderFor(move.By, InvoiceSql.Paid);
         foreach (var invoice in all)
         {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Portal.StretchedTime;
 
-/// <summary>A clock that runs many times as fast as the machine's from one moment to another, stands before, and goes on as the machine's does after: all who are given the same settings read the same from it.</summary>
+/// <summary>
+/// A clock that runs many times as fast as the machine's from one moment to another, stands before, and goes on as the machine's does after: all who are given the same
+/// settings read the same from it.
+/// </summary>
 /// <param name="first">What it says at the beginning.</param>
 /// <param name="last">What it says at the end.</param>
 /// <param name="begins">When it begins, by the machine's clock.</param>

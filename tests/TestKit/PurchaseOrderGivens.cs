@@ -92,6 +92,7 @@ public static class PurchaseOrderGivens
                 """);
         }
 
+        await database.KeepClaimedMonthsAsync();
         return invoice.Id;
     }
 

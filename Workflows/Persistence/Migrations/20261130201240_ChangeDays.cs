@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>How many took an arrow on a day, counted once the day has ended; and what the server must know of late payments.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130201240_ChangeDays")]
     public partial class ChangeDays : Migration
     {
         /// <inheritdoc />

@@ -78,6 +78,10 @@ internal sealed record CountyGrowth(int Providers, int LineItems, int Documents,
             select v.provider_ref, x.ss_ref, x.commitment_year, sum(x.value) from invoices v join invoice_lines x on x.invoice_id = v.id
             where v.number like 'G%' and v.created_by = 'Grown Manager' group by 1, 2, 3
             on conflict (provider_ref, ss_ref, year) do update set value = commitment_spend.value + excluded.value;
+        insert into claimed_months (provider_ref, period, invoiced, paid)
+            select v.provider_ref, x.period, sum(x.payable), coalesce(sum(x.payable) filter (where v.paid_on is not null), 0) from invoices v join invoice_lines x on x.invoice_id = v.id
+            where v.number like 'G%' and v.created_by = 'Grown Manager' group by 1, 2
+            on conflict (provider_ref, period) do update set invoiced = claimed_months.invoiced + excluded.invoiced, paid = claimed_months.paid + excluded.paid;
 
         create temp table batches as select m, 90000000 + m as number, md5('batch' || m)::uuid as id, first + interval '1 month 20 days' as at from months;
         create temp table paid as select id, provider, m, 2 * value as amount, (at + interval '20 days')::date as paid_on from bills where not is_open;

@@ -28,7 +28,7 @@ public sealed class OverviewTests(PortalCluster cluster)
         await ida.Open("/provider/overview?year=15/16");
 
         Assert.Equal(("£2,571.43", "£4,142.86", "£0.00", "−£1,571.43"), February(ida));
-        await world.Database.ExecuteAsync("update invoices set paid_on = '2026-01-01'");
+        await world.Database.GivenPaidAsync(new(2026, 1, 1));
         await ida.Open("/provider/overview?year=15/16");
         Assert.Equal(("£2,571.43", "£4,142.86", "£4,142.86", "−£1,571.43"), February(ida));
         Assert.Equal(("£4,142.86", "£4,142.86"), (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid")));
@@ -49,7 +49,7 @@ public sealed class OverviewTests(PortalCluster cluster)
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster);
         await world.PayAsync("A1");
-        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-03-20'");
+        await world.Database.GivenPaidAsync(new(2016, 3, 20));
         await world.ChangeAsync("L4001", "end_date = '2016-02-18'");
         await world.PayAsync("A2"); // −£1,571.43, carried forward
         await world.ChangeAsync("L4002", "start_date = '2016-02-01', end_date = '2016-02-29', weekly_cost = 1000, contract_ref = 'K3001'");
@@ -57,7 +57,7 @@ public sealed class OverviewTests(PortalCluster cluster)
         var ida = await world.AsAsync(Ida);
         Assert.Equal(("£6,714.29", "£4,142.86"), await FactsAsync());
 
-        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-04-20' where number = 'A3'");
+        await world.Database.GivenPaidAsync(new(2016, 4, 20), "A3");
 
         Assert.Equal(2_571.43m, await world.Database.ScalarAsync<decimal>("select total - items_contribution from invoices where number = 'A3'"));
         Assert.Equal(("£6,714.29", "£6,714.29"), await FactsAsync()); // 4,142.86 + 2,571.43
@@ -85,7 +85,7 @@ public sealed class OverviewTests(PortalCluster cluster)
 
         await ida.Open("/provider/overview?year=15/16");
         Assert.Equal(("£4,000.00", "£0.00"), (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid")));
-        await world.Database.ExecuteAsync("update invoices set paid_on = '2016-03-20'");
+        await world.Database.GivenPaidAsync(new(2016, 3, 20));
         await ida.Open("/provider/overview?year=15/16");
 
         Assert.Equal(("£4,000.00", "£4,000.00"), (ida.Page.Fact("Invoiced"), ida.Page.Fact("Paid")));

@@ -20,6 +20,10 @@ public sealed class InvoiceIntegrity(PortalCluster cluster)
     [InlineData("update commitment_spend set value = value + 0.01", "C1170421 2015: the spend of the commitment is not what its finalised invoices come to")]
     [InlineData("delete from commitment_spend", "C1170421 2015: the spend of the commitment is not what its finalised invoices come to")]
     [InlineData("update commitment_spend set year = 2016", "C1170421 2016: the spend of the commitment is not what its finalised invoices come to")]
+    [InlineData("update claimed_months set invoiced = invoiced + 0.01", "P1001 2016-02-01: what is claimed of the month is not what its submitted invoices come to")]
+    [InlineData("update claimed_months set paid = paid + 0.01", "P1001 2016-02-01: what is claimed of the month is not what its submitted invoices come to")]
+    [InlineData("delete from claimed_months", "P1001 2016-02-01: what is claimed of the month is not what its submitted invoices come to")]
+    [InlineData("insert into claimed_months select provider_ref, '2016-01-01', 1, 0 from claimed_months", "P1001 2016-01-01: what is claimed of the month is not what its submitted invoices come to")]
     public async Task A_figure_or_a_state_that_is_not_what_was_submitted_is_found_out(string sql, string expected)
     {
         await using var story = await Ledger.OpenAsync(cluster);

@@ -150,7 +150,7 @@ public sealed class OwedBalanceMoves(PortalCluster cluster)
         Assert.Equal(0L, await story.Database.ScalarAsync<long>("select count(*) from owed_balances")); // it lowers the payment of the invoice
         Assert.Equal(["Credit note CN 1: It gives back what was invoiced; The next payment is less by it; 1571.43"], await ListedAsync(story));
 
-        await story.Database.ExecuteAsync("update invoices set paid_on = '2016-03-02' where number = 'INV 001'");
+        await story.Database.GivenPaidAsync(new(2016, 3, 2), "INV 001");
         await CheckAsync(story);
         Assert.Equal((OwedBalanceState.Asked, 1_571.43m), await OwedAsync(story));
         Assert.Equal(["Credit note CN 1: It gives back what was invoiced; No payment is to come that it could be taken off: a payment to the council settles it; 1571.43"], await ListedAsync(story));
@@ -172,7 +172,7 @@ public sealed class OwedBalanceMoves(PortalCluster cluster)
     {
         await using var story = await OpenAsync();
         var note = await GivenCreditNoteAsync(story);
-        await story.Database.ExecuteAsync("update invoices set paid_on = '2016-03-02' where number = 'INV 001'");
+        await story.Database.GivenPaidAsync(new(2016, 3, 2), "INV 001");
         await CheckAsync(story);
         await story.Database.ExecuteAsync(
             $"set session_replication_role = replica; insert into batched_invoices (invoice_id, batch_number, position, amount, state) values ('{note}', 1, 1, -1571.43, 'Standing'); set session_replication_role = origin");

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130201240_ChangeDays")]
-    partial class ChangeDays
+    [Migration("20261130235723_ClaimedMonths")]
+    partial class ClaimedMonths
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1116,6 +1116,10 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_credit")
                         .HasDatabaseName("ix_invoices_credit")
                         .HasFilter("kind = 'CreditNote' and state = 'Finalised' and paid_on is null");
+
+                    b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_entered_otherwise")
+                        .HasDatabaseName("ix_invoices_entered_otherwise")
+                        .HasFilter("kind = 'Invoice' and items_payable >= 0 and payable <> items_payable");
 
                     b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_late")
                         .HasDatabaseName("ix_invoices_late")
@@ -3070,10 +3074,6 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("definition");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<string>("From")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -3083,6 +3083,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("move");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("To")
                         .HasMaxLength(40)
@@ -3756,6 +3760,33 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_timers_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Invoices.ClaimedMonth", b =>
+                {
+                    b.Property<string>("ProviderRef")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_ref");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<decimal>("Invoiced")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("invoiced");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
+
+                    b.HasKey("ProviderRef", "Period")
+                        .HasName("pk_claimed_months");
+
+                    b.ToTable("claimed_months", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Workflows.Invoices.CommitmentSpend", b =>
@@ -4962,6 +4993,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_timers_workflow_instances_instance_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Invoices.ClaimedMonth", b =>
+                {
+                    b.HasOne("Portal.Domain.Organisations.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderRef")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claimed_months_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Invoices.CommitmentSpend", b =>
