@@ -18,6 +18,12 @@ try
     PortalDatabase.WarmUp();
     // Settings are read once, and checked, at start: no file is watched for changes.
     var builder = WebApplication.CreateBuilder([.. isCommand ? line.Settings : args, "--hostBuilder:reloadConfigOnChange=false"]);
+    if (CommandLine.AsksForHelp(line.Words))
+    {
+        await using var described = builder.AddPortal("Host=localhost").Build();
+        return await described.DescribeCommandsAsync();
+    }
+
     await using var storage = await Storage.OpenAsync(builder.Configuration, builder.Environment);
     await using var app = builder.AddPortal(storage.ConnectionString).Build();
     app.UsePortal();

@@ -13,7 +13,12 @@ internal static class Paging
     /// <summary>The same where all are counted: a list that is kept short by those who work it off, and whose count must be true.</summary>
     public static async Task<Paged<TRow>> PageOfAllAsync<TRow, TCounted>(this IQueryable<TRow> rows, IQueryable<TCounted> counted, int page, CancellationToken ct)
     {
-        var total = await counted.CountAsync(ct);
+        return await rows.PageOfAsync(await counted.CountAsync(ct), page, ct);
+    }
+
+    /// <summary>The same where it is known how many there are.</summary>
+    public static async Task<Paged<TRow>> PageOfAsync<TRow>(this IQueryable<TRow> rows, int total, int page, CancellationToken ct)
+    {
         page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         return new Paged<TRow>(await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), page, PageSize, total, TotalIsCapped: false);
     }

@@ -8,6 +8,9 @@ public sealed class CommandLine(IEnumerable<ICommand> commands)
     /// <summary>A command begins with a word; everything else ("--urls ...", nothing) means serving.</summary>
     public static bool IsCommand(IReadOnlyList<string> args) => args.Count > 0 && !args[0].StartsWith('-');
 
+    /// <summary>Somebody wants to know what there is.</summary>
+    public static bool AsksForHelp(IReadOnlyList<string> args) => args is ["--help" or "-h" or "help", ..];
+
     /// <summary>What people call the database, for commands that say on which one they work.</summary>
     public string? Database { get; set; }
 
@@ -27,13 +30,19 @@ public sealed class CommandLine(IEnumerable<ICommand> commands)
             }
         }
 
-        await errors.WriteLineAsync($"There is no command '{string.Join(' ', args)}'. Without a command the portal serves. The commands are:");
+        await errors.WriteAsync($"There is no command '{string.Join(' ', args)}'. ");
+        await DescribeAsync(errors);
+        return Misused;
+    }
+
+    /// <summary>Says what there is.</summary>
+    public async Task DescribeAsync(TextWriter to)
+    {
+        await to.WriteLineAsync("Without a command the portal serves. The commands are:");
         foreach (var command in commands.OrderBy(c => c.Name, StringComparer.Ordinal))
         {
-            await errors.WriteLineAsync($"  {command.Usage}");
+            await to.WriteLineAsync($"  {command.Usage}");
         }
-
-        return Misused;
     }
 
     private static async Task<int> RunAsync(ICommand command, string[] args, TextWriter output, TextWriter errors, CancellationToken ct)

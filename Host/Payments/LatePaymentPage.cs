@@ -63,15 +63,19 @@ public abstract class LatePaymentPage(LatePaymentReport report, ProviderList pro
         string.IsNullOrEmpty(Month) ? null : DateOnly.TryParseExact(Month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : DateOnly.MinValue,
         PageNumber);
 
-    protected async Task LoadAsync(CancellationToken ct)
+    /// <summary>Loads what stands above the list.</summary>
+    /// <returns>How much there is of it.</returns>
+    protected async Task<LateOutline> LoadAsync(CancellationToken ct)
     {
+        var outline = await report.OutlineAsync(Filter, ct);
         Providers = [new("All providers", ""), .. (await providers.NamesAsync(ct)).Select(p => new SelectListItem(p.Value, p.Key))];
         Months =
         [
             new("All months", ""),
-            .. (await report.DueMonthsAsync(ct)).Select(m => new SelectListItem(new PaymentPeriod(m).ToString(), m.ToString(MonthFormat, CultureInfo.InvariantCulture))),
+            .. outline.Months.Select(m => new SelectListItem(new PaymentPeriod(m).ToString(), m.ToString(MonthFormat, CultureInfo.InvariantCulture))),
         ];
-        WithoutRate = await report.WithoutRateAsync(Filter, ct);
+        WithoutRate = [.. outline.WithoutRate];
+        return outline;
     }
 
     private Task<IActionResult> DownloadAsync(DownloadFormat format, CancellationToken ct) => this.DownloadAsync(FileName, format, to => WriteAsync(format, to, ct));

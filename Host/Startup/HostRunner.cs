@@ -2,7 +2,7 @@ using Portal.Host.Commands;
 
 namespace Portal.Host.Startup;
 
-/// <summary>The two things a portal that has been put together can do.</summary>
+/// <summary>What a portal that has been put together can do.</summary>
 public static class HostRunner
 {
     /// <summary>Answers requests until it is told to stop (Ctrl-C, SIGTERM).</summary>
@@ -25,6 +25,14 @@ public static class HostRunner
         }
 
         await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Says which commands there are; no database is asked.</summary>
+    public static async Task<int> DescribeCommandsAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CommandLine>().DescribeAsync(Console.Out);
         return 0;
     }
 

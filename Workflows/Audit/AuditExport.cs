@@ -17,5 +17,5 @@ public sealed class AuditExport(AuditList list)
         new("IP address", 20, a => a.IpAddress),
     ];
 
-    public Task WriteCsvAsync(AuditFilter filter, Stream to, CancellationToken ct) => CsvSheet.WriteAsync(Columns, list.StreamAsync(filter), to, ct);
+    public Task WriteCsvAsync(AuditFilter filter, Stream to, CancellationToken ct) => CsvSheet.WriteAsync(Columns, list.StreamAsync(filter, ct), to, ct);
 }

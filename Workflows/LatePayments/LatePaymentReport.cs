@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 using Portal.Domain.Calendar;
 using Portal.Domain.LatePayments;
 using Portal.Workflows.Engine;
@@ -9,36 +11,31 @@ namespace Portal.Workflows.LatePayments;
 /// <summary>What the council paid late, or has not paid though it is due, by provider and month, and what the law gives for it. For the council.</summary>
 public sealed class LatePaymentReport(PortalDbContext db, LatePaymentSettings settings, EngineClock clock)
 {
-    /// <summary>The latest month first; paged in SQL, counted to the last: a limit on what is added up saves nothing, and makes the server hope to come to it early.</summary>
-    public Task<Paged<LateMonth>> MonthsAsync(LateFilter filter, CancellationToken ct)
+    /// <summary>How much there is.</summary>
+    public async Task<LateOutline> OutlineAsync(LateFilter filter, CancellationToken ct)
     {
-        var found = Months(filter);
-        return InOrder(found).PageOfAllAsync(found, filter.Page, ct);
+        object[] parameters =
+        [
+            .. Parameters,
+            new NpgsqlParameter("provider", NpgsqlDbType.Text) { Value = (object?)filter.ProviderRef ?? DBNull.Value },
+            new NpgsqlParameter("month", NpgsqlDbType.Date) { Value = (object?)filter.Month ?? DBNull.Value },
+        ];
+        return new(filter, await db.Database.SqlQueryRaw<LateOutline.Row>(LateSql.Outline, parameters).ToListAsync(ct));
     }
+
+    /// <summary>The latest month first; paged in SQL.</summary>
+    public Task<Paged<LateMonth>> MonthsAsync(LateOutline outline, CancellationToken ct)
+        => InOrder(Months(outline.Filter)).PageOfAsync(outline.ProviderMonths, outline.Filter.Page, ct);
 
     /// <summary>All pages of it, one row at a time.</summary>
     public IAsyncEnumerable<LateMonth> AllMonthsAsync(LateFilter filter) => InOrder(Months(filter)).AsAsyncEnumerable();
 
     /// <summary>The invoices behind it, each with its working; the first due first.</summary>
-    public Task<Paged<LateInvoice>> InvoicesAsync(LateFilter filter, CancellationToken ct)
-    {
-        var found = Invoices(filter);
-        return InOrder(found).PageOfAllAsync(found, filter.Page, ct);
-    }
+    public Task<Paged<LateInvoice>> InvoicesAsync(LateOutline outline, CancellationToken ct)
+        => InOrder(Invoices(outline.Filter)).PageOfAsync(outline.Invoices, outline.Filter.Page, ct);
 
     /// <summary>All pages of it, one row at a time.</summary>
     public IAsyncEnumerable<LateInvoice> AllInvoicesAsync(LateFilter filter) => InOrder(Invoices(filter)).AsAsyncEnumerable();
-
-    /// <summary>The months in which something late was due, the latest first.</summary>
-    public Task<List<DateOnly>> DueMonthsAsync(CancellationToken ct)
-        => Invoices(new(null, null)).Select(i => i.Month).Distinct().OrderByDescending(m => m).ToListAsync(ct);
-
-    /// <summary>The half-years of which no base rate is known, with how many invoices wait for it.</summary>
-    public async Task<IReadOnlyList<(HalfYear Half, int Invoices)>> WithoutRateAsync(LateFilter filter, CancellationToken ct)
-    {
-        var due = await Invoices(filter).Where(i => i.BaseRate == null).GroupBy(i => i.DueOn).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return [.. due.GroupBy(d => HalfYear.Of(d.Key.AddDays(1))).OrderBy(g => g.Key.First).Select(g => (g.Key, g.Sum(d => d.Count)))];
-    }
 
     private static IQueryable<LateMonth> InOrder(IQueryable<LateMonth> found) => found.OrderByDescending(m => m.Month).ThenBy(m => m.Provider).ThenBy(m => m.ProviderRef);
 

@@ -54,6 +54,21 @@ internal static class LateSql
         from ({Invoices}) i group by i.month, i.provider_ref, i.provider
         """;
 
+    /// <summary>
+    /// How many of those were due in each month, and wait for the base rate of each half-year, of what is asked for by @provider and @month: what
+    /// <see cref="LateOutline.Row"/> names.
+    /// </summary>
+    public static readonly string Outline =
+        $"""
+        select i.month, i.half, (count(distinct i.provider_ref) filter (where i.is_asked))::int as providers, (count(*) filter (where i.is_asked))::int as invoices,
+            (count(*) filter (where i.is_asked and i.base_rate is null))::int as without_rate
+        from (
+            select o.month, make_date(extract(year from o.due_on + 1)::int, case when extract(month from o.due_on + 1) < 7 then 1 else 7 end, 1) as half, o.provider_ref, o.base_rate,
+                (@provider::text is null or o.provider_ref = @provider) and (@month::date is null or o.month = @month) as is_asked
+            from ({Invoices}) o) i
+        group by grouping sets ((i.month), (i.half))
+        """;
+
     /// <param name="today">London's day: until then runs the interest of what is not paid.</param>
     /// <param name="rates">What is known.</param>
     public static object[] Parameters(DateOnly today, BaseRates rates) =>

@@ -48,6 +48,7 @@ public sealed class ProviderYear(PortalDbContext db, InvoiceQueries invoices)
         var differences =
             from v in invoices.VisibleTo(actor).AsNoTracking()
             where v.Kind == InvoiceKind.Invoice && v.State != InvoiceState.Unsubmitted && EF.Property<decimal>(v, PayableColumns.OfItems) >= 0
+                && (v.Total != v.ItemsValue || v.TotalVat != v.ItemsVat) // an index of these
                 && EF.Property<decimal>(v, PayableColumns.OfInvoice) != EF.Property<decimal>(v, PayableColumns.OfItems)
             let first = db.InvoiceLines.Where(x => x.InvoiceId == v.Id && x.IsLive).Min(x => x.Period)
             where first >= year.First && first <= year.Last

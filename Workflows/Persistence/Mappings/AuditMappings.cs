@@ -19,6 +19,7 @@ internal sealed class AuditMappings : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(x => new { x.At, x.Id }).IsDescending();
         builder.HasIndex(x => new { x.Kind, x.At, x.Id }).IsDescending(false, true, true);
         builder.HasIndex(x => new { x.UserId, x.At }).IsDescending(false, true);
+        builder.HasIndex(x => new { x.UserName, x.At, x.Id }).IsDescending(false, true, true).HasFilter("user_name is not null");
         builder.HasIndex(x => new { x.UserId, x.At }, "ix_audit_entries_signed_in").IsDescending(false, true).HasFilter("kind = 'SignedIn'").HasDatabaseName("ix_audit_entries_signed_in");
         builder.HasIndex(x => x.Subject, "ix_audit_entries_invited").HasFilter("kind = 'Invited'").HasDatabaseName("ix_audit_entries_invited");
         builder.HasIndex(x => new { x.Subject, x.At }).IsDescending(false, true).HasFilter("subject is not null");

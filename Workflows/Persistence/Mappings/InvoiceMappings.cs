@@ -72,7 +72,7 @@ internal sealed class InvoiceMappings : IEntityTypeConfiguration<Invoice>, IEnti
             .IncludeProperties(nameof(Invoice.Id), nameof(Invoice.State), nameof(Invoice.Kind), nameof(Invoice.ExpectedOn), nameof(Invoice.NumberKey), PayableColumns.OfInvoice);
         builder.HasIndex(x => x.ProviderRef, "ix_invoices_late").HasFilter(LateSql.MayBeLate).HasDatabaseName("ix_invoices_late");
         builder.HasIndex(x => x.ProviderRef, "ix_invoices_owing").HasFilter("kind = 'Invoice' and state = 'Finalised' and items_payable < 0").HasDatabaseName("ix_invoices_owing");
-        builder.HasIndex(x => x.ProviderRef, "ix_invoices_entered_otherwise").HasFilter("kind = 'Invoice' and items_payable >= 0 and payable <> items_payable")
+        builder.HasIndex(x => x.ProviderRef, "ix_invoices_entered_otherwise").HasFilter("kind = 'Invoice' and items_payable >= 0 and (total <> items_value or total_vat <> items_vat)")
             .HasDatabaseName("ix_invoices_entered_otherwise");
         builder.HasIndex(x => x.ProviderRef, "ix_invoices_credit").HasFilter("kind = 'CreditNote' and state = 'Finalised' and paid_on is null").HasDatabaseName("ix_invoices_credit");
         builder.HasIndex(x => x.CreditsId).HasFilter("credits_id is not null");

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>What invoices claim of a provider's months, kept with the moves; and the few that were entered otherwise than their lines come to.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261130235723_ClaimedMonths")]
     public partial class ClaimedMonths : Migration
     {
         /// <inheritdoc />

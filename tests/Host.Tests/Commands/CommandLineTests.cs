@@ -53,5 +53,20 @@ public sealed class CommandLineTests(PortalCluster cluster)
         Assert.StartsWith("There is no command 'no-such-command'.", host.Output[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task Whoever_asks_for_help_reads_which_commands_there_are_and_no_database_is_asked(string asks)
+    {
+        await using var host = await HostProcess.RunAsync(
+            [asks],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings__Portal"] = "Host=127.0.0.1;Port=1;Database=none" });
+
+        Assert.Equal(0, host.ExitCode);
+        Assert.Equal("Without a command the portal serves. The commands are:", host.Output[0]);
+        Assert.Contains(host.Output, line => line.StartsWith("  journal verify", StringComparison.Ordinal));
+    }
+
     private Task<int> RunAsync(params string[] args) => commands.RunAsync(args, output, errors, CancellationToken.None);
 }

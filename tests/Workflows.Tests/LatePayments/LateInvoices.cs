@@ -27,12 +27,12 @@ public sealed class LateInvoices(PortalCluster cluster)
     {
         await using var story = await LateAsync((decimal)payable, dated, received, terms, paid);
 
-        var late = Assert.Single((await ReportAsync(story, r => r.InvoicesAsync(new("P1001", null), CancellationToken.None))).Rows);
+        var late = Assert.Single((await InvoicesAsync(story, new("P1001", null))).Rows);
 
         Assert.Equal((Day(due), days), (late.DueOn, late.Days));
         Assert.Equal(PaymentTerms.DueOn(late.DateOnInvoice, late.ReceivedOn, terms), late.DueOn);
         Assert.Equal(((decimal)rate, (decimal)interest, (decimal)fixedSum), (late.Rate!.Value, late.Interest!.Value, late.FixedSum));
-        var month = Assert.Single((await ReportAsync(story, r => r.MonthsAsync(new(null, late.Month), CancellationToken.None))).Rows);
+        var month = Assert.Single((await MonthsAsync(story, new(null, late.Month))).Rows);
         Assert.Equal((paid is null ? 0 : 1, paid is null ? 1 : 0, days, 0), (month.Paid, month.Unpaid, month.Longest, month.WithoutRate));
         Assert.Equal(((decimal)payable, (decimal)interest + (decimal)fixedSum), (month.Payable, month.Together));
     }
@@ -44,8 +44,8 @@ public sealed class LateInvoices(PortalCluster cluster)
     {
         await using var story = await LateAsync(4142.86m, "2016-03-01", "2016-03-02", 30, paid);
 
-        Assert.Empty((await ReportAsync(story, r => r.InvoicesAsync(new(null, null), CancellationToken.None))).Rows);
-        Assert.Empty((await ReportAsync(story, r => r.MonthsAsync(new(null, null), CancellationToken.None))).Rows);
+        Assert.Empty((await InvoicesAsync(story, new(null, null))).Rows);
+        Assert.Empty((await MonthsAsync(story, new(null, null))).Rows);
     }
 
     [Fact]
@@ -53,12 +53,18 @@ public sealed class LateInvoices(PortalCluster cluster)
     {
         await using var story = await LateAsync(1000m, "2098-01-01", "2098-01-01", 30, "2098-03-02");
 
-        var late = Assert.Single((await ReportAsync(story, r => r.InvoicesAsync(new(null, null), CancellationToken.None))).Rows);
+        var late = Assert.Single((await InvoicesAsync(story, new(null, null))).Rows);
         Assert.Equal((30, null, null, 70m), (late.Days, late.Rate, late.Interest, late.FixedSum));
-        var month = Assert.Single((await ReportAsync(story, r => r.MonthsAsync(new(null, null), CancellationToken.None))).Rows);
+        var month = Assert.Single((await MonthsAsync(story, new(null, null))).Rows);
         Assert.Equal((0m, 70m, 1), (month.Interest, month.FixedSums, month.WithoutRate));
-        var without = await ReportAsync(story, r => r.WithoutRateAsync(new(null, null), CancellationToken.None));
+        var without = (await ReportAsync(story, r => r.OutlineAsync(new(null, null), CancellationToken.None))).WithoutRate;
         Assert.Equal(["1 January 2098 to 30 June 2098: 1"], without.Select(w => $"{w.Half}: {w.Invoices}"));
+
+        // Of another month or provider there is nothing; the choice of months stays.
+        var other = await ReportAsync(story, r => r.OutlineAsync(new(null, month.Month.AddMonths(1)), CancellationToken.None));
+        Assert.Equal((0, 0, 0), (other.ProviderMonths, other.Invoices, other.WithoutRate.Count()));
+        Assert.Equal([month.Month], other.Months);
+        Assert.Equal(0, (await MonthsAsync(story, new("P1002", null))).Total);
     }
 
     [Fact]
@@ -66,7 +72,7 @@ public sealed class LateInvoices(PortalCluster cluster)
     {
         await using var story = await LateAsync(1000m, "2016-03-01", "2016-03-02", 7, "2016-04-11", expected: "2016-04-01", finalised: "2016-03-05");
 
-        Assert.Equal((Day("2016-04-01"), 10), Assert.Single((await ReportAsync(story, r => r.InvoicesAsync(new(null, null), CancellationToken.None))).Rows.Select(l => (l.DueOn, l.Days))));
+        Assert.Equal((Day("2016-04-01"), 10), Assert.Single((await InvoicesAsync(story, new(null, null))).Rows.Select(l => (l.DueOn, l.Days))));
     }
 
     /// <summary>An invoice as it might have been, whatever its way would have made of it.</summary>
@@ -85,6 +91,12 @@ public sealed class LateInvoices(PortalCluster cluster)
             """));
         return story;
     }
+
+    private static Task<Paged<LateInvoice>> InvoicesAsync(Story story, LateFilter filter)
+        => ReportAsync(story, async r => await r.InvoicesAsync(await r.OutlineAsync(filter, CancellationToken.None), CancellationToken.None));
+
+    private static Task<Paged<LateMonth>> MonthsAsync(Story story, LateFilter filter)
+        => ReportAsync(story, async r => await r.MonthsAsync(await r.OutlineAsync(filter, CancellationToken.None), CancellationToken.None));
 
     private static async Task<T> ReportAsync<T>(Story story, Func<LatePaymentReport, Task<T>> read)
     {

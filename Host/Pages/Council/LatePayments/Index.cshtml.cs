@@ -20,11 +20,7 @@ public sealed class IndexModel(LatePaymentReport report, ProviderList providers,
 
     public override PageInfo Paging => PageInfo.Of(Found);
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        Found = await Report.MonthsAsync(Filter, ct);
-    }
+    public async Task OnGetAsync(CancellationToken ct) => Found = await Report.MonthsAsync(await LoadAsync(ct), ct);
 
     protected override Task WriteAsync(DownloadFormat format, Stream to, CancellationToken ct)
         => format == DownloadFormat.Csv ? Export.WriteMonthsCsvAsync(Filter, to, ct) : Export.WriteMonthsExcelAsync(Filter, to, ct);

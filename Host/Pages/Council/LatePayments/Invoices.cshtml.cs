@@ -19,11 +19,7 @@ public sealed class InvoicesModel(LatePaymentReport report, ProviderList provide
 
     public override PageInfo Paging => PageInfo.Of(Invoices);
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        Invoices = await Report.InvoicesAsync(Filter, ct);
-    }
+    public async Task OnGetAsync(CancellationToken ct) => Invoices = await Report.InvoicesAsync(await LoadAsync(ct), ct);
 
     protected override Task WriteAsync(DownloadFormat format, Stream to, CancellationToken ct)
         => format == DownloadFormat.Csv ? Export.WriteInvoicesCsvAsync(Filter, to, ct) : Export.WriteInvoicesExcelAsync(Filter, to, ct);

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130235723_ClaimedMonths")]
-    partial class ClaimedMonths
+    [Migration("20261201011124_PeopleOfTheAudit")]
+    partial class PeopleOfTheAudit
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1119,7 +1119,7 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_entered_otherwise")
                         .HasDatabaseName("ix_invoices_entered_otherwise")
-                        .HasFilter("kind = 'Invoice' and items_payable >= 0 and payable <> items_payable");
+                        .HasFilter("kind = 'Invoice' and items_payable >= 0 and (total <> items_value or total_vat <> items_vat)");
 
                     b.HasIndex(new[] { "ProviderRef" }, "ix_invoices_late")
                         .HasDatabaseName("ix_invoices_late")
@@ -2992,6 +2992,11 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("Kind", "At", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_audit_entries_kind_at_id");
+
+                    b.HasIndex("UserName", "At", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_audit_entries_user_name_at_id")
+                        .HasFilter("user_name is not null");
 
                     b.HasIndex(new[] { "Subject" }, "ix_audit_entries_invited")
                         .HasDatabaseName("ix_audit_entries_invited")
