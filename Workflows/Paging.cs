@@ -17,10 +17,10 @@ internal static class Paging
     }
 
     /// <summary>The same where it is known how many there are.</summary>
-    public static async Task<Paged<TRow>> PageOfAsync<TRow>(this IQueryable<TRow> rows, int total, int page, CancellationToken ct)
+    public static async Task<Paged<TRow>> PageOfAsync<TRow>(this IQueryable<TRow> rows, int total, int page, CancellationToken ct, int size = PageSize)
     {
-        page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        return new Paged<TRow>(await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), page, PageSize, total, TotalIsCapped: false);
+        page = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        return new Paged<TRow>(await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, total, TotalIsCapped: false);
     }
 
     /// <summary>The same where each row takes looking up: only those of the page are.</summary>

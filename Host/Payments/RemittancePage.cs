@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.PaymentBatches;
 using Portal.Host.Accounts;
 using Portal.Host.Audit;
 using Portal.Host.Downloads;
+using Portal.Host.Look;
 using Portal.Workflows.PaymentBatches;
 
 namespace Portal.Host.Payments;
@@ -14,6 +16,12 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
     /// <summary>As on the bank's statement, "B7-12".</summary>
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
+
+    /// <summary>Of the invoices that it pays.</summary>
+    [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
+    public int PageNumber { get; set; } = 1;
+
+    public PageInfo Paging => PageInfo.Of(Found.Lines);
 
     protected CurrentActor Current => current;
 
@@ -62,7 +70,7 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (!PaymentReference.TryParse(Reference, out var reference) || await remittances.FindAsync(current.Actor, reference, ct) is not { } found)
+        if (!PaymentReference.TryParse(Reference, out var reference) || await remittances.FindAsync(current.Actor, reference, PageNumber, ct) is not { } found)
         {
             return false;
         }

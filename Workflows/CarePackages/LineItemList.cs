@@ -15,7 +15,8 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
     public Task<Paged<LineItemRow>> FindAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
     {
         var found = Filter(actor, filter);
-        return Rows(found).PageAsync(found, filter.Page, ct);
+        // What a row shows beside its client is looked up for those of the page.
+        return found.PageAsync(async (skip, take) => (IReadOnlyList<LineItemRow>)await Rows(InOrder(found).Skip(skip).Take(take)).ToListAsync(ct), filter.Page, ct);
     }
 
     /// <summary>
@@ -30,7 +31,7 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
     }
 
     /// <summary>All pages of what <see cref="FindAsync"/> lists, one row at a time.</summary>
-    public IAsyncEnumerable<LineItemRow> ReadAllAsync(Actor actor, LineItemFilter filter) => Rows(Filter(actor, filter)).AsAsyncEnumerable();
+    public IAsyncEnumerable<LineItemRow> ReadAllAsync(Actor actor, LineItemFilter filter) => Rows(InOrder(Filter(actor, filter))).AsAsyncEnumerable();
 
     /// <summary>London's day.</summary>
     private DateOnly Today => LondonTime.DateOf(clock.Now);
@@ -72,9 +73,16 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
         return found;
     }
 
-    private IQueryable<LineItemRow> Rows(IQueryable<CarePackageLineItem> found)
+    private IQueryable<OfClient> InOrder(IQueryable<CarePackageLineItem> found)
         => from l in found
            join c in db.Clients on l.SsRef equals c.SsRef
+           orderby c.Surname, c.Forename, l.SsRef, l.StartDate descending, l.Ref
+           select new OfClient { Item = l, Client = c };
+
+    private IQueryable<LineItemRow> Rows(IQueryable<OfClient> some)
+        => from x in some
+           let l = x.Item
+           let c = x.Client
            join s in db.Services on l.ServiceRef equals s.Ref
            join k in db.Contracts on l.ContractRef equals k.Ref
            join p in db.Providers on k.ProviderRef equals p.Ref
@@ -94,4 +102,11 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
                CarePackageRef = l.CarePackageRef,
                Authorised = l.Authorised,
            };
+
+    private sealed class OfClient
+    {
+        public required CarePackageLineItem Item { get; init; }
+
+        public required Client Client { get; init; }
+    }
 }

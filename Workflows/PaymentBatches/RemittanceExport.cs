@@ -27,14 +27,14 @@ public sealed class RemittanceExport(RemittanceReader remittances)
 
     /// <summary>The first of them, and one more where there are others.</summary>
     public async Task<IReadOnlyList<RemittanceItem>> FirstAsync(BatchPayment payment, CancellationToken ct)
-        => await remittances.ItemsAsync(payment, ct).Take(MaxShown + 1).ToListAsync(ct);
+        => await remittances.ItemsAsync(payment, MaxShown + 1, ct).Take(MaxShown + 1).ToListAsync(ct);
 
     public Task WriteCsvAsync(BatchPayment payment, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(Columns, remittances.ItemsAsync(payment, ct), to, ct);
+        => CsvSheet.WriteAsync(Columns, remittances.ItemsAsync(payment, int.MaxValue, ct), to, ct);
 
     public Task WriteExcelAsync(BatchPayment payment, Stream to, CancellationToken ct)
     {
-        ExcelSheet.Write("Remittance", Columns, remittances.ItemsAsync(payment, ct), to, ct);
+        ExcelSheet.Write("Remittance", Columns, remittances.ItemsAsync(payment, int.MaxValue, ct), to, ct);
         return Task.CompletedTask;
     }
 }

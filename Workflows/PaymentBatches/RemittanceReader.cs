@@ -21,8 +21,11 @@ public sealed class RemittanceReader(PortalDbContext db)
                     => b.BatchNumber == p.BatchNumber && b.Position == p.Position && b.State == BatchedInvoiceState.Standing && b.PaidOn != null)));
     }
 
+    /// <summary>Invoices on a page of a payment. Few payments have more, so that a remittance is printed whole.</summary>
+    private const int PageSize = 200;
+
     /// <summary>The payment with this reference; null where it does not exist for <paramref name="actor"/>.</summary>
-    public async Task<Remittance?> FindAsync(Actor actor, PaymentReference reference, CancellationToken ct)
+    public async Task<Remittance?> FindAsync(Actor actor, PaymentReference reference, int page, CancellationToken ct)
     {
         var (batch, position) = reference;
         var payment = await VisibleTo(actor).FirstOrDefaultAsync(p => p.BatchNumber == batch && p.Position == position, ct);
@@ -31,35 +34,39 @@ public sealed class RemittanceReader(PortalDbContext db)
             return null;
         }
 
-        var lines = await (
-            from b in db.BatchedInvoices.AsNoTracking()
+        var paid = Paid(payment);
+        var (count, paidOn) = (await paid.CountAsync(ct), await paid.MaxAsync(b => b.State == BatchedInvoiceState.Standing ? b.PaidOn : payment.WasPaidOn, ct));
+        var lines =
+            from b in paid
             join v in db.Invoices on b.InvoiceId equals v.Id
-            where b.BatchNumber == batch && b.Position == position && (b.State != BatchedInvoiceState.HeldOut || payment.State == BatchPaymentState.HeldOut)
-            orderby v.NumberKey
-            select new
+            orderby v.NumberKey, v.Id
+            select new RemittanceLine
             {
-                Line = new RemittanceLine
-                {
-                    Id = v.Id,
-                    Number = v.Number,
-                    Kind = v.Kind,
-                    Date = v.DateOnInvoice,
-                    Amount = b.Amount,
-                    Clients = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive && l.SsRef != null).Select(l => l.SsRef).Distinct().Count(),
-                    FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
-                    LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
-                },
-                PaidOn = b.State == BatchedInvoiceState.Standing ? b.PaidOn : payment.WasPaidOn,
-            }).ToListAsync(ct);
-        return new(payment, lines.Max(x => x.PaidOn), [.. lines.Select(x => x.Line)]);
+                Id = v.Id,
+                Number = v.Number,
+                Kind = v.Kind,
+                Date = v.DateOnInvoice,
+                Amount = b.Amount,
+                Clients = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive && l.SsRef != null).Select(l => l.SsRef).Distinct().Count(),
+                FirstPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Min(l => l.Period),
+                LastPeriod = db.InvoiceLines.Where(l => l.InvoiceId == v.Id && l.IsLive).Max(l => l.Period),
+            };
+        return new(payment, paidOn, await lines.PageOfAsync(count, page, ct, PageSize));
     }
 
+    /// <summary>The invoices and credit notes that it pays, or that were held out with it.</summary>
+    private IQueryable<BatchedInvoice> Paid(BatchPayment payment) => db.BatchedInvoices.AsNoTracking().Where(b
+        => b.BatchNumber == payment.BatchNumber && b.Position == payment.Position && (b.State != BatchedInvoiceState.HeldOut || payment.State == BatchPaymentState.HeldOut));
+
     /// <summary>What a payment pays, line by line; of a payment that the reader has found. What an invoice was entered otherwise stands after its lines.</summary>
-    internal async IAsyncEnumerable<RemittanceItem> ItemsAsync(BatchPayment payment, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="payment">The payment.</param>
+    /// <param name="invoices">Of so many invoices, the first by number; each has a line at least.</param>
+    /// <param name="ct">Stops it.</param>
+    internal async IAsyncEnumerable<RemittanceItem> ItemsAsync(BatchPayment payment, int invoices, [EnumeratorCancellation] CancellationToken ct)
     {
         RemittanceItem? before = null;
         var sum = 0m;
-        await foreach (var item in Items(payment).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var item in Items(payment, invoices).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (before is not null && before.Number != item.Number)
             {
@@ -84,20 +91,23 @@ public sealed class RemittanceReader(PortalDbContext db)
     private static RemittanceItem? Rest(RemittanceItem of, decimal sum)
         => of.Invoice == sum ? null : new() { Number = of.Number, Kind = of.Kind, Date = of.Date, Invoice = of.Invoice, Amount = of.Invoice - sum };
 
-    private IQueryable<RemittanceItem> Items(BatchPayment payment)
-        => from b in db.BatchedInvoices.AsNoTracking()
-           join v in db.Invoices on b.InvoiceId equals v.Id
-           join l in db.InvoiceLines on v.Id equals l.InvoiceId
+    private IQueryable<RemittanceItem> Items(BatchPayment payment, int invoices)
+        => from p in (
+               from b in Paid(payment)
+               join v in db.Invoices on b.InvoiceId equals v.Id
+               orderby v.NumberKey, v.Id
+               select new { v.Id, v.NumberKey, v.Number, v.Kind, v.DateOnInvoice, b.Amount }).Take(invoices)
+           join l in db.InvoiceLines on p.Id equals l.InvoiceId
            join c in db.Clients on l.SsRef equals c.SsRef into clients
            from c in clients.DefaultIfEmpty()
-           where b.BatchNumber == payment.BatchNumber && b.Position == payment.Position && (b.State != BatchedInvoiceState.HeldOut || payment.State == BatchPaymentState.HeldOut) && l.IsLive
-           orderby v.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
+           where l.IsLive
+           orderby p.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
            select new RemittanceItem
            {
-               Number = v.Number,
-               Kind = v.Kind,
-               Date = v.DateOnInvoice,
-               Invoice = b.Amount,
+               Number = p.Number,
+               Kind = p.Kind,
+               Date = p.DateOnInvoice,
+               Invoice = p.Amount,
                Line = l.Kind,
                SsRef = l.SsRef,
                Client = c == null ? null : c.Surname + ", " + c.Forename,

@@ -107,6 +107,36 @@ public sealed class ProviderMoneyTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task A_payment_of_very_many_invoices_shows_them_page_by_page()
+    {
+        const string Line = "'id', gen_random_uuid(), 'invoice_id', v.id, 'kind', 'Adjustment', 'revision', substr(v.number, 2)::int";
+        await using var world = await BeginAsync(cluster);
+        await world.PayAsync("123456");
+        await world.PayTheBatchAsync();
+        await world.Database.ExecuteAsync(
+            $"""
+            set session_replication_role = replica;
+            {Copies.Of("invoices", "invoices x, generate_series(1, 204) i", "'id', gen_random_uuid(), 'number', 'N' || (1000 + i), 'number_key', 'N' || (1000 + i)")};
+            {Copies.Of("invoice_lines", "invoice_lines x, invoices v where starts_with(v.number, 'N')", Line)};
+            insert into batched_invoices (invoice_id, batch_number, position, amount, state, paid_on) select id, 1, 1, payable, 'Standing', paid_on from invoices where number like 'N%';
+            set session_replication_role = origin;
+            """);
+        var ida = await world.AsAsync(Ida);
+
+        await ida.Open("/provider/payments/B1-1");
+        Assert.Equal(("123456", 200), (Paid()[0], Paid().Count));
+        Assert.Equal(200, ida.Page.Rows.Count(r => r.ContainsKey("Client")));
+        Assert.Contains("These are the first 200 lines.", ida.Page.Text, StringComparison.Ordinal);
+        await ida.Open("/provider/payments/B1-1?p=2");
+        Assert.Equal(["N1200", "N1201", "N1202", "N1203", "N1204"], Paid());
+        Assert.Equal($"{Today:d MMMM yyyy}", ida.Page.Fact("Paid on"));
+        await ida.Follow("Download as CSV");
+        Assert.Equal(206, Encoding.UTF8.GetString(ida.Page.Bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+
+        List<string> Paid() => [.. ida.Page.Rows.Where(r => r.ContainsKey("Date on invoice")).Select(r => r["Reference"])];
+    }
+
+    [Fact]
     public async Task What_is_not_paid_says_why_one_click_from_home()
     {
         await using var world = await BeginAsync(cluster);

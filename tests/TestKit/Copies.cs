@@ -1,7 +1,7 @@
-namespace Portal.Workflows.Tests.Invoices;
+namespace Portal.TestKit;
 
 /// <summary>SQL that copies rows, some values changed. What the database works out itself is left to it.</summary>
-internal static class Copies
+public static class Copies
 {
     /// <param name="table">Whose rows.</param>
     /// <param name="rows">What to copy: the table under an alias, and which rows of it.</param>
