@@ -30,7 +30,7 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
 
     public Remittance Found { get; private set; } = null!;
 
-    /// <summary>What it pays line by line, as far as a page shows it.</summary>
+    /// <summary>What the invoices of the page are line by line, as far as it shows them.</summary>
     public IReadOnlyList<RemittanceItem> Items { get; private set; } = [];
 
     /// <summary>Some are in the file alone.</summary>
@@ -45,7 +45,7 @@ public abstract class RemittancePage(CurrentActor current, RemittanceReader remi
             return NotFound();
         }
 
-        var items = await export.FirstAsync(Found.Payment, ct);
+        var items = await export.FirstAsync(Found.Payment, Found.Lines.Page, ct);
         (Items, HasMore) = ([.. items.Take(RemittanceExport.MaxShown)], items.Count > RemittanceExport.MaxShown);
         return Page();
     }

@@ -25,16 +25,16 @@ public sealed class RemittanceExport(RemittanceReader remittances)
         new("Invoice in all", 14, r => r.Invoice, SheetColumn<RemittanceItem>.Pounds),
     ];
 
-    /// <summary>The first of them, and one more where there are others.</summary>
-    public async Task<IReadOnlyList<RemittanceItem>> FirstAsync(BatchPayment payment, CancellationToken ct)
-        => await remittances.ItemsAsync(payment, MaxShown + 1, ct).Take(MaxShown + 1).ToListAsync(ct);
+    /// <summary>The first of a page's invoices, and one more where there are others.</summary>
+    public async Task<IReadOnlyList<RemittanceItem>> FirstAsync(BatchPayment payment, int page, CancellationToken ct)
+        => await remittances.ItemsAsync(payment, page, ct).Take(MaxShown + 1).ToListAsync(ct);
 
     public Task WriteCsvAsync(BatchPayment payment, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(Columns, remittances.ItemsAsync(payment, int.MaxValue, ct), to, ct);
+        => CsvSheet.WriteAsync(Columns, remittances.ItemsAsync(payment, page: null, ct), to, ct);
 
     public Task WriteExcelAsync(BatchPayment payment, Stream to, CancellationToken ct)
     {
-        ExcelSheet.Write("Remittance", Columns, remittances.ItemsAsync(payment, int.MaxValue, ct), to, ct);
+        ExcelSheet.Write("Remittance", Columns, remittances.ItemsAsync(payment, page: null, ct), to, ct);
         return Task.CompletedTask;
     }
 }

@@ -60,13 +60,13 @@ public sealed class RemittanceReader(PortalDbContext db)
 
     /// <summary>What a payment pays, line by line; of a payment that the reader has found. What an invoice was entered otherwise stands after its lines.</summary>
     /// <param name="payment">The payment.</param>
-    /// <param name="invoices">Of so many invoices, the first by number; each has a line at least.</param>
+    /// <param name="page">Of the invoices of this page; null: of all.</param>
     /// <param name="ct">Stops it.</param>
-    internal async IAsyncEnumerable<RemittanceItem> ItemsAsync(BatchPayment payment, int invoices, [EnumeratorCancellation] CancellationToken ct)
+    internal async IAsyncEnumerable<RemittanceItem> ItemsAsync(BatchPayment payment, int? page, [EnumeratorCancellation] CancellationToken ct)
     {
         RemittanceItem? before = null;
         var sum = 0m;
-        await foreach (var item in Items(payment, invoices).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var item in Items(payment, page).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (before is not null && before.Number != item.Number)
             {
@@ -91,28 +91,32 @@ public sealed class RemittanceReader(PortalDbContext db)
     private static RemittanceItem? Rest(RemittanceItem of, decimal sum)
         => of.Invoice == sum ? null : new() { Number = of.Number, Kind = of.Kind, Date = of.Date, Invoice = of.Invoice, Amount = of.Invoice - sum };
 
-    private IQueryable<RemittanceItem> Items(BatchPayment payment, int invoices)
-        => from p in (
-               from b in Paid(payment)
-               join v in db.Invoices on b.InvoiceId equals v.Id
-               orderby v.NumberKey, v.Id
-               select new { v.Id, v.NumberKey, v.Number, v.Kind, v.DateOnInvoice, b.Amount }).Take(invoices)
-           join l in db.InvoiceLines on p.Id equals l.InvoiceId
-           join c in db.Clients on l.SsRef equals c.SsRef into clients
-           from c in clients.DefaultIfEmpty()
-           where l.IsLive
-           orderby p.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
-           select new RemittanceItem
-           {
-               Number = p.Number,
-               Kind = p.Kind,
-               Date = p.DateOnInvoice,
-               Invoice = p.Amount,
-               Line = l.Kind,
-               SsRef = l.SsRef,
-               Client = c == null ? null : c.Surname + ", " + c.Forename,
-               LineItemRef = l.LineItemRef,
-               First = l.Period,
-               Amount = EF.Property<decimal>(l, PayableColumns.OfLine),
-           };
+    private IQueryable<RemittanceItem> Items(BatchPayment payment, int? page)
+    {
+        var invoices =
+            from b in Paid(payment)
+            join v in db.Invoices on b.InvoiceId equals v.Id
+            orderby v.NumberKey, v.Id
+            select new { v.Id, v.NumberKey, v.Number, v.Kind, v.DateOnInvoice, b.Amount };
+        return
+            from p in page is { } of ? invoices.Skip((of - 1) * PageSize).Take(PageSize) : invoices
+            join l in db.InvoiceLines on p.Id equals l.InvoiceId
+            join c in db.Clients on l.SsRef equals c.SsRef into clients
+            from c in clients.DefaultIfEmpty()
+            where l.IsLive
+            orderby p.NumberKey, l.SsRef == null, c.Surname, c.Forename, l.SsRef, l.Period, l.LineItemRef, l.Id
+            select new RemittanceItem
+            {
+                Number = p.Number,
+                Kind = p.Kind,
+                Date = p.DateOnInvoice,
+                Invoice = p.Amount,
+                Line = l.Kind,
+                SsRef = l.SsRef,
+                Client = c == null ? null : c.Surname + ", " + c.Forename,
+                LineItemRef = l.LineItemRef,
+                First = l.Period,
+                Amount = EF.Property<decimal>(l, PayableColumns.OfLine),
+            };
+    }
 }
