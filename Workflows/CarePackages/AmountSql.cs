@@ -37,12 +37,13 @@ internal static class AmountSql
     /// <summary>round(weekly amount × days / 7).</summary>
     public static string ForDays(string weekly, string days) => $"round({weekly} * {days} / 7, 2)";
 
+    // offset 0: the server would otherwise write each amount out wherever it stands, and work it out as often.
     /// <summary>Value, VAT and contribution of terms <c>t</c> for a number of days, as a lateral table with those columns and <c>payable</c>.</summary>
     public static string Amounts(string days, string alias) =>
         $"""
         lateral (select a.value, a.vat, a.contribution, {PayableColumns.Of("a")} as payable from (
             select w.value, round(w.value * t.rate, 2) as vat,
                 coalesce({ForDays("t.contribution_weekly", days)}, round(w.value * t.contribution_percent / 100, 2), 0) as contribution
-            from (select {ForDays("t.weekly_cost", days)} as value) w) a) {alias}
+            from (select {ForDays("t.weekly_cost", days)} as value offset 0) w offset 0) a) {alias}
         """;
 }

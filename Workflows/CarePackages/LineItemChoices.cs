@@ -13,41 +13,45 @@ public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
     /// <summary>Services by name; for the council by provider, whose name stands behind.</summary>
     public async Task<IReadOnlyList<(string Ref, string Name, string? Provider)>> ServicesAsync(Actor actor, CancellationToken ct)
     {
-        var seen = items.VisibleTo(actor);
+        var seen = await items.ListedForAsync(actor, ct);
         var all = actor.IsCouncil;
-        var found = await (
+        var services =
             from s in db.Services
             join p in db.Providers on s.ProviderRef equals p.Ref
             where seen.Any(l => l.ServiceRef == s.Ref)
             orderby all ? p.Name : "", s.Name, s.Ref
-            select new { s.Ref, s.Name, Provider = p.Name }).Take(Limit).ToListAsync(ct);
+            select new { s.Ref, s.Name, Provider = p.Name };
+        var found = await db.ListByOwnPlanAsync(services.Take(Limit), ct);
         return [.. found.Select(s => all ? (s.Ref, $"{s.Name} ({s.Provider})", (string?)s.Provider) : (s.Ref, s.Name, null))];
     }
 
     /// <summary>Clients by SSRef and "Surname, Forename (SSRef)".</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
     {
-        var seen = items.VisibleTo(actor);
-        return await db.Clients.Where(c => seen.Any(l => l.SsRef == c.SsRef))
+        var seen = await items.ListedForAsync(actor, ct);
+        var clients = db.Clients.Where(c => seen.Any(l => l.SsRef == c.SsRef))
             .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
-            .Take(Limit).ToListAsync(ct);
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
+        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
     }
 
     /// <summary>Line items that have not ended before a day, by ref and "Surname, Forename (SSRef): service, L4001".</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> ItemsAsync(Actor actor, DateOnly notEndedBefore, CancellationToken ct)
-        => await (
-            from l in items.VisibleTo(actor).AsNoTracking()
+    {
+        var seen = await items.ListedForAsync(actor, ct);
+        var found =
+            from l in seen.AsNoTracking()
             join c in db.Clients on l.SsRef equals c.SsRef
             join s in db.Services on l.ServiceRef equals s.Ref
             where l.EndDate == null || l.EndDate >= notEndedBefore
             orderby c.Surname, c.Forename, c.SsRef, l.StartDate descending, l.Ref
-            select new KeyValuePair<string, string>(l.Ref, c.Surname + ", " + c.Forename + " (" + c.SsRef + "): " + s.Name + ", " + l.Ref))
-            .Take(Limit).ToListAsync(ct);
+            select new KeyValuePair<string, string>(l.Ref, c.Surname + ", " + c.Forename + " (" + c.SsRef + "): " + s.Name + ", " + l.Ref);
+        return await db.ListByOwnPlanAsync(found.Take(Limit), ct);
+    }
 
     /// <summary>Service levels, "IFP Framework - Core - Standard".</summary>
     public async Task<IReadOnlyList<string>> LevelsAsync(Actor actor, CancellationToken ct)
         => actor.IsCouncil
             ? await db.DistinctAsync<string>("care_package_line_items", "service_level", Limit, ct)
-            : await items.VisibleTo(actor).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);
+            : await (await items.ListedForAsync(actor, ct)).Select(l => l.ServiceLevel).Distinct().OrderBy(x => x).Take(Limit).ToListAsync(ct);
 }

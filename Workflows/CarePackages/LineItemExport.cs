@@ -30,11 +30,11 @@ public sealed class LineItemExport(LineItemList items)
     public static IReadOnlyList<SheetColumn<LineItemRow>> Columns(bool council) => council ? WithProvider : Guide;
 
     public Task WriteCsvAsync(Actor actor, LineItemFilter filter, Stream to, CancellationToken ct)
-        => CsvSheet.WriteAsync(Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter), to, ct);
+        => CsvSheet.WriteAsync(Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter, ct), to, ct);
 
     public Task WriteExcelAsync(Actor actor, LineItemFilter filter, Stream to, CancellationToken ct)
     {
-        ExcelSheet.Write("Care Package Line Items", Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter), to, ct);
+        ExcelSheet.Write("Care Package Line Items", Columns(actor.IsCouncil), items.ReadAllAsync(actor, filter, ct), to, ct);
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
@@ -12,33 +13,44 @@ namespace Portal.Workflows.CarePackages;
 public sealed class LineItemList(PortalDbContext db, LineItemQueries items, EngineClock clock)
 {
     /// <summary>By client, the latest first. Those that ended before today are left out unless the filter asks for them.</summary>
-    public Task<Paged<LineItemRow>> FindAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
+    public async Task<Paged<LineItemRow>> FindAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
     {
-        var found = Filter(actor, filter);
+        var found = await FilterAsync(actor, filter, ct);
         // What a row shows beside its client is looked up for those of the page.
-        return found.PageAsync(async (skip, take) => (IReadOnlyList<LineItemRow>)await Rows(InOrder(found).Skip(skip).Take(take)).ToListAsync(ct), filter.Page, ct);
+        return await found.PageAsync(async (skip, take) => (IReadOnlyList<LineItemRow>)await db.ListByOwnPlanAsync(Rows(InOrder(found).Skip(skip).Take(take)), ct), filter.Page, ct);
     }
 
     /// <summary>
     /// How many the filter leaves out because they have ended; never more than one above <see cref="Paged{T}.CountLimit"/>.
     /// </summary>
-    public Task<int> CountLeftOutAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
+    public async Task<int> CountLeftOutAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
     {
         var today = Today;
         return filter.IncludeEnded
-            ? Task.FromResult(0)
-            : Filter(actor, filter with { IncludeEnded = true }).Where(l => l.EndDate < today).Take(Paged<LineItemRow>.CountLimit + 1).CountAsync(ct);
+            ? 0
+            : await (await FilterAsync(actor, filter with { IncludeEnded = true }, ct)).Where(l => l.EndDate < today).Take(Paged<LineItemRow>.CountLimit + 1).CountAsync(ct);
     }
 
+    /// <summary>The first of what <see cref="FindAsync"/> lists, at most so many.</summary>
+    public async Task<IReadOnlyList<LineItemRow>> FirstAsync(Actor actor, LineItemFilter filter, int most, CancellationToken ct)
+        => await db.ListByOwnPlanAsync(Rows(InOrder(await FilterAsync(actor, filter, ct)).Take(most)), ct);
+
     /// <summary>All pages of what <see cref="FindAsync"/> lists, one row at a time.</summary>
-    public IAsyncEnumerable<LineItemRow> ReadAllAsync(Actor actor, LineItemFilter filter) => Rows(InOrder(Filter(actor, filter))).AsAsyncEnumerable();
+    public async IAsyncEnumerable<LineItemRow> ReadAllAsync(Actor actor, LineItemFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in Rows(InOrder(await FilterAsync(actor, filter, ct))).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return row;
+        }
+    }
 
     /// <summary>London's day.</summary>
     private DateOnly Today => LondonTime.DateOf(clock.Now);
 
-    private IQueryable<CarePackageLineItem> Filter(Actor actor, LineItemFilter filter)
+    private async Task<IQueryable<CarePackageLineItem>> FilterAsync(Actor actor, LineItemFilter filter, CancellationToken ct)
     {
-        var found = items.VisibleTo(actor).AsNoTracking();
+        var listed = filter.ProviderRef is { Length: > 0 } provider ? await items.ListedForAsync(actor, provider, ct) : await items.ListedForAsync(actor, ct);
+        var found = listed.AsNoTracking();
         if (!filter.IncludeEnded)
         {
             var today = Today;
@@ -63,11 +75,6 @@ public sealed class LineItemList(PortalDbContext db, LineItemQueries items, Engi
         if (filter.ServiceLevel is { Length: > 0 } level)
         {
             found = found.Where(l => l.ServiceLevel == level);
-        }
-
-        if (filter.ProviderRef is { Length: > 0 } provider)
-        {
-            found = found.Where(l => db.Contracts.Any(c => c.Ref == l.ContractRef && c.ProviderRef == provider));
         }
 
         return found;

@@ -10,11 +10,32 @@ public sealed class LineItemQueries(PortalDbContext db)
 {
     private const string OnTheirContracts = "from care_package_line_items l join contracts c on c.ref = l.contract_ref";
 
+    private readonly Dictionary<string, List<string>> contracts = new(StringComparer.Ordinal);
+
     /// <summary>A provider sees those that were purchased on a contract of its own; council staff and the system see all.</summary>
     public IQueryable<CarePackageLineItem> VisibleTo(Actor actor)
         => actor.IsCouncil || actor.IsSystem
             ? db.LineItems
             : db.LineItems.Where(l => db.Contracts.Any(c => c.Ref == l.ContractRef && c.ProviderRef == actor.ProviderRef));
+
+    /// <summary>
+    /// The same for a list: which contracts are the provider's own is asked first, so that the server knows how many line items it looks among. Through the
+    /// contracts it would take each provider to have as many as the next, and look up each client of the largest before it shows the first.
+    /// </summary>
+    public async Task<IQueryable<CarePackageLineItem>> ListedForAsync(Actor actor, CancellationToken ct)
+        => actor.IsCouncil || actor.IsSystem ? VisibleTo(actor) : On(await ContractsAsync(actor.ProviderRef, ct));
+
+    /// <summary>Those of one provider, of what <paramref name="actor"/> sees; likewise for a list.</summary>
+    public async Task<IQueryable<CarePackageLineItem>> ListedForAsync(Actor actor, string provider, CancellationToken ct)
+        => actor.IsCouncil || actor.IsSystem || actor.ProviderRef == provider ? On(await ContractsAsync(provider, ct)) : db.LineItems.Where(_ => false);
+
+    private IQueryable<CarePackageLineItem> On(List<string> contracts) => db.LineItems.Where(l => contracts.Contains(l.ContractRef));
+
+    // A page asks for its list, its count and its choices.
+    private async Task<List<string>> ContractsAsync(string? provider, CancellationToken ct)
+        => contracts.TryGetValue(provider ?? "", out var known)
+            ? known
+            : contracts[provider ?? ""] = await db.Contracts.Where(c => c.ProviderRef == provider).OrderBy(c => c.Ref).Select(c => c.Ref).ToListAsync(ct);
 
     /// <summary>What the payment of each line item depends on, by <see cref="PayableRule"/>; to be narrowed.</summary>
     internal IQueryable<LineItemTerms> Terms => db.Database.SqlQueryRaw<LineItemTerms>(

@@ -21,9 +21,9 @@ public sealed class ContractChoices(PortalDbContext db, ContractQueries contract
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
     {
         var own = contracts.VisibleTo(actor);
-        return await db.Clients.Where(c => own.Any(d => d.SsRef == c.SsRef))
+        var clients = db.Clients.Where(c => own.Any(d => d.SsRef == c.SsRef))
             .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
-            .Take(Limit).ToListAsync(ct);
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
+        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
     }
 }

@@ -12,9 +12,16 @@ namespace Portal.Workflows.Invoices;
 /// <summary>Lists of invoices and credit notes: filtered, ordered and paged in SQL.</summary>
 public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices, InvoiceChecks checks)
 {
-    public Task<Paged<InvoiceRow>> FindAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
+    public async Task<Paged<InvoiceRow>> FindAsync(Actor actor, InvoiceFilter filter, CancellationToken ct)
     {
         var found = Filter(invoices.VisibleTo(actor).AsNoTracking(), filter);
+        if (filter.AllAgree is { } agrees)
+        {
+            // The queue is checked once, for the count and the page.
+            var toLookAt = await checks.ToLookAtAsync(ct);
+            found = agrees ? found.Where(v => !toLookAt.Contains(v.Id)) : found.Where(v => toLookAt.Contains(v.Id));
+        }
+
         var ordered = filter.OldestFirst
             ? found.OrderBy(v => v.UpdatedAt).ThenBy(v => v.Id)
             : found.OrderByDescending(v => v.CreatedAt).ThenByDescending(v => v.Id);
@@ -45,7 +52,7 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices, Inv
                 Moves = i.Seq,
                 ReturnReason = v.ReturnReason,
             };
-        return rows.PageAsync(found, filter.Page, ct);
+        return await rows.PageAsync(found, filter.Page, ct);
     }
 
     /// <summary>The financial years that a provider has invoices in or may need, the latest first.</summary>
@@ -81,11 +88,6 @@ public sealed class InvoiceList(PortalDbContext db, InvoiceQueries invoices, Inv
             found = isPaid
                 ? found.Where(v => v.PaidOn != null)
                 : found.Where(v => v.PaidOn == null && (v.State != InvoiceState.Finalised || EF.Property<decimal>(v, PayableColumns.OfInvoice) != 0));
-        }
-
-        if (filter.AllAgree is { } agrees)
-        {
-            found = agrees ? found.Where(v => !checks.ToLookAt.Contains(v.Id)) : found.Where(v => checks.ToLookAt.Contains(v.Id));
         }
 
         if (filter.ProviderRef is { Length: > 0 } provider)

@@ -58,15 +58,18 @@ internal static class LateSql
     /// How many of those were due in each month, and wait for the base rate of each half-year, of what is asked for by @provider and @month: what
     /// <see cref="LateOutline.Row"/> names.
     /// </summary>
+    // By provider first: to sort each invoice by its provider takes longer than all the rest.
     public static readonly string Outline =
         $"""
-        select i.month, i.half, (count(distinct i.provider_ref) filter (where i.is_asked))::int as providers, (count(*) filter (where i.is_asked))::int as invoices,
-            (count(*) filter (where i.is_asked and i.base_rate is null))::int as without_rate
+        select g.month, g.half, (count(distinct g.provider_ref) filter (where g.asked > 0))::int as providers, sum(g.asked)::int as invoices, sum(g.without_rate)::int as without_rate
         from (
-            select o.month, make_date(extract(year from o.due_on + 1)::int, case when extract(month from o.due_on + 1) < 7 then 1 else 7 end, 1) as half, o.provider_ref, o.base_rate,
-                (@provider::text is null or o.provider_ref = @provider) and (@month::date is null or o.month = @month) as is_asked
-            from ({Invoices}) o) i
-        group by grouping sets ((i.month), (i.half))
+            select i.month, i.half, i.provider_ref, count(*) filter (where i.is_asked) as asked, count(*) filter (where i.is_asked and i.base_rate is null) as without_rate
+            from (
+                select o.month, make_date(extract(year from o.due_on + 1)::int, case when extract(month from o.due_on + 1) < 7 then 1 else 7 end, 1) as half, o.provider_ref, o.base_rate,
+                    (@provider::text is null or o.provider_ref = @provider) and (@month::date is null or o.month = @month) as is_asked
+                from ({Invoices}) o) i
+            group by i.month, i.half, i.provider_ref) g
+        group by grouping sets ((g.month), (g.half))
         """;
 
     /// <param name="today">London's day: until then runs the interest of what is not paid.</param>

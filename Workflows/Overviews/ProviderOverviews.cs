@@ -46,7 +46,7 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
             Payments = await payments.OrderByDescending(p => p.BatchNumber).ThenByDescending(p => p.Position).Take(Few).ToListAsync(ct),
             PaymentCount = await payments.Take(Limit).CountAsync(ct),
             Documents = await db.ContractDocuments.Where(d => d.ProviderRef == provider).Take(Limit).CountAsync(ct),
-            LineItems = await items.VisibleTo(actor).Where(l => db.Contracts.Any(c => c.Ref == l.ContractRef && c.ProviderRef == provider)).Take(Limit).CountAsync(ct),
+            LineItems = await (await items.ListedForAsync(actor, provider, ct)).Take(Limit).CountAsync(ct),
             Invoices = await InvoicesAsync(actor, provider, ct),
             Actions = await db.Actions.Where(a => a.ProviderRef == provider && a.State != ActionState.Closed).Take(Limit).CountAsync(ct),
             Reports = await db.PlacementReports.Where(r => r.ProviderRef == provider).Take(Limit).CountAsync(ct),
@@ -57,8 +57,15 @@ public sealed class ProviderOverviews(PortalDbContext db, InvoiceQueries invoice
 
     private async Task<IReadOnlyList<KeyValuePair<InvoiceState, int>>> InvoicesAsync(Actor actor, string provider, CancellationToken ct)
     {
-        var found = await invoices.VisibleTo(actor).Where(v => v.ProviderRef == provider).GroupBy(v => v.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return [.. found.OrderBy(g => g.Key).Select(g => KeyValuePair.Create(g.Key, Math.Min(g.Count, Limit)))];
+        // Those on their way are few, and none of them is paid; of the finalised ones, which grow for ever, no more are counted than the page tells.
+        var own = invoices.VisibleTo(actor).Where(v => v.ProviderRef == provider);
+        var found = await own.Where(v => v.PaidOn == null && v.State != InvoiceState.Finalised).GroupBy(v => v.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var finalised = await own.Where(v => v.State == InvoiceState.Finalised).OrderByDescending(v => v.CreatedAt).Take(Limit).CountAsync(ct);
+        return
+        [
+            .. found.Select(g => KeyValuePair.Create(g.Key, Math.Min(g.Count, Limit))).Append(KeyValuePair.Create(InvoiceState.Finalised, finalised))
+                .Where(g => g.Value > 0).OrderBy(g => g.Key),
+        ];
     }
 
     private async Task<IReadOnlyList<ProviderOverview.UserSeen>> UsersAsync(string provider, CancellationToken ct)

@@ -37,9 +37,9 @@ public sealed class PurchaseOrderChoices(PortalDbContext db, PurchaseOrderQuerie
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
     {
         var own = orders.VisibleTo(actor);
-        return await db.Clients.Where(c => own.Any(o => o.SsRef == c.SsRef))
+        var clients = db.Clients.Where(c => own.Any(o => o.SsRef == c.SsRef))
             .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"))
-            .Take(Limit).ToListAsync(ct);
+            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
+        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
     }
 }

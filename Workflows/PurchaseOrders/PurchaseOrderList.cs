@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
+using Portal.Domain.CarePackages;
 using Portal.Domain.Invoices;
 using Portal.Domain.PurchaseOrders;
 using Portal.Workflows.Invoices;
@@ -15,24 +16,8 @@ public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries o
     public Task<Paged<PurchaseOrderRow>> FindAsync(Actor actor, PurchaseOrderFilter filter, CancellationToken ct)
     {
         var found = Filter(orders.VisibleTo(actor).AsNoTracking(), filter);
-        var spent = orders.Spent;
-        var rows =
-            from o in found
-            join c in db.Clients on o.SsRef equals c.SsRef
-            join p in db.Providers on o.ProviderRef equals p.Ref
-            orderby c.Surname, c.Forename, c.SsRef, o.Year descending, o.Id
-            select new PurchaseOrderRow
-            {
-                Id = o.Id,
-                Client = c.Surname + ", " + c.Forename,
-                SsRef = o.SsRef,
-                Year = o.Year,
-                Provider = p.Name,
-                Value = o.Value,
-                SpendToDate = spent.Where(s => s.ProviderRef == o.ProviderRef && s.SsRef == o.SsRef && s.Year == o.Year).Sum(s => s.Value),
-                IssuedAt = o.RevisedAt,
-            };
-        return rows.PageAsync(found, filter.Page, ct);
+        // What a row shows beside its client is looked up for those of the page.
+        return found.PageAsync(async (skip, take) => (IReadOnlyList<PurchaseOrderRow>)await db.ListByOwnPlanAsync(Rows(InOrder(found).Skip(skip).Take(take)), ct), filter.Page, ct);
     }
 
     /// <summary>What providers typed beside their items and what was finalised so, by the financial year of the date on the invoice: it stands on no order.</summary>
@@ -51,7 +36,35 @@ public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries o
         }
 
         var sum = typed.GroupBy(_ => 1).Select(g => new OrderDifferences(g.Count(), g.Sum(v => v.Total - v.ItemsValue), g.Sum(v => v.TotalVat - v.ItemsVat)));
-        return await sum.SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
+        return (await db.ListByOwnPlanAsync(sum, ct)).SingleOrDefault() ?? new(0, 0, 0);
+    }
+
+    private IQueryable<OfClient> InOrder(IQueryable<PurchaseOrder> found)
+        => from o in found
+           join c in db.Clients on o.SsRef equals c.SsRef
+           orderby c.Surname, c.Forename, c.SsRef, o.Year descending, o.Id
+           select new OfClient { Order = o, Client = c };
+
+    private IQueryable<PurchaseOrderRow> Rows(IQueryable<OfClient> some)
+    {
+        var spent = orders.Spent;
+        return
+            from x in some
+            let o = x.Order
+            let c = x.Client
+            join p in db.Providers on o.ProviderRef equals p.Ref
+            orderby c.Surname, c.Forename, c.SsRef, o.Year descending, o.Id
+            select new PurchaseOrderRow
+            {
+                Id = o.Id,
+                Client = c.Surname + ", " + c.Forename,
+                SsRef = o.SsRef,
+                Year = o.Year,
+                Provider = p.Name,
+                Value = o.Value,
+                SpendToDate = spent.Where(s => s.ProviderRef == o.ProviderRef && s.SsRef == o.SsRef && s.Year == o.Year).Sum(s => s.Value),
+                IssuedAt = o.RevisedAt,
+            };
     }
 
     private IQueryable<PurchaseOrder> Filter(IQueryable<PurchaseOrder> found, PurchaseOrderFilter filter)
@@ -77,5 +90,12 @@ public sealed class PurchaseOrderList(PortalDbContext db, PurchaseOrderQueries o
         }
 
         return found;
+    }
+
+    private sealed class OfClient
+    {
+        public required PurchaseOrder Order { get; init; }
+
+        public required Client Client { get; init; }
     }
 }

@@ -37,7 +37,7 @@ internal static class CheckSql
             from (
                 select d.*, case when d.is_payable then {AmountSql.DaysOf("datemultirange(d.shared)")} else 0 end as full_days,
                     {AmountSql.DaysOf("d.held * datemultirange(d.shared)")} as held_days
-                from days d) t,
+                from days d offset 0) t,
                 {AmountSql.Amounts("t.full_days", "f")},
                 {AmountSql.Amounts("case when t.is_payable then t.full_days - t.held_days else 0 end", "p")}),
         invoiced as materialized (

@@ -22,6 +22,10 @@ public sealed class InvoiceChecks(PortalDbContext db)
 
     public async Task<InvoiceVerdict> OfAsync(Guid invoice, CancellationToken ct) => (await OfEachAsync([invoice], ct))[invoice];
 
-    /// <summary>Those in the finance team's queues on which something is to be looked at; to be composed.</summary>
-    internal IQueryable<Guid> ToLookAt => db.Database.SqlQueryRaw<FoundCheck>(CheckSql.Of(InTheQueue)).Select(c => c.InvoiceId);
+    /// <summary>Those in the finance team's queues on which something is to be looked at. The queues are worked off: they do not grow with the years.</summary>
+    internal async Task<List<Guid>> ToLookAtAsync(CancellationToken ct)
+    {
+        var sql = $"select distinct c.invoice_id as \"Value\" from ({CheckSql.Of(InTheQueue)}) c";
+        return await db.WithOnePlanAsync(() => db.Database.SqlQueryRaw<Guid>(sql).ToListAsync(ct), ct);
+    }
 }

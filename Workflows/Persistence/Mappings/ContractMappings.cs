@@ -37,6 +37,7 @@ internal sealed class ContractMappings :
         builder.Property<short>("Rank").HasComputedColumnSql(
             "(case state when 'Published' then 0 when 'Draft' then 1 when 'Rejected' then 2 when 'Approved' then 3 else 4 end)::smallint", stored: true);
         builder.HasIndex("ProviderRef", "Rank", "UpdatedAt").IsDescending(false, false, true).HasDatabaseName("ix_contract_documents_of_provider");
+        builder.HasIndex("ProviderRef", "ServiceRef", "Rank", "UpdatedAt").IsDescending(false, false, false, true).HasDatabaseName("ix_contract_documents_of_service");
         builder.HasIndex("Rank", "UpdatedAt").IsDescending(false, true).HasDatabaseName("ix_contract_documents_of_all");
         builder.HasIndex(x => x.SsRef);
         builder.HasIndex(x => new { x.ProviderRef, x.SsRef }).HasFilter("rank <> 1").HasDatabaseName("ix_contract_documents_clients");

@@ -33,8 +33,9 @@ internal sealed class PaymentMappings :
         builder.Property(x => x.Number).UseIdentityAlwaysColumn().HasIdentityOptions(startValue: 20_001);
         builder.Property(x => x.Value).HasPrecision(14, 2);
         builder.HasIndex(x => x.Number).IsUnique();
-        builder.HasIndex(x => new { x.ProviderRef, x.Year, x.SsRef }).IsUnique();
+        builder.HasIndex(x => new { x.ProviderRef, x.SsRef, x.Year }).IsUnique();
         builder.HasIndex(x => new { x.Year, x.SsRef });
+        builder.HasIndex(x => new { x.Year, x.ProviderRef }).IncludeProperties(x => x.Value); // a year's sums without the table
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Client>().WithMany().HasForeignKey(x => x.SsRef).OnDelete(DeleteBehavior.Restrict);
     }
@@ -54,6 +55,7 @@ internal sealed class PaymentMappings :
         builder.Property(x => x.ServiceLevel).HasMaxLength(NameLength);
         builder.Property(x => x.WeeklyCost).HasPrecision(12, 2);
         builder.Property(x => x.Value).HasPrecision(14, 2);
+        builder.HasIndex(x => new { x.ServiceRef, x.OrderId });
         builder.HasOne<PurchaseOrderRevision>().WithMany().HasForeignKey(x => new { x.OrderId, x.Revision }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CarePackageLineItem>().WithMany().HasForeignKey(x => x.LineItemRef).OnDelete(DeleteBehavior.Restrict);
     }

@@ -97,9 +97,10 @@ internal sealed class RegisterMappings :
         builder.Property(x => x.ContributionPercent).HasPrecision(5, 2);
         builder.HasIndex(x => x.CarePackageRef);
         builder.HasIndex(x => x.ServiceLevel);
-        builder.HasIndex(x => x.SsRef);
-        builder.HasIndex(x => x.ServiceRef);
-        builder.HasIndex(x => x.ContractRef);
+        // Which of them are a provider's own is told by their contract: a list's choices are looked up one by one.
+        builder.HasIndex(x => new { x.SsRef, x.ContractRef });
+        builder.HasIndex(x => new { x.ServiceRef, x.ContractRef });
+        builder.HasIndex(x => new { x.ContractRef, x.EndDate }).IncludeProperties(x => x.ServiceLevel);
         builder.HasOne<Client>().WithMany().HasForeignKey(x => x.SsRef);
         builder.HasOne<Service>().WithMany().HasForeignKey(x => x.ServiceRef);
         builder.HasOne<Contract>().WithMany().HasForeignKey(x => x.ContractRef);

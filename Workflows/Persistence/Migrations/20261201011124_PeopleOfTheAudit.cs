@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Audit lines by the name that stands on them; and invoices entered otherwise than their lines come to, by either of the two fields.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261201011124_PeopleOfTheAudit")]
     public partial class PeopleOfTheAudit : Migration
     {
         /// <inheritdoc />

@@ -37,6 +37,31 @@ public sealed class PeriodTests(PortalCluster cluster)
     }
 
     [Fact]
+    public async Task Every_line_that_blocks_is_listed_once_the_oldest_month_first_then_by_client_page_by_page()
+    {
+        await using var world = await InvoiceWorld.BeginAsync(cluster);
+        foreach (var number in Enumerable.Range(5001, 26))
+        {
+            await world.Database.GivenLineItemAsync($"L{number}", number % 2 == 0 ? Cinder : Snow, "S2001", "K3001", new(2016, 2, 1), end: number < 5004 ? new(2016, 2, 29) : null);
+        }
+
+        await world.Database.GivenReleasedAsync("P1001", new DateOnly(2016, 3, 1));
+        var ida = await world.AsAsync(Ida);
+        var shown = new List<(string Month, string Client, string Item)>();
+        foreach (var page in Enumerable.Range(1, 3))
+        {
+            await ida.Open($"/provider/periods?p={page}");
+            shown.AddRange(ida.Page.Rows.Select(r => (r["Period"], r["Client"], r["Line item"])));
+        }
+
+        var blocks = await world.Database.ScalarAsync<long>("select count(*) from open_lines where provider_ref = 'P1001' and blocks");
+        Assert.InRange(blocks, 51, 75);
+        Assert.Equal((blocks, blocks), (shown.Count, shown.Distinct().Count()));
+        Assert.Equal(shown.OrderBy(s => s.Month[3..], StringComparer.Ordinal).ThenBy(s => s.Client, StringComparer.Ordinal).ThenBy(s => s.Item, StringComparer.Ordinal), shown);
+        Assert.Equal(2, shown.Select(s => s.Month).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task The_board_is_narrowed_to_what_is_blocked_by_whom_and_since_when_sorted_and_taken_home_as_a_file()
     {
         await using var world = await InvoiceWorld.BeginAsync(cluster); // both are blocked: Sleepovers since February 2016, Harbour View Care since July 2018

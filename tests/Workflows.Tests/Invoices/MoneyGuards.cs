@@ -172,7 +172,7 @@ public sealed class MoneyGuards(PortalCluster cluster)
     [InlineData("update purchase_orders set revision = 0", "ck_purchase_orders_value")]
     [InlineData("insert into purchase_order_lines select order_id, revision, 'L4002', service_ref, service_level, \"from\", \"to\", days + 1, weekly_cost, value from purchase_order_lines",
         "ck_purchase_order_lines_days")]
-    [InlineData("insert into purchase_orders (id, provider_ref, ss_ref, year, revision, value, issued_at, revised_at) select gen_random_uuid(), provider_ref, ss_ref, year, 1, 1, now(), now() from purchase_orders", "ix_purchase_orders_provider_ref_year_ss_ref")]
+    [InlineData("insert into purchase_orders (id, provider_ref, ss_ref, year, revision, value, issued_at, revised_at) select gen_random_uuid(), provider_ref, ss_ref, year, 1, 1, now(), now() from purchase_orders", "ix_purchase_orders_provider_ref_ss_ref_year")]
     public async Task A_period_or_an_order_that_cannot_be_is_not(string sql, string constraint)
     {
         await using var story = await Ledger.OpenAsync(cluster);

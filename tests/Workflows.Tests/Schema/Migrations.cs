@@ -28,6 +28,17 @@ public sealed class Migrations(PortalCluster cluster)
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
+    /// <summary>The server takes a table that it has counted as empty to stay so, and plans the first large import by reading all of it again for each row.</summary>
+    [Fact]
+    public async Task No_table_of_a_new_database_is_counted_before_anything_stands_in_it()
+    {
+        await using var database = await cluster.CreateEmptyDatabaseAsync();
+        await using var db = database.Context();
+        await new DatabaseSchema(db).UpgradeAsync();
+
+        Assert.Equal("", await database.ScalarAsync<string>("select coalesce(string_agg(relname, ', '), '') from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples = 0"));
+    }
+
     /// <summary>Undone, it leaves nothing of itself, and can be done again.</summary>
     [Fact]
     public async Task The_baseline_can_be_undone()

@@ -46,7 +46,7 @@ public sealed class NewModel(CurrentActor current, LineItemList items, ServiceLi
     public override async Task<bool> LoadAsync(CancellationToken ct)
     {
         Services = [new("All services", ""), .. (await services.OfAsync(current.Actor, ct)).Select(s => new SelectListItem(s.Value, s.Key))];
-        Items = await items.ReadAllAsync(current.Actor, new LineItemFilter { ServiceRef = Service }).Take(UpliftRequest.MaxLines).ToListAsync(ct);
+        Items = await items.FirstAsync(current.Actor, new LineItemFilter { ServiceRef = Service }, UpliftRequest.MaxLines, ct);
         return true;
     }
 

@@ -12,8 +12,8 @@ using Portal.Workflows.Persistence;
 namespace Portal.Workflows.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261201011124_PeopleOfTheAudit")]
-    partial class PeopleOfTheAudit
+    [Migration("20261201035858_ListsOfOneProvider")]
+    partial class ListsOfOneProvider
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -298,6 +298,21 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_actions_inbox")
                         .HasFilter("state <> 'Closed'");
 
+                    b.HasIndex(new[] { "AssigneeId", "LastPostAt", "Id" }, "ix_actions_closed_by")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_closed_by")
+                        .HasFilter("state = 'Closed' and assignee_id is not null");
+
+                    b.HasIndex(new[] { "Team", "LastPostAt", "Id" }, "ix_actions_closed_of_team")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_closed_of_team")
+                        .HasFilter("state = 'Closed'");
+
+                    b.HasIndex(new[] { "Type", "LastPostAt", "Id" }, "ix_actions_closed_of_type")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_actions_closed_of_type")
+                        .HasFilter("state = 'Closed'");
+
                     b.HasIndex(new[] { "ProviderRef", "LastPostAt", "Id" }, "ix_actions_open_of_provider")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_actions_provider_ref_last_post_at_id")
@@ -530,17 +545,19 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("CarePackageRef")
                         .HasDatabaseName("ix_care_package_line_items_care_package_ref");
 
-                    b.HasIndex("ContractRef")
-                        .HasDatabaseName("ix_care_package_line_items_contract_ref");
-
                     b.HasIndex("ServiceLevel")
                         .HasDatabaseName("ix_care_package_line_items_service_level");
 
-                    b.HasIndex("ServiceRef")
-                        .HasDatabaseName("ix_care_package_line_items_service_ref");
+                    b.HasIndex("ContractRef", "EndDate")
+                        .HasDatabaseName("ix_care_package_line_items_contract_ref_end_date");
 
-                    b.HasIndex("SsRef")
-                        .HasDatabaseName("ix_care_package_line_items_ss_ref");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ContractRef", "EndDate"), new[] { "ServiceLevel" });
+
+                    b.HasIndex("ServiceRef", "ContractRef")
+                        .HasDatabaseName("ix_care_package_line_items_service_ref_contract_ref");
+
+                    b.HasIndex("SsRef", "ContractRef")
+                        .HasDatabaseName("ix_care_package_line_items_ss_ref_contract_ref");
 
                     b.ToTable("care_package_line_items", null, t =>
                         {
@@ -869,6 +886,10 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.HasIndex("ProviderRef", "Rank", "UpdatedAt")
                         .IsDescending(false, false, true)
                         .HasDatabaseName("ix_contract_documents_of_provider");
+
+                    b.HasIndex("ProviderRef", "ServiceRef", "Rank", "UpdatedAt")
+                        .IsDescending(false, false, false, true)
+                        .HasDatabaseName("ix_contract_documents_of_service");
 
                     b.ToTable("contract_documents", null, t =>
                         {
@@ -2015,12 +2036,17 @@ namespace Portal.Workflows.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_purchase_orders_number");
 
+                    b.HasIndex("Year", "ProviderRef")
+                        .HasDatabaseName("ix_purchase_orders_year_provider_ref");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Year", "ProviderRef"), new[] { "Value" });
+
                     b.HasIndex("Year", "SsRef")
                         .HasDatabaseName("ix_purchase_orders_year_ss_ref");
 
-                    b.HasIndex("ProviderRef", "Year", "SsRef")
+                    b.HasIndex("ProviderRef", "SsRef", "Year")
                         .IsUnique()
-                        .HasDatabaseName("ix_purchase_orders_provider_ref_year_ss_ref");
+                        .HasDatabaseName("ix_purchase_orders_provider_ref_ss_ref_year");
 
                     b.ToTable("purchase_orders", null, t =>
                         {
@@ -2077,6 +2103,9 @@ namespace Portal.Workflows.Persistence.Migrations
 
                     b.HasKey("OrderId", "Revision", "LineItemRef")
                         .HasName("pk_purchase_order_lines");
+
+                    b.HasIndex("ServiceRef", "OrderId")
+                        .HasDatabaseName("ix_purchase_order_lines_service_ref_order_id");
 
                     b.ToTable("purchase_order_lines", null, t =>
                         {
@@ -5035,23 +5064,6 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owed_lines_providers_provider_ref");
-                });
-
-            modelBuilder.Entity("Portal.Workflows.Periods.OpenLines.OpenLine", b =>
-                {
-                    b.HasOne("Portal.Domain.CarePackages.CarePackageLineItem", null)
-                        .WithMany()
-                        .HasForeignKey("LineItemRef")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_open_lines_care_package_line_items_line_item_ref");
-
-                    b.HasOne("Portal.Domain.Organisations.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderRef")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_open_lines_providers_provider_ref");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>
