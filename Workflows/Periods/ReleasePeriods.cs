@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Accounts;
 using Portal.Domain.Calendar;
 using Portal.Domain.Payments;
@@ -14,10 +15,14 @@ namespace Portal.Workflows.Periods;
 /// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
 /// month has ended. Each release is a transaction of its own, or one of a few of them that the nightly run makes together: killed half-way, the next run goes on.
 /// </summary>
-public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together) : IMoveFollower
+public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together, IServiceScopeFactory scopes)
+    : IMoveFollower
 {
     /// <summary>Providers asked for at a time by the nightly run, whose months open in one transaction: most of what one costs is the commit, and what follows it.</summary>
     internal const int AtATime = 50;
+
+    /// <summary>So many sets of providers at once, each with a connection of its own: while the database writes one, the next is worked out.</summary>
+    private const int AtOnce = 2;
 
     /// <summary>The nightly run over all providers; returns how many months were opened.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -26,18 +31,14 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         var before = await db.ReleasedPeriods.CountAsync(ct);
         while (true)
         {
-            var page = await db.Database.SqlQueryRaw<string>(
-                $"select p.ref as \"Value\" from providers p where p.ref > {{0}} and p.first_period is not null order by p.ref limit {AtATime}", after).ToListAsync(ct);
-            if (page.Count == 0)
+            var next = await db.Database.SqlQueryRaw<string>(
+                $"select p.ref as \"Value\" from providers p where p.ref > {{0}} and p.first_period is not null order by p.ref limit {AtATime * AtOnce}", after).ToListAsync(ct);
+            if (next.Count == 0)
             {
                 return opened;
             }
 
-            var done = await DoneAsync(page, ct);
-            var ready = await ReadyAsync(page, ct);
-            var asked = ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).ToHashSet(StringComparer.Ordinal);
-            await CompleteAsync(done.Where(m => asked.Contains(m.ProviderRef)), ct);
-            opened += await OpenAsync(ready, ct);
+            opened += (await Task.WhenAll(next.Chunk(AtATime).Select(set => InScopeAsync(set, ct)))).Sum();
             if (opened - learnt > before + learnt)
             {
                 // Where most of what there is was written by this very run, the server would plan for what there was before it.
@@ -45,8 +46,24 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
                 learnt = opened;
             }
 
-            after = page[^1];
+            after = next[^1];
         }
+    }
+
+    private async Task<int> InScopeAsync(string[] providers, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunOfAsync(providers, ct);
+    }
+
+    /// <summary>Ends and opens what is ready for these providers; returns how many months were opened.</summary>
+    internal async Task<int> RunOfAsync(string[] providers, CancellationToken ct)
+    {
+        var done = await DoneAsync(providers, ct);
+        var ready = await ReadyAsync(providers, ct);
+        var asked = ready.Select(p => p.Ref).Concat(done.Where(m => m.Note is null).Select(m => m.ProviderRef)).ToHashSet(StringComparer.Ordinal);
+        await CompleteAsync(done.Where(m => asked.Contains(m.ProviderRef)), ct);
+        return await OpenAsync(ready, ct);
     }
 
     /// <summary>Opens what is ready for one provider, month by month; returns how many.</summary>

@@ -86,13 +86,14 @@ public sealed class MoneyKillTests(PortalCluster cluster)
         await using (var host = await HostProcess.StartAsync(Settings(database, folder)))
         await using (var holder = new Npgsql.NpgsqlConnection(database.ConnectionString))
         {
-            // Somebody else's row, not committed, among the second fifty: the run waits there with the months of the first fifty opened.
+            // Somebody else's row, not committed, among the second fifty: the run waits there while the months of the first fifty open beside it.
             await holder.OpenAsync();
             await using var held = await holder.BeginTransactionAsync();
             await using var insert = new Npgsql.NpgsqlCommand($"insert into released_periods (id, provider_ref, first, released_at, released_by) values (gen_random_uuid(), 'P9069', '{month:yyyy-MM-dd}', now(), 'Somebody')", holder, held);
             await insert.ExecuteNonQueryAsync();
             app.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<ReleaseJob>(job => job.RunAsync(CancellationToken.None));
             await Waiting.UntilAsync("the run waits", () => WaitsAsync(database, "released_periods"), TimeSpan.FromMinutes(1));
+            await Waiting.UntilAsync("the other set is open", async () => await database.ScalarAsync<long>("select count(*) from released_periods") == Together, TimeSpan.FromMinutes(1));
             await host.KillAsync();
             await held.RollbackAsync();
         }

@@ -65,8 +65,9 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var db = Held(story, other);
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
+        var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
 
-        var opened = await ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine).RunAsync(CancellationToken.None);
+        var opened = await periods.RunOfAsync([.. Enumerable.Range(1, 20).Select(i => $"T{i}")], CancellationToken.None);
 
         Assert.True(other.HasRun);
         Assert.Equal(19, opened);
