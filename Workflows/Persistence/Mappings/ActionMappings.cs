@@ -58,9 +58,12 @@ internal sealed class ActionMappings :
         builder.HasIndex(x => new { x.Team, x.LastPostAt, x.Id }).IsDescending(false, true, true).HasFilter("state <> 'Closed'").HasDatabaseName("ix_actions_inbox");
         builder.HasIndex(x => new { x.AssigneeId, x.LastPostAt, x.Id }).IsDescending(false, true, true).HasFilter("state <> 'Closed' and assignee_id is not null").HasDatabaseName("ix_actions_desk");
         builder.HasIndex(x => x.DueOn).HasFilter("state <> 'Closed'").HasDatabaseName("ix_actions_due");
-        builder.HasIndex(x => new { x.Team, x.LastPostAt, x.Id }, "ix_actions_closed_of_team").IsDescending(false, true, true).HasFilter("state = 'Closed'").HasDatabaseName("ix_actions_closed_of_team");
-        builder.HasIndex(x => new { x.Type, x.LastPostAt, x.Id }, "ix_actions_closed_of_type").IsDescending(false, true, true).HasFilter("state = 'Closed'").HasDatabaseName("ix_actions_closed_of_type");
-        builder.HasIndex(x => new { x.AssigneeId, x.LastPostAt, x.Id }, "ix_actions_closed_by").IsDescending(false, true, true).HasFilter("state = 'Closed' and assignee_id is not null").HasDatabaseName("ix_actions_closed_by");
+        builder.HasIndex(x => new { x.Team, x.LastPostAt, x.Id }, "ix_actions_closed_of_team").IsDescending(false, true, true)
+            .HasFilter("state = 'Closed'").HasDatabaseName("ix_actions_closed_of_team");
+        builder.HasIndex(x => new { x.Type, x.LastPostAt, x.Id }, "ix_actions_closed_of_type").IsDescending(false, true, true)
+            .HasFilter("state = 'Closed'").HasDatabaseName("ix_actions_closed_of_type");
+        builder.HasIndex(x => new { x.AssigneeId, x.LastPostAt, x.Id }, "ix_actions_closed_by").IsDescending(false, true, true)
+            .HasFilter("state = 'Closed' and assignee_id is not null").HasDatabaseName("ix_actions_closed_by");
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectKey }).HasFilter("subject_key is not null").HasDatabaseName("ix_actions_subject");
         builder.HasOne<Provider>().WithMany().HasForeignKey(x => x.ProviderRef).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(x => x.Team).OnDelete(DeleteBehavior.Restrict);
