@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Benchmarks.Pages;
 using Portal.HostKit;
+using Portal.Workflows;
 using Portal.Workflows.Simulation;
 
 namespace Portal.Benchmarks;
@@ -19,8 +20,8 @@ internal sealed class PageBenchmark(BenchDatabase server, IReadOnlyList<string> 
     private const double MostOfAll = 150;
     private const double MostRatio = 2;
 
-    /// <summary>Whoever reads more than half of a table reads it from end to end; a count that ends at a thousand stops before.</summary>
-    private const double MostOfATable = 0.5;
+    /// <summary>A count that ends at a thousand may read so many rows in the order in which they lie, however large the table is; whoever reads more reads on as it grows.</summary>
+    private const long MostInRow = 2 * Paged<object>.CountLimit;
 
     /// <summary>A table of so many rows, and five times as many as among few, grows.</summary>
     private const long Grown = 10_000;
@@ -121,7 +122,7 @@ internal sealed class PageBenchmark(BenchDatabase server, IReadOnlyList<string> 
         foreach (var (key, page) in many.OrderByDescending(p => p.Value.Median))
         {
             var small = few.GetValueOrDefault(key);
-            var scanned = page.Scanned.Where(s => grows.TryGetValue(s.Key, out var rows) && s.Value > rows * MostOfATable).Select(s => $"{s.Key} ({s.Value})").ToList();
+            var scanned = page.Scanned.Where(s => grows.ContainsKey(s.Key) && s.Value > MostInRow).Select(s => $"{s.Key} ({s.Value})").ToList();
             scans |= scanned.Count > 0;
             var slow = page.Median > MostMedian || page.Longest > MostOfAll || page.Median > MostRatio * (small?.Median ?? double.MaxValue);
             Write($"{(slow ? "SLOW" : "    ")} {page.Median,8:0.0} {page.Longest,8:0.0} {page.Processor,6:0.0} {page.Statements,4} {page.Translated,2} {page.Rows,9}   small {small?.Median,6:0.0} ratio {page.Median / small?.Median,5:0.0}  {key}");
