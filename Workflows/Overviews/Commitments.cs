@@ -26,12 +26,9 @@ public sealed class Commitments(PortalDbContext db, PurchaseOrderQueries orders)
     public async Task<(decimal Committed, decimal Spent)> TotalsAsync(Actor actor, FinancialYear year, CancellationToken ct)
     {
         // A year's alone, by its index: while one year is most of what there is, the server would read all years.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.ByIndexAsync(ct);
-        var committed = await Of(actor, year).SumAsync(o => o.Value, ct);
-        var spent = await orders.Spent.Where(s => s.Year == year.StartYear).SumAsync(s => s.Value, ct);
-        await transaction.CommitAsync(ct);
-        return (committed, spent);
+        var committed = await db.ListByOwnPlanAsync(Of(actor, year).GroupBy(_ => 1, (_, all) => all.Sum(o => o.Value)), ct);
+        var spent = await db.ListByOwnPlanAsync(orders.Spent.Where(s => s.Year == year.StartYear).GroupBy(_ => 1, (_, all) => all.Sum(s => s.Value)), ct);
+        return (committed.SingleOrDefault(), spent.SingleOrDefault());
     }
 
     private IQueryable<Domain.PurchaseOrders.PurchaseOrder> Of(Actor actor, FinancialYear year) => orders.VisibleTo(actor).AsNoTracking().Where(o => o.Year == year.StartYear);
