@@ -29,10 +29,7 @@ public sealed class LineItemChoices(PortalDbContext db, LineItemQueries items)
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
     {
         var seen = await items.ListedForAsync(actor, ct);
-        var clients = db.Clients.Where(c => seen.Any(l => l.SsRef == c.SsRef))
-            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
-        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
+        return await db.ClientChoicesAsync(seen.Select(l => l.SsRef), Limit, ct);
     }
 
     /// <summary>Line items that have not ended before a day, by ref and "Surname, Forename (SSRef): service, L4001".</summary>

@@ -18,12 +18,6 @@ public sealed class ContractChoices(PortalDbContext db, ContractQueries contract
             .Take(Limit).ToListAsync(ct);
 
     /// <summary>The clients that the provider's documents speak of, by SSRef and "Surname, Forename (SSRef)".</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
-    {
-        var own = contracts.VisibleTo(actor);
-        var clients = db.Clients.Where(c => own.Any(d => d.SsRef == c.SsRef))
-            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
-        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
-    }
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
+        => db.ClientChoicesAsync(contracts.VisibleTo(actor).Select(d => d.SsRef), Limit, ct);
 }

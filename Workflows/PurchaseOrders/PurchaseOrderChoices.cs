@@ -34,12 +34,6 @@ public sealed class PurchaseOrderChoices(PortalDbContext db, PurchaseOrderQuerie
     }
 
     /// <summary>The clients whom the reader's orders are for, by SSRef and "Surname, Forename (SSRef)".</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
-    {
-        var own = orders.VisibleTo(actor);
-        var clients = db.Clients.Where(c => own.Any(o => o.SsRef == c.SsRef))
-            .OrderBy(c => c.Surname).ThenBy(c => c.Forename).ThenBy(c => c.SsRef)
-            .Select(c => new KeyValuePair<string, string>(c.SsRef, c.Surname + ", " + c.Forename + " (" + c.SsRef + ")"));
-        return await db.ListByOwnPlanAsync(clients.Take(Limit), ct);
-    }
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ClientsAsync(Actor actor, CancellationToken ct)
+        => db.ClientChoicesAsync(orders.VisibleTo(actor).Select(o => o.SsRef), Limit, ct);
 }
