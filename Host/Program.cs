@@ -5,6 +5,7 @@ using Portal.Host.Settings;
 using Portal.Host.Startup;
 using Portal.Postgres;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Encryption;
 
 if (args is [PdfReading.Command])
 {
@@ -30,7 +31,7 @@ try
     await app.PrepareAsync(storage, isCommand);
     return isCommand ? await app.RunCommandAsync(line.Words, storage.Place) : await app.ServeAsync();
 }
-catch (Exception e) when (e is StartProblem or PostgresProblem or SchemaTooOld or OptionsValidationException)
+catch (Exception e) when (e is StartProblem or PostgresProblem or SchemaTooOld or EncryptionKeyIsMissing or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

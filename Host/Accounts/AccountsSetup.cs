@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Portal.Host.Look;
 using Portal.Host.Settings;
@@ -79,7 +80,7 @@ public static class AccountsSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<SecondStep>();
-        services.AddSingleton<SecondStepCookie>();
+        services.AddScoped<SecondStepCookie>();
         services.AddScoped<SignInEnd>();
         // First come, so Identity leaves its own rules of composition out.
         services.AddScoped<IPasswordValidator<AppUser>, PasswordRules>();
@@ -89,19 +90,20 @@ public static class AccountsSetup
                 options.User.RequireUniqueEmail = true;
                 // Any address that is one: Identity's own list of characters is for user names.
                 options.User.AllowedUserNameCharacters = "";
-                options.Tokens.PasswordResetTokenProvider = ResetTokens.Name;
             })
             .AddErrorDescriber<AccountErrors>()
-            .AddTokenProvider<AuthenticatorTokenProvider<AppUser>>(TokenOptions.DefaultAuthenticatorProvider)
-            .AddTokenProvider<ResetTokens>(ResetTokens.Name)
-            .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
+            .AddTokenProvider<AuthenticatorTokenProvider<AppUser>>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
     private static void AddSessions(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("childrens-provider-portal");
         services.AddSingleton<IXmlRepository, KeyRepository>();
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, keys) =>
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = new NullXmlEncryptor(); // the repository encrypts them whole
+        });
         services.AddScoped<SessionCookie>();
         services.AddScoped<FrameCookie>();
         services.AddSingleton<ITicketStore, SessionStore>();

@@ -1,51 +1,67 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Audit;
 
 namespace Portal.Host.Accounts;
 
 /// <summary>Links that let whoever holds them set the account's password, once.</summary>
-public sealed class OneTimeLinks(UserManager<AppUser> users, Sessions sessions, AttemptLimits limits)
+public sealed class OneTimeLinks(UserManager<AppUser> users, OneTimeTokens tokens, Sessions sessions, AttemptLimits limits)
 {
-    private const string Purpose = "set-password";
+    /// <summary>The path of a link for a forgotten password; works for 1 hour, once the account is saved.</summary>
+    public Task<string> ResetPathAsync(AppUser user) => Task.FromResult(AccountLinks.ResetPassword(tokens.Give(user, OneTimePurpose.PasswordReset)));
 
-    /// <summary>The path of a link for a forgotten password; works for 1 hour.</summary>
-    public async Task<string> ResetPathAsync(AppUser user)
-        => AccountLinks.ResetPassword(user.Id, await users.GenerateUserTokenAsync(user, ResetTokens.Name, Purpose));
+    /// <summary>The path of an invitation; works for 7 days, once the account is saved.</summary>
+    public Task<string> InvitationPathAsync(AppUser user) => Task.FromResult(AccountLinks.AcceptInvitation(tokens.Give(user, OneTimePurpose.Invitation)));
 
-    /// <summary>The path of an invitation; works for 7 days.</summary>
-    public async Task<string> InvitationPathAsync(AppUser user)
-        => AccountLinks.AcceptInvitation(user.Id, await users.GenerateUserTokenAsync(user, InvitationTokens.Name, Purpose));
+    /// <summary>Those to somebody's account that would work still.</summary>
+    public async Task<IReadOnlyList<OpenLink>> OfAsync(Guid user, CancellationToken ct) => await tokens.LinksOfAsync(user, ct);
+
+    /// <summary>Takes one back; whether it worked until now.</summary>
+    public Task<bool> WithdrawAsync(AuditedBy by, Guid user, string email, Guid link, CancellationToken ct) => tokens.WithdrawAsync(by, user, email, link, ct);
 
     /// <summary>The account of a link that works still, or null.</summary>
-    internal async Task<AppUser?> OpenAsync(string tokens, Guid? userId, string? token)
-        => userId is { } id && !string.IsNullOrEmpty(token)
-            && await users.FindByIdAsync(id.ToString()) is { SecurityStamp: not null } user
-            && await users.VerifyUserTokenAsync(user, tokens, Purpose, token)
-                ? user
-                : null;
+    internal async Task<AppUser?> OpenAsync(OneTimePurpose purpose, string? token, CancellationToken ct)
+        => token is { Length: > 0 } && await tokens.FindAsync(token, purpose, ct) is { } id ? await users.FindByIdAsync(id.ToString()) : null;
 
     /// <summary>
     /// Sets the password of an account whose link was opened: the link is used up, every session of the account ends,
     /// and a lock-out is lifted, since whoever reads its mailbox is its owner.
     /// </summary>
-    /// <returns>What is wrong with the password; nothing when it was set.</returns>
-    internal async Task<IReadOnlyList<string>> SetPasswordAsync(AppUser user, string password)
+    /// <returns>What is wrong with the password; nothing when it was set; null where the link was used meanwhile.</returns>
+    internal async Task<IReadOnlyList<string>?> SetPasswordAsync(OneTimePurpose purpose, string token, AppUser user, string password, CancellationToken ct)
     {
-        user.EmailConfirmed = true;
-        // Both change the stamp; two people with one link meet at the concurrency stamp, and the second is told.
-        var result = user.PasswordHash is null
-            ? await users.AddPasswordAsync(user, password)
-            : await ReplaceAsync(user, password);
-        if (!result.Succeeded)
-        {
-            return [.. result.Errors.Select(x => x.Description)];
-        }
+        IReadOnlyList<string>? problems = null;
+        await tokens.UseAsync(token, purpose, SetAsync, ct);
+        return problems;
 
-        await sessions.EndAllAsync(user.Id);
-        await limits.ForgetAsync(AttemptLimit.Passwords, user.Email!);
-        return [];
+        async Task<bool> SetAsync()
+        {
+            problems = await ReplaceAsync(user, password);
+            if (problems.Count > 0)
+            {
+                return false;
+            }
+
+            await sessions.EndAllAsync(user.Id, ct);
+            await limits.ForgetAsync(AttemptLimit.Passwords, user.Email!, ct);
+            return true;
+        }
     }
 
-    private async Task<IdentityResult> ReplaceAsync(AppUser user, string password)
-        => await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
+    /// <summary>The new stamp that comes with it ends every other link of the account.</summary>
+    private async Task<IReadOnlyList<string>> ReplaceAsync(AppUser user, string password)
+    {
+        foreach (var rules in users.PasswordValidators)
+        {
+            if (await rules.ValidateAsync(users, user, password) is { Succeeded: false } refused)
+            {
+                return [.. refused.Errors.Select(x => x.Description)];
+            }
+        }
+
+        user.EmailConfirmed = true;
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        var result = await users.UpdateSecurityStampAsync(user);
+        return result.Succeeded ? [] : [.. result.Errors.Select(x => x.Description)];
+    }
 }

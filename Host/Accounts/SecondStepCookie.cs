@@ -1,43 +1,29 @@
-using Microsoft.AspNetCore.DataProtection;
 using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Accounts;
 
 /// <summary>
-/// Between the two steps of sign-in there is no session: only a protected cookie that says, for five minutes, whose
+/// Between the two steps of sign-in there is no session: only a cookie with a random token that says, for five minutes and once, whose
 /// password was right.
 /// </summary>
-public sealed class SecondStepCookie(IDataProtectionProvider protection, TimeProvider clock, IConfiguration settings)
+public sealed class SecondStepCookie(OneTimeTokens tokens, IConfiguration settings)
 {
     private const string Name = "portal-second-step";
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
-    private readonly IDataProtector protector = protection.CreateProtector("Portal.SecondStep");
 
-    public void Set(HttpContext http, AppUser user)
-        => http.Response.Cookies.Append(Name, protector.Protect($"{user.Id:N}|{(clock.GetUtcNow() + Lasts).UtcTicks}|{user.SecurityStamp}"), Options());
+    public async Task SetAsync(HttpContext http, AppUser user, CancellationToken ct)
+        => http.Response.Cookies.Append(Name, await tokens.GiveNowAsync(user, OneTimePurpose.SecondStep, ct), Options());
 
-    public void Clear(HttpContext http) => http.Response.Cookies.Delete(Name, Options());
+    /// <summary>Whose password was right; null where nobody's, too long ago, or before the account was changed.</summary>
+    public async Task<Guid?> ReadAsync(HttpContext http, CancellationToken ct)
+        => http.Request.Cookies[Name] is { Length: > 0 } token ? await tokens.FindAsync(token, OneTimePurpose.SecondStep, ct) : null;
 
-    /// <summary>Whose password was right, with the stamp that the account had then; null where nobody's, or too long ago.</summary>
-    public (Guid UserId, string Stamp)? Read(HttpContext http)
+    /// <summary>The second step is done: nobody does it again with this cookie. False where somebody did meanwhile.</summary>
+    public async Task<bool> UseAsync(HttpContext http, CancellationToken ct)
     {
-        if (http.Request.Cookies[Name] is not { } value)
-        {
-            return null;
-        }
-
-        try
-        {
-            return protector.Unprotect(value).Split('|', 3) is [var id, var until, var stamp]
-                && long.Parse(until, System.Globalization.CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks
-                    ? (Guid.Parse(id, System.Globalization.CultureInfo.InvariantCulture), stamp)
-                    : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null; // not ours
-        }
+        var used = await tokens.UseAsync(http.Request.Cookies[Name] ?? "", OneTimePurpose.SecondStep, () => Task.FromResult(true), ct);
+        http.Response.Cookies.Delete(Name, Options());
+        return used;
     }
 
     private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = AccountLinks.SignIn, Secure = settings.IsReachedByTls(), IsEssential = true };

@@ -7,6 +7,9 @@ public sealed record DataFolder(string Root, bool IsDefault)
 {
     public string Mail => Path.Combine(Root, "mail");
 
+    /// <summary>The key of what is encrypted in the database, where no setting names another.</summary>
+    public string Key => Path.Combine(Root, "encryption.key");
+
     public string Postgres => Path.Combine(Root, "postgres");
 
     public static DataFolder From(IConfiguration configuration, IHostEnvironment environment)

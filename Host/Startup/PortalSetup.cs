@@ -20,6 +20,7 @@ public static class PortalSetup
     {
         builder.AddLog();
         builder.AddSettings();
+        builder.AddEncryption();
         builder.Services.AddSingleton<ProductionChecks>();
         builder.Services.AddSingleton<StartupBanner>();
         builder.AddHealth();

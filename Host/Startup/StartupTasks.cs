@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Host.Demo;
 using Portal.Host.Settings;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Encryption;
 using Portal.Workflows.Simulation;
 
 namespace Portal.Host.Startup;
@@ -14,6 +15,7 @@ public static class StartupTasks
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<ProductionChecks>().Check();
+        app.Services.GetRequiredService<EncryptionKeys>();
         if (storage.Note is { } note)
         {
             app.Logger.LogWarning("{Note}", note);
@@ -26,6 +28,11 @@ public static class StartupTasks
         if (!isCommand)
         {
             await BeginAnewAsync(scope.ServiceProvider, storage, schema, ct);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<EncryptStored>().RunAsync(ct);
+        if (!isCommand)
+        {
             await PutInDemoDataAsync(scope.ServiceProvider, ct);
         }
     }

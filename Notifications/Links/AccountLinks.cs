@@ -35,8 +35,8 @@ public static class AccountLinks
     public static string ChooseProvider(string? returnUrl = null) => "/choose-provider".With(("returnUrl", returnUrl));
 
     /// <summary>A one-time link of somebody who forgot their password.</summary>
-    public static string ResetPassword(Guid user, string token) => "/reset-password".With(("user", user.ToString("N")), ("token", token));
+    public static string ResetPassword(string token) => "/reset-password".With(("token", token));
 
     /// <summary>A one-time link of somebody who was invited.</summary>
-    public static string AcceptInvitation(Guid user, string token) => "/accept-invitation".With(("user", user.ToString("N")), ("token", token));
+    public static string AcceptInvitation(string token) => "/accept-invitation".With(("token", token));
 }

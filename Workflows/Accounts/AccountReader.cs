@@ -23,8 +23,8 @@ public sealed class AccountReader(PortalDbContext db)
                  provider.Name,
                  (ProviderRoles?)membership!.Roles ?? ProviderRoles.None,
                  context.Memberships.Count(x => x.UserId == user.Id),
-                 !user.TwoFactorEnabled && context.TwoStepRules.Any(r => (r.CouncilRoles & user.CouncilRoles) != CouncilRoles.None
-                     || context.Memberships.Any(m => m.UserId == user.Id && (r.ProviderRoles & m.Roles) != ProviderRoles.None)))).FirstOrDefault());
+                 !user.TwoFactorEnabled && (user.OwesTwoSteps || context.TwoStepRules.Any(r => (r.CouncilRoles & user.CouncilRoles) != CouncilRoles.None
+                     || context.Memberships.Any(m => m.UserId == user.Id && (r.ProviderRoles & m.Roles) != ProviderRoles.None))))).FirstOrDefault());
 
     /// <summary>The account, with its place at <paramref name="providerRef"/> if it has one there; null when it is gone.</summary>
     public Task<AccountFacts?> FindAsync(Guid userId, string? providerRef, CancellationToken ct = default)

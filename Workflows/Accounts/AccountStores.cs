@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Accounts;
 
@@ -10,11 +8,12 @@ public static class AccountStores
 {
     public static IServiceCollection AddAccountStores(this IServiceCollection services)
     {
-        services.AddScoped<IUserStore<AppUser>, UserOnlyStore<AppUser, PortalDbContext, Guid>>();
+        services.AddScoped<IUserStore<AppUser>, UserSecrets>();
         services.AddScoped<AccountReader>();
         services.AddScoped<AttemptLimits>();
         services.AddScoped<Sessions>();
         services.AddScoped<KeyRing>();
+        services.AddScoped<OneTimeTokens>();
         services.AddScoped<RequestPasswordReset>();
         services.AddScoped<InviteUser>();
         services.AddScoped<UserLimits>();

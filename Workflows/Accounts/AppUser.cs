@@ -15,6 +15,9 @@ public sealed class AppUser : IdentityUser<Guid>, IEmailReader
     /// <summary>Council staff only.</summary>
     public CouncilRoles CouncilRoles { get; set; }
 
+    /// <summary>A second step was taken away with the password: another is set up before anything else, whatever the roles ask for.</summary>
+    public bool OwesTwoSteps { get; set; }
+
     /// <summary>Out of office until the end of this day (London), or null. Council staff only.</summary>
     public DateOnly? AwayUntil { get; set; }
 

@@ -6,11 +6,12 @@ using Portal.Notifications.Delivery;
 using Portal.Workflows.Audit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Workflows.Accounts;
 
 /// <summary>Makes an account, or finds the one of that address, gives it the roles, and hands out its one-time link.</summary>
-public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender sender, EngineClock clock)
+public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender sender, EncryptionKeys keys, EngineClock clock)
 {
     /// <summary>Gives the account and returns the path of its link.</summary>
     /// <param name="invitation">Whom, and what they may do.</param>
@@ -49,7 +50,7 @@ public sealed class InviteUser(PortalDbContext db, AuditTrail audit, Sender send
         var (path, user) = await PrepareAsync(invitation, by, acceptPath, ct);
         var now = clock.Now;
         var letter = new InvitationEmail(await OrganisationAsync(invitation, ct), path);
-        db.Emails.Add(letter.Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now, new EmailSource(ProviderRef: invitation.ProviderRef ?? "")));
+        db.Emails.Add(letter.Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now, new EmailSource(ProviderRef: invitation.ProviderRef ?? "")).Encrypted(keys));
         return path;
     }
 

@@ -52,4 +52,7 @@ public enum AuditKind
 
     /// <summary>Somebody had an email sent again; the subject is the address.</summary>
     EmailSentAgain,
+
+    /// <summary>A one-time link to somebody's account was taken back; the subject is their address.</summary>
+    LinkWithdrawn,
 }

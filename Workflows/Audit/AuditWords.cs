@@ -28,6 +28,7 @@ public static class AuditWords
         AuditKind.FramesAllowed => "Frames allowed",
         AuditKind.LimitSet => "Limit set",
         AuditKind.EmailSentAgain => "Email sent again",
+        AuditKind.LinkWithdrawn => "One-time link withdrawn",
         AuditKind.ClientsExported => "File with clients taken",
         AuditKind.EmailStopped => "All email stopped",
         AuditKind.EmailLetGo => "Email let go again",

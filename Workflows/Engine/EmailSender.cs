@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Workflows.Engine;
 
@@ -9,7 +10,7 @@ namespace Portal.Workflows.Engine;
 /// other host sends it, and a killed host's lock is gone with it. A refused email is tried again with growing pauses,
 /// then becomes an incident.
 /// </summary>
-public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMailCarrier carrier, EngineClock clock)
+public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMailCarrier carrier, EncryptionKeys keys, EngineClock clock)
 {
     /// <summary>Pauses after each failure, in minutes; one more failure makes an incident.</summary>
     private static readonly int[] Pauses = [1, 5, 15, 60];
@@ -85,7 +86,7 @@ public sealed class EmailSender(IDbContextFactory<PortalDbContext> contexts, IMa
     {
         try
         {
-            return await carrier.CarryAsync(email, ct);
+            return await carrier.CarryAsync(email.Decrypted(keys), ct);
         }
         catch (FormatException)
         {

@@ -7,6 +7,7 @@ using Portal.Workflows.Accounts;
 using Portal.Workflows.Changes;
 using Portal.Workflows.Engine;
 using Portal.Workflows.PaymentBatches;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Workflows.Simulation;
 
@@ -27,6 +28,7 @@ public static class SimulatedServices
         all.AddWorkflows(_ => throw new InvalidOperationException("The host's connections are used."));
         all.AddAccountStores();
         all.AddSingleton(host.GetRequiredService<NpgsqlDataSource>());
+        all.AddSingleton(host.GetRequiredService<EncryptionKeys>());
         all.AddSingleton(host.GetRequiredService<Func<Sender>>());
         all.AddTransient(sp => sp.GetRequiredService<Func<Sender>>()());
         all.AddSingleton(mail);

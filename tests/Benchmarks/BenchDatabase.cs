@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.Notifications;
 using Portal.Postgres;
+using Portal.TestKit;
 using Portal.Workflows;
 using Portal.Workflows.Persistence;
 
@@ -23,6 +24,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         this.folder = folder;
         Services = new ServiceCollection()
             .AddWorkflows(_ => connectionString)
+            .AddSingleton(TestKeys.Keys)
             .AddSingleton<Func<Sender>>(() => new Sender("Council", "http://localhost", "help@council.example", "0"))
             .BuildServiceProvider();
         Source = Services.GetRequiredService<NpgsqlDataSource>();

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Notifications;
 using Portal.Notifications.Delivery;
+using Portal.TestKit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
@@ -38,7 +39,7 @@ internal sealed class LetterBenchmark(BenchDatabase database)
                 """);
             var settings = new MailSettings { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Security = MailSecurity.None, From = "a@b.example", Connections = connections };
             await using var carrier = new SmtpCarrier(settings, () => Council);
-            var post = new EmailSender(database.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>(), carrier, database.Services.GetRequiredService<EngineClock>());
+            var post = new EmailSender(database.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>(), carrier, TestKeys.Keys, database.Services.GetRequiredService<EngineClock>());
             var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var tried = await post.SendAsync(CancellationToken.None);
             watch.Stop();

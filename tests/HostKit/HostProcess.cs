@@ -150,6 +150,11 @@ public sealed class HostProcess : IAsyncDisposable
         info.Environment["DOTNET_TieredPGO"] = "0"; // it dies before measuring hot code pays
         info.Environment.Remove("ASPNETCORE_URLS");
         info.Environment.Remove("ConnectionStrings__Portal");
+        if (settings.ContainsKey("ConnectionStrings__Portal"))
+        {
+            info.Environment["Encryption__Key"] = TestKeys.Setting; // of a database, whichever host of a test serves it
+        }
+
         foreach (var (name, value) in settings)
         {
             info.Environment[name] = value;

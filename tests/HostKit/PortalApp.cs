@@ -90,6 +90,7 @@ public sealed class PortalApp(TestDatabase database) : WebApplicationFactory<Pro
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ConnectionStrings:Portal", database.ConnectionString);
         builder.UseSetting("Data:Directory", data.FullName);
+        builder.UseSetting("Encryption:Key", TestKeys.Setting);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", WithJobs ? "true" : "false");
         // Most tests pay at once what is due in weeks; those of the days ahead say how many.

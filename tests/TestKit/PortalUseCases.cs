@@ -67,6 +67,7 @@ public sealed class PortalUseCases(TestDatabase database) : IPortal, IAsyncDispo
         all.AddWorkflows(_ => database.ConnectionString);
         all.AddAccountStores();
         all.AddSingleton(database.Source); // the one that the test asks by: it is connected already
+        all.AddSingleton(TestKeys.Keys);
         all.AddSingleton(Council);
         all.AddSingleton<Func<Sender>>(() => Council);
         all.AddSingleton(new AccessPaths(Invitation: user => Task.FromResult($"/accept-invitation?user={user.Id:N}&token=once"), Reset: user

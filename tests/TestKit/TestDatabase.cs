@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Workflows.Persistence;
@@ -45,6 +46,21 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var command = Source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>All that it holds, every table of every schema, as whoever gets a copy reads it.</summary>
+    public async Task<string> CopyAsync()
+    {
+        var all = new StringBuilder();
+        var tables = await ScalarAsync<string[]>("select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')");
+        await using var connection = await Source.OpenConnectionAsync();
+        foreach (var table in tables!)
+        {
+            using var reader = await connection.BeginTextExportAsync($"copy {table} to stdout");
+            all.AppendLine(await reader.ReadToEndAsync());
+        }
+
+        return all.ToString();
     }
 
     public async ValueTask DisposeAsync()

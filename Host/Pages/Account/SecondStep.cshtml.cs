@@ -20,11 +20,11 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
     [FromQuery(Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() => await WhoAsync() is null ? LocalRedirect(AccountLinks.SignIn) : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await WhoAsync(ct) is null ? LocalRedirect(AccountLinks.SignIn) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await WhoAsync() is not { } user)
+        if (await WhoAsync(ct) is not { } user)
         {
             return LocalRedirect(AccountLinks.SignIn);
         }
@@ -49,12 +49,16 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
             await audit.RecordAsync(AuditKind.RecoveryCodeUsed, source.Of(user), user.Email, detail: null, ct);
         }
 
-        cookie.Clear(HttpContext);
+        if (!await cookie.UseAsync(HttpContext, ct))
+        {
+            return LocalRedirect(AccountLinks.SignIn);
+        }
+
         var home = await end.BeginAsync(HttpContext, user, "In two steps", ct);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) && ReturnUrl != HomeLinks.Start ? ReturnUrl : home);
     }
 
     /// <summary>Whose password was right a moment ago, unless it was changed meanwhile.</summary>
-    private async Task<AppUser?> WhoAsync()
-        => cookie.Read(HttpContext) is var (id, stamp) && await users.FindByIdAsync(id.ToString()) is { TwoFactorEnabled: true } user && (user.SecurityStamp ?? "") == stamp ? user : null;
+    private async Task<AppUser?> WhoAsync(CancellationToken ct)
+        => await cookie.ReadAsync(HttpContext, ct) is { } id && await users.FindByIdAsync(id.ToString()) is { TwoFactorEnabled: true } user ? user : null;
 }

@@ -9,15 +9,12 @@ using Portal.Workflows.Audit;
 namespace Portal.Host.Pages.Account;
 
 /// <summary>What the two pages that a one-time link opens share. Opening changes nothing: mail filters open links too.</summary>
-public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, AuditTrail audit, string tokens) : PageModel
+public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, AuditTrail audit, OneTimePurpose purpose) : PageModel
 {
     private AppUser? user;
 
     [BindProperty, Display(Name = "New password"), Required(ErrorMessage = "Enter a new password")]
     public string Password { get; set; } = "";
-
-    [FromQuery(Name = "user")]
-    public Guid? UserId { get; set; }
 
     [FromQuery(Name = "token")]
     public string? Token { get; set; }
@@ -28,17 +25,22 @@ public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, A
     /// <summary>Whose password it is; password managers keep it beside the password.</summary>
     public string Email => user?.Email ?? "";
 
-    public async Task OnGetAsync() => await OpenAsync();
+    public async Task OnGetAsync(CancellationToken ct) => await OpenAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await OpenAsync();
+        await OpenAsync(ct);
         if (user is null || !ModelState.IsValid)
         {
             return Page();
         }
 
-        var problems = await links.SetPasswordAsync(user, Password);
+        if (await links.SetPasswordAsync(purpose, Token!, user, Password, ct) is not { } problems)
+        {
+            await OpenAsync(ct); // somebody used it meanwhile
+            return Page();
+        }
+
         foreach (var problem in problems)
         {
             ModelState.AddModelError(nameof(Password), problem);
@@ -49,14 +51,14 @@ public abstract class SetPasswordModel(OneTimeLinks links, AuditSource source, A
             return Page();
         }
 
-        await audit.RecordAsync(AuditKind.PasswordSet, source.Of(user), user.Email, detail: null, HttpContext.RequestAborted);
+        await audit.RecordAsync(AuditKind.PasswordSet, source.Of(user), user.Email, detail: null, ct);
         TempData.Success("Your password is set. Sign in with it");
         return LocalRedirect(AccountLinks.SignIn);
     }
 
-    private async Task OpenAsync()
+    private async Task OpenAsync(CancellationToken ct)
     {
-        user = await links.OpenAsync(tokens, UserId, Token);
+        user = await links.OpenAsync(purpose, Token, ct);
         if (IsDead)
         {
             // The page is about the link then; the fields have no errors to tell.

@@ -60,7 +60,7 @@ public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie
 
         if (user.TwoFactorEnabled)
         {
-            cookie.Set(HttpContext, user);
+            await cookie.SetAsync(HttpContext, user, ct);
             return LocalRedirect(AccountLinks.SecondStep(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null));
         }
 

@@ -108,6 +108,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
             return Page();
         }
 
+        Account.OwesTwoSteps = false;
         await users.SetTwoFactorEnabledAsync(Account, true);
         await audit.RecordAsync(AuditKind.TwoStepOn, source.Of(Account), Account.Email, detail: null, ct);
         return await ShowCodesAsync("Two-step sign-in is on.", ct);

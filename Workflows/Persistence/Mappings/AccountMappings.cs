@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Workflows.Accounts;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Workflows.Persistence.Mappings;
 
@@ -20,8 +21,26 @@ internal sealed class AccountMappings :
     IEntityTypeConfiguration<LimitChange>,
     IEntityTypeConfiguration<TwoStepRule>,
     IEntityTypeConfiguration<AllowedFrame>,
-    IEntityTypeConfiguration<FrameCode>
+    IEntityTypeConfiguration<FrameCode>,
+    IEntityTypeConfiguration<OneTimeToken>,
+    IEntityTypeConfiguration<UsedKey>
 {
+    public void Configure(EntityTypeBuilder<OneTimeToken> builder)
+    {
+        builder.ToTable("one_time_tokens", t => t.HasCheckConstraint("ck_one_time_tokens_purpose", OneOf.Names<OneTimePurpose>("purpose")));
+        builder.HasKey(x => x.Hash);
+        builder.Property(x => x.Purpose).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(x => x.UserId);
+        builder.HasIndex(x => x.ExpiresAt);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(x => x.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<UsedKey> builder)
+    {
+        builder.ToTable("used_keys");
+        builder.Property(x => x.Id).HasMaxLength(20);
+    }
+
     public void Configure(EntityTypeBuilder<AllowedFrame> builder)
     {
         builder.ToTable("allowed_frames");

@@ -120,7 +120,7 @@ internal sealed class EngineMappings :
 
     public void Configure(EntityTypeBuilder<EmailMessage> builder)
     {
-        builder.ToTable("emails");
+        builder.ToTable("emails", t => t.HasCheckConstraint("ck_emails_secret", "not is_secret or text = '' or (text like 'enc1:%' and html like 'enc1:%')"));
         builder.Property(x => x.Kind).HasMaxLength(60);
         builder.Property(x => x.ProviderRef).HasMaxLength(40).HasDefaultValue("");
         builder.Property(x => x.BouncedBecause).HasMaxLength(200);
@@ -133,6 +133,7 @@ internal sealed class EngineMappings :
         builder.HasIndex(x => new { x.Kind, x.CreatedAt, x.Id }, "ix_emails_kind").HasDatabaseName("ix_emails_kind");
         builder.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_emails_given_up").HasDatabaseName("ix_emails_given_up").HasFilter("sent_at is null and next_attempt_at is null");
         builder.HasIndex(x => new { x.CreatedAt, x.Id }, "ix_emails_bounced").HasDatabaseName("ix_emails_bounced").HasFilter("bounced_at is not null");
+        builder.HasIndex(x => x.Id, "ix_emails_secret").HasDatabaseName("ix_emails_secret").HasFilter("is_secret and text <> ''");
         builder.HasIndex(x => x.Resends).HasFilter("resends is not null");
         builder.HasIndex(x => x.NextAttemptAt).HasFilter("next_attempt_at is not null");
         builder.HasIndex(x => x.InstanceId).HasFilter("instance_id is not null");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Workflows.Persistence.Migrations
 {
     /// <summary>Lists of one provider that has a hundred times as much as the next, closed actions by their filters, and what a year's orders come to.</summary>
+    [DbContext(typeof(PortalDbContext))]
+    [Migration("20261201035858_ListsOfOneProvider")]
     public partial class ListsOfOneProvider : Migration
     {
         /// <inheritdoc />

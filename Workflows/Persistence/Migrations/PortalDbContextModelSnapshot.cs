@@ -2380,10 +2380,17 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_emails_provider")
                         .HasFilter("provider_ref <> ''");
 
+                    b.HasIndex(new[] { "Id" }, "ix_emails_secret")
+                        .HasDatabaseName("ix_emails_secret")
+                        .HasFilter("is_secret and text <> ''");
+
                     b.HasIndex(new[] { "To", "CreatedAt", "Id" }, "ix_emails_to")
                         .HasDatabaseName("ix_emails_to");
 
-                    b.ToTable("emails", (string)null);
+                    b.ToTable("emails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_emails_secret", "not is_secret or text = '' or (text like 'enc1:%' and html like 'enc1:%')");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.AllowedFrame", b =>
@@ -2480,6 +2487,10 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<bool>("OwesTwoSteps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owes_two_steps");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -2687,6 +2698,62 @@ namespace Portal.Workflows.Persistence.Migrations
                         .HasDatabaseName("ix_memberships_provider_ref");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.OneTimeToken", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_one_time_tokens");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_one_time_tokens_expires_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_one_time_tokens_user_id");
+
+                    b.ToTable("one_time_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_one_time_tokens_purpose", "purpose in ('PasswordReset', 'Invitation', 'SecondStep')");
+                        });
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.Session", b =>
@@ -3991,6 +4058,23 @@ namespace Portal.Workflows.Persistence.Migrations
                     b.ToTable("open_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Workflows.Persistence.Encryption.UsedKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_used_keys");
+
+                    b.ToTable("used_keys", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Workflows.Register.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4813,6 +4897,16 @@ namespace Portal.Workflows.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_users_user_id");
+                });
+
+            modelBuilder.Entity("Portal.Workflows.Accounts.OneTimeToken", b =>
+                {
+                    b.HasOne("Portal.Workflows.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_tokens_users_user_id");
                 });
 
             modelBuilder.Entity("Portal.Workflows.Accounts.Session", b =>

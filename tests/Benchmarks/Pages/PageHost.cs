@@ -36,6 +36,7 @@ internal sealed class PageHost(string connectionString) : WebApplicationFactory<
         builder.UseEnvironment("Development"); // static assets come from the development manifest
         builder.UseSetting("ConnectionStrings:Portal", connectionString);
         builder.UseSetting("Data:Directory", data.FullName);
+        builder.UseSetting("Encryption:Key", TestKeys.Setting);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("SignIn:PerMinute", "1000"); // everybody signs in from one address

@@ -165,7 +165,32 @@ public sealed class StaffTests(PortalCluster cluster)
         await world.DeliverAsync();
         Assert.Contains(world.Emails(), l => l.To.Mailboxes.Single().Address == Amos && l.TextBody!.Contains("/reset-password", StringComparison.Ordinal));
         await amos.SignInAsync(Amos);
+        Assert.NotNull(amos.Page.ErrorBeside("Email address")); // the password went with it
+        await amos.Open(Mailbox.LinkTo(world, Amos));
+        await amos.Fill("New password", "teapot under moonlight").Press("Set password");
+        await amos.SignInAsync(Amos, "teapot under moonlight");
         Assert.Equal(HttpStatusCode.Forbidden, (await amos.Open("/council/users")).Status);
+    }
+
+    [Fact]
+    public async Task A_link_that_went_astray_is_withdrawn()
+    {
+        await using var world = await BeginAsync();
+        var stranger = world.Stranger();
+        await stranger.Open("/forgotten-password");
+        await stranger.Fill("Email address", Clerk).Press("Send the link");
+        await world.DeliverAsync();
+        var link = Mailbox.LinkTo(world, Clerk);
+        Assert.Equal("Set a new password", (await stranger.Open(link)).Heading);
+        var adele = await world.AsAsync(Adele);
+        await adele.Open($"/council/users/{await world.Database.ScalarAsync<Guid>($"select id from users where email = '{Clerk}'")}");
+
+        await adele.Press("Withdraw this link");
+
+        Assert.Contains("The link no longer works.", adele.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Withdraw this link", adele.Page.Buttons);
+        Assert.Equal("This link no longer works", (await stranger.Open(link)).Heading);
+        Assert.Equal(Clerk, await world.Database.ScalarAsync<string>("select subject from audit_entries where kind = 'LinkWithdrawn'"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Portal.Host.Tests.Guarding;
 public sealed class AskingTests(PortalCluster cluster)
 {
     /// <summary>Handlers that take away what the same press does not bring back.</summary>
-    internal static readonly HashSet<string> Losing = new(["Close", "Discard", "End", "EndOthers", "HandOver", "Leave", "NewCodes", "Off", "Remove", "Reset"], StringComparer.Ordinal);
+    internal static readonly HashSet<string> Losing = new(["Close", "Discard", "End", "EndOthers", "HandOver", "Leave", "NewCodes", "Off", "Remove", "Reset", "Withdraw"], StringComparer.Ordinal);
 
     /// <summary>Handlers after which everything is still there, or that another button beside them undoes.</summary>
     private static readonly HashSet<string> Keeping = new(

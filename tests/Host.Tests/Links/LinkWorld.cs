@@ -52,6 +52,9 @@ internal static class LinkWorld
         await drew.Fill("Reason", "To be looked at").Press("Put on hold");
         await world.SendAsync(drew, ("care_package_line_items.csv", RegisterWorld.Ended));
         await world.DecideAsync(drew, "Apply");
+        var forgetful = world.Stranger();
+        await forgetful.Open("/forgotten-password");
+        await forgetful.Fill("Email address", Clerk).Press("Send the link");
         return world;
     }
 
@@ -67,7 +70,6 @@ internal static class LinkWorld
         var samples = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["AccountLinks.returnUrl"] = "/provider/contracts",
-            ["AccountLinks.user"] = ida,
             ["AccountLinks.ResetPassword.token"] = await TokenAsync(world, (links, user) => links.ResetPathAsync(user)),
             ["AccountLinks.AcceptInvitation.token"] = await TokenAsync(world, (links, user) => links.InvitationPathAsync(user)),
             ["ActionLinks.assignee"] = "Mine",
@@ -174,6 +176,7 @@ internal static class LinkWorld
         await using var scope = world.App.Services.CreateAsyncScope();
         await using var db = world.Database.Context();
         var path = await write(scope.ServiceProvider.GetRequiredService<OneTimeLinks>(), await db.Users.SingleAsync(u => u.Email == InvoiceWorld.Ida));
+        await scope.ServiceProvider.GetRequiredService<Portal.Workflows.Persistence.PortalDbContext>().SaveChangesAsync();
         return QueryHelpers.ParseQuery(path.Split('?')[1])["token"];
     }
 }

@@ -28,6 +28,11 @@ public sealed class KilledHostTests : IDisposable
     {
         await using (var host = await HostProcess.StartAsync(settings))
         {
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(data.FullName, "encryption.key")));
+            }
+
             await files.AskAsync("create table kept (word text); insert into kept values ('still here')", "portal");
             await host.KillAsync();
             await files.UntilStoppedAsync();

@@ -85,6 +85,19 @@ public sealed class StartTests(PortalCluster cluster)
     }
 
     [Theory]
+    [InlineData("Encryption__Key", "", "Encryption:KeyFile (or Encryption:Key) is needed")]
+    [InlineData("Encryption__Key", "c2hvcnQ=", "Encryption:Key is not a key")]
+    [InlineData("Encryption__KeyFile", "/no/such/file", "The key file '/no/such/file' cannot be read")]
+    public async Task In_production_no_secret_is_stored_without_a_key(string setting, string value, string said)
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Encryption__Key", ""), (setting, value)));
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains(said, Assert.Single(host.Output), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Portal__Url", "", "Portal:Url is not set")]
     [InlineData("Portal__Url", "https://portal.example.org", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
     public async Task In_production_the_log_names_what_readers_would_miss(string setting, string value, string named)
@@ -111,5 +124,8 @@ public sealed class StartTests(PortalCluster cluster)
     }
 
     private static Dictionary<string, string> Settings(TestDatabase database, params (string Name, string Value)[] others)
-        => new(others.Select(o => KeyValuePair.Create(o.Name, o.Value)), StringComparer.Ordinal) { ["ConnectionStrings__Portal"] = database.ConnectionString };
+        => new(others.GroupBy(o => o.Name, StringComparer.Ordinal).Select(o => KeyValuePair.Create(o.Key, o.Last().Value)), StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__Portal"] = database.ConnectionString,
+        };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Notifications;
 using Portal.TestKit;
+using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Tests.Engine;
@@ -80,9 +81,11 @@ public sealed class Retries(PortalCluster cluster)
     {
         await using var sink = new SmtpSink { IsBusy = true };
         await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
-        await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
-        await story.App.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
-        await story.Database.ExecuteAsync("update emails set is_secret = true");
+        await using (var scope = story.App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<RequestPasswordReset>().RunAsync(PortalGivens.Sarah, _ => Task.FromResult("/reset-password?token=once"));
+        }
+
         await story.RunJobsAsync();
         Assert.True(await story.Database.ScalarAsync<bool>("select text <> '' and html <> '' from emails"));
 
@@ -90,7 +93,7 @@ public sealed class Retries(PortalCluster cluster)
         story.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.RunJobsAsync();
 
-        Assert.Single(sink.Messages);
+        Assert.Contains("/reset-password?token=once", Assert.Single(sink.Messages).TextBody, StringComparison.Ordinal);
         Assert.True(await story.Database.ScalarAsync<bool>("select text = '' and html = '' from emails"));
     }
 

@@ -29,6 +29,9 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
 
     public CouncilUserRow Person { get; private set; } = null!;
 
+    /// <summary>One-time links to the account that nobody has used.</summary>
+    public IReadOnlyList<OpenLink> Links { get; private set; } = [];
+
     public bool IsMe(CouncilUserRow person) => person.Id == current.Actor.UserId;
 
     public override async Task<bool> LoadAsync(CancellationToken ct)
@@ -39,6 +42,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         }
 
         (Person, Seen) = (person, (int)person.Roles);
+        Links = await links.OfAsync(Id, ct);
         ModelState.Remove(nameof(Seen));
         return true;
     }
@@ -96,6 +100,26 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         return Redirect(StaffLinks.Users);
     }
 
+    /// <summary>A link went to the wrong mailbox, or is no longer wanted.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid link, CancellationToken ct)
+    {
+        if (await users.FindAsync(Id, ct) is not { } person)
+        {
+            return NotFound();
+        }
+
+        if (await links.WithdrawAsync(source.Of(current.Actor), Id, person.Email, link, ct))
+        {
+            TempData.Success("The link no longer works.");
+        }
+        else
+        {
+            TempData.Success("The link did not work any more: it was used, withdrawn or too old.");
+        }
+
+        return Redirect(StaffLinks.User(Id));
+    }
+
     /// <summary>For somebody who lost telephone or password.</summary>
     public async Task<IActionResult> OnPostResetAsync(CancellationToken ct)
     {
@@ -105,7 +129,7 @@ public sealed class UserModel(CurrentActor current, AuditSource source, CouncilU
         }
 
         await users.ResetAsync(source.Of(current.Actor), Id, links.ResetPathAsync, ct);
-        TempData.Success($"The portal sends {person.Name} a link by email to set a new password. Two-step sign-in is off until they set it up again.");
+        TempData.Success($"The portal sends {person.Name} a link by email to set a new password. Until then they cannot sign in.");
         return Redirect(StaffLinks.Users);
     }
 }
