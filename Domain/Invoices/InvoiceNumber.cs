@@ -22,7 +22,7 @@ public readonly record struct InvoiceNumber(string Text)
     {
         get
         {
-            var letters = Invisible.Without(Text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => Dash.Is(c) ? '-' : c);
+            var letters = Folded.Whole(Invisible.Without(Text)).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => Dash.Is(c) ? '-' : c);
             return Folded.Paired(string.Concat(letters).ToUpperInvariant(), Lookalikes, Latin);
         }
     }

@@ -28,9 +28,17 @@ public sealed class FormForAttribute(Reader reader) : Attribute, IAsyncAuthoriza
         {
             context.Result = new LocalRedirectResult(HomeLinks.Start);
         }
-        else if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        else
         {
-            context.Result = new AntiforgeryValidationFailedResult();
+            try
+            {
+                await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+            }
+            catch (AntiforgeryValidationException)
+            {
+                // No token, another reader's, or a body that is no form: only asking whether it is valid would throw there.
+                context.Result = new AntiforgeryValidationFailedResult();
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Domain;
 
 namespace Portal.Host.Look;
 
 /// <summary>
-/// Binds text. A line break is one character, as the counter beside a field counts it, though browsers send two; the
-/// character NUL, which no text may hold and Postgres refuses, is wrong input rather than a fault of ours.
+/// Binds text. A line break is one character, as the counter beside a field counts it, though browsers send two; what
+/// no text may hold (NUL, half of a character) is wrong input rather than a fault of ours.
 /// </summary>
 public sealed class TextBinder : IModelBinder, IModelBinderProvider
 {
@@ -22,7 +23,7 @@ public sealed class TextBinder : IModelBinder, IModelBinderProvider
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, posted);
         var metadata = bindingContext.ModelMetadata;
         var text = posted.FirstValue?.Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (text?.Contains('\0', StringComparison.Ordinal) == true)
+        if (text is not null && !UserText.IsText(text))
         {
             var words = metadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor("", metadata.GetDisplayName());
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, words);

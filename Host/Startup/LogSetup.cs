@@ -24,8 +24,6 @@ public static class LogSetup
                     // A statement that fails is thrown too, and whoever catches it logs it once, without its text.
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
-                    // The keys lie in the portal's own database, which whoever could read them here could read too.
-                    .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                     // The start says in a sentence that it cannot listen.
                     .Filter.ByExcluding(Listening.IsSaidBy)
                     .ReadFrom.Configuration(builder.Configuration)

@@ -42,6 +42,7 @@ public static class PortalSetup
     {
         app.UseRequestLog();
         app.UseLook();
+        app.Use(FormCharset.CheckAsync);
         app.UseRouting();
         app.Use(KeysInAddresses.ReadAsync);
         app.UseAccounts();

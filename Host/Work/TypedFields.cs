@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Domain;
 using Portal.Domain.Calendar;
 using Portal.Host.Look;
 using Portal.Workflows.Engine;
@@ -41,6 +42,6 @@ public static class TypedFields
         PercentField => MoneyText.TryParse(text.TrimEnd('%', ' '), out var percent) ? (percent, null) : (null, $"The {field.Label.ToLowerInvariant()} must be a number, such as 3.5"),
         MoneyField => MoneyText.TryParse(text, out var pounds) ? (pounds, null) : (null, MoneyText.Wrong(field.Label, text)),
         DateField => DateText.TryParse(text, out var day) ? (day, null) : (null, DateText.Wrong(field.Label)),
-        _ => text.Contains('\0', StringComparison.Ordinal) ? (null, $"{field.Label} contains characters that cannot be saved") : (text, null),
+        _ => UserText.IsText(text) ? (text, null) : (null, $"{field.Label} contains characters that cannot be saved"),
     };
 }

@@ -20,4 +20,21 @@ public sealed class UserTextTests
         Assert.Equal(begin, UserText.Begin(text, most));
         Assert.True(begin.Length <= most);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("Zoë O'Brien, £5\nשלום 👩‍👧", true)]
+    [InlineData("a\0b", false)]
+    [InlineData("a\uFFFEb", false)]
+    [InlineData("\uFDD0", false)]
+    [InlineData("\U0010FFFF", false)]
+    public void What_is_no_character_is_no_text(string typed, bool isText) => Assert.Equal(isText, UserText.IsText(typed));
+
+    /// <summary>Halves do not survive in an attribute.</summary>
+    [Fact]
+    public void Half_of_a_character_is_no_text()
+    {
+        Assert.False(UserText.IsText("a\uD800"));
+        Assert.False(UserText.IsText("\uDC00b"));
+    }
 }

@@ -97,4 +97,7 @@ public sealed class InvoiceNumberTests
         Assert.Equal(fits, Record.Exception(() => InvoiceNumber.Of(typed)) is null);
         Assert.Equal(fits, new InvoiceNumber(typed).Key.Length <= InvoiceNumber.MaxKeyLength);
     }
+
+    [Fact]
+    public void What_is_no_character_is_not_compared() => Assert.Equal(InvoiceNumber.Of("A1").Key, InvoiceNumber.Of("A\uFFFE1").Key);
 }
