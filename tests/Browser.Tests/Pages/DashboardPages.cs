@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Browser.Tests.Chrome;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Browser.Tests.Pages;
 
@@ -86,10 +88,13 @@ internal static class DashboardPages
         $"""
         insert into emails (id, kind, "to", to_name, subject, text, html, is_secret, created_at, sent_at, next_attempt_at, attempts, provider_ref, bounced_at, bounced_because) values
         ('{Told}', 'contract-published', 'pat@provider.example', 'Pat Signs', 'IPA Contract to agree: C1170421', E'Dear Pat Signs\n\nPlease sign in, read the document, and agree it or reject it with a reason.\n', '', false, now(), now(), null, 1, 'P1001', null, null),
-        ('{Secret}', 'password-reset', 'pat@provider.example', 'Pat Signs', 'Set a new password', 'hidden', '', true, now(), null, now(), 2, '', null, null),
+        ('{Secret}', 'password-reset', 'pat@provider.example', 'Pat Signs', 'Set a new password', '{Encrypted(portal, "Text")}', '{Encrypted(portal, "Html")}', true, now(), null, now(), 2, '', null, null),
         ('{Bounced}', 'invoice-paid', 'left@provider.example', 'Lee Left', 'Paid: B7-12', 'Dear Lee Left', '', false, now(), now(), null, 1, 'P1001', now(), '5.1.1')
         on conflict (id) do nothing;
         """);
+
+    private static string Encrypted(DemoPortal portal, string part)
+        => portal.App.Services.GetRequiredService<EncryptionKeys>().Encrypt(EncryptionPurpose.SecretEmail, $"{Guid.Parse(Secret):N} {part}", "hidden");
 
     private static async Task Gone(DemoPortal portal)
     {
