@@ -6,5 +6,8 @@ namespace Portal.Workflows;
 /// </summary>
 public interface IRegisterFollower
 {
+    /// <summary>The nightly job that asks them all, by its name in the schedule.</summary>
+    const string Job = "purchase-orders";
+
     Task FollowAsync(CancellationToken ct);
 }

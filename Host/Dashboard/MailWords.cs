@@ -44,6 +44,7 @@ public static class MailWords
     {
         { SentAt: { } at, Attempts: <= 1 } => Text.DateTime(at),
         { SentAt: { } at } => $"{Text.DateTime(at)}, after {email.Attempts} tries",
+        { NextAttemptAt: not null, Attempts: 0, LastError: { } why } => $"Not yet. {why} It leaves once the server can be reached.",
         { NextAttemptAt: { } next, Attempts: 0 } => $"Not yet. It leaves after {Text.DateTime(next)}",
         { NextAttemptAt: { } next } => $"Not yet. {Tried(email)} It is tried again after {Text.DateTime(next)}.",
         _ => $"Never. {Tried(email)} Nobody tries it any more.",

@@ -35,21 +35,31 @@ public static class JobsSetup
         {
             services.AddHostedService<RecurringSchedule>();
             services.AddHostedService<OutboxWaker>();
-            services.AddHangfireServer((sp, server) =>
+            foreach (var (queue, workers) in JobQueues.Workers)
             {
-                // Its own: Hangfire's is static, and gives the services of whichever host of this process was built last.
-                server.Activator = new AspNetCoreJobActivator(sp.GetRequiredService<IServiceScopeFactory>());
-                server.WorkerCount = 2;
-                server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
-                server.StopTimeout = TimeSpan.FromSeconds(5);
-                server.ShutdownTimeout = TimeSpan.FromSeconds(10);
-            });
-            var server = services.Last(s => s.ServiceType == typeof(IHostedService));
-            services.Remove(server);
-            services.AddSingleton<IHostedService>(sp => new WaitingJobServer((IHostedService)server.ImplementationFactory!(sp), sp.GetRequiredService<JobsBegin>()));
+                AddServer(services, queue, workers);
+            }
         }
 
         return builder;
+    }
+
+    private static void AddServer(IServiceCollection services, string queue, int workers)
+    {
+        services.AddHangfireServer((sp, server) =>
+        {
+            // Its own: Hangfire's is static, and gives the services of whichever host of this process was built last.
+            server.Activator = new AspNetCoreJobActivator(sp.GetRequiredService<IServiceScopeFactory>());
+            server.Queues = [queue];
+            server.WorkerCount = workers;
+            server.IsLightweightServer = queue != JobQueues.Usual; // one of a host looks after the schedule
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.StopTimeout = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+        });
+        var last = services.Last(s => s.ServiceType == typeof(IHostedService));
+        services.Remove(last);
+        services.AddSingleton<IHostedService>(sp => new WaitingJobServer((IHostedService)last.ImplementationFactory!(sp), sp.GetRequiredService<JobsBegin>()));
     }
 
     private static void AddPortalJobs(IServiceCollection services, IConfiguration schedule)
@@ -64,7 +74,7 @@ public static class JobsSetup
             sp.GetRequiredService<JobIncidents>().Record(job.Name, job.Cause.GetType().Name));
         services.AddSingleton<RetryJob>(sp => name =>
         {
-            var jobs = sp.GetServices<RecurringWork>().Where(j => $"{j.Job.Type.Name}.{j.Job.Method.Name}" == name);
+            var jobs = sp.GetServices<RecurringWork>().Where(j => j.Id == name || $"{j.Job.Type.Name}.{j.Job.Method.Name}" == name);
             foreach (var job in jobs)
             {
                 sp.GetRequiredService<IRecurringJobManager>().Trigger(job.Id);

@@ -6,6 +6,7 @@ namespace Portal.Host.Jobs;
 
 /// <summary>Writes the emails that the outbox asks for, then sends what is due; several hosts may do it at once, each once at a time.</summary>
 [ByTheClock("outbox", ByTheClockAttribute.EveryMinute, "Write and send emails", OnManyHosts = true)]
+[Queue(JobQueues.Post)]
 public sealed class OutboxJob(OutboxDispatcher outbox, EmailSender post, RunsOfThisHost runs) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]

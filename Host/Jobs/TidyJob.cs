@@ -1,6 +1,7 @@
 using Hangfire;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Actions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Jobs;
 using Portal.Workflows.Register.Uploads;
 
@@ -8,16 +9,27 @@ namespace Portal.Host.Jobs;
 
 /// <summary>Removes what has expired: sessions, counts of attempts, the bytes of uploads, old drafts.</summary>
 [ByTheClock("tidy", ByTheClockAttribute.EveryHour, "Remove what has expired")]
-public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments, Drafts drafts, JobRuns runs) : IRecurringJob
+public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAttachments attachments, Drafts drafts, JobRuns runs, OneByOne each) : IRecurringJob
 {
+    private static readonly ItemKind Expired = new("tidy", "removal", "What has expired could not be removed");
+
     [AutomaticRetry(Attempts = 2)]
     public async Task<string?> RunAsync(CancellationToken ct)
     {
-        await accounts.RunAsync(ct);
-        await uploads.RunAsync(ct);
-        await attachments.RunAsync(ct);
-        await drafts.TidyAsync(ct);
-        await runs.TidyAsync(ct);
+        (string What, Func<CancellationToken, Task> RemoveAsync)[] all =
+        [
+            ("accounts", accounts.RunAsync), ("uploads", uploads.RunAsync), ("attachments", attachments.RunAsync), ("drafts", drafts.TidyAsync), ("runs", runs.TidyAsync),
+        ];
+        await each.DoAsync(
+            Expired,
+            all,
+            one => one.What,
+            async one =>
+            {
+                await one.RemoveAsync(ct);
+                return true;
+            },
+            ct);
         return null;
     }
 }

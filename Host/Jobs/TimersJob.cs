@@ -6,6 +6,7 @@ namespace Portal.Host.Jobs;
 
 /// <summary>Fires the due timers; several hosts may do it at once, each once at a time.</summary>
 [ByTheClock("timers", ByTheClockAttribute.EveryMinute, "Fire what is due: reminders and escalations", OnManyHosts = true)]
+[Queue(JobQueues.Timers)]
 public sealed class TimersJob(DueTimers timers, RunsOfThisHost runs) : IRecurringJob
 {
     [AutomaticRetry(Attempts = 2)]

@@ -6,6 +6,7 @@ namespace Portal.Host.Jobs;
 
 /// <summary>Checks and applies register files that were sent: at once, and every minute what a killed host left.</summary>
 [ByTheClock("uploads", ByTheClockAttribute.EveryMinute, "Check and apply register files", OnManyHosts = true)]
+[Queue(JobQueues.Uploads)]
 public sealed class UploadsJob(RunUploads uploads) : IRecurringJob
 {
     // One that fails stands on its page and among the incidents; trying it again by itself would fail again.

@@ -20,7 +20,7 @@ public sealed class PickupCarrier(string directory, string from, Func<Sender> se
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new CarryFailure($"The mail folder cannot be written to ({e.GetType().Name}).", IsPermanent: false);
+            return new CarryFailure($"The mail folder cannot be written to ({e.GetType().Name}).", IsPermanent: false, IsOfServer: true);
         }
     }
 }

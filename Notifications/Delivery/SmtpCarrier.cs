@@ -37,16 +37,19 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
 
             return null;
         }
+        catch (NoConnection e)
+        {
+            return new CarryFailure($"The mail server cannot be reached ({e.Why}).", IsPermanent: false, IsOfServer: true);
+        }
         catch (SmtpCommandException e)
         {
             // 5xx is for ever, 4xx for now; the server's own words may repeat the address, so only the code is kept.
             return new CarryFailure($"The mail server refused it ({(int)e.StatusCode}).", IsPermanent: (int)e.StatusCode >= 500);
         }
-        // NotSupported: the server offers no TLS, and nothing is sent without.
-        catch (Exception e) when (e is IOException or SocketException or ProtocolException
-            or AuthenticationException or SslHandshakeException or TimeoutException or ServiceNotConnectedException or NotSupportedException)
+        catch (Exception e) when (IsOfNetwork(e))
         {
-            return new CarryFailure($"The mail server cannot be reached ({e.GetType().Name}).", IsPermanent: false);
+            // A server that was there and went while it had this one: perhaps because of it.
+            return new CarryFailure($"The mail server broke off ({e.GetType().Name}).", IsPermanent: false);
         }
         finally
         {
@@ -64,6 +67,10 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
     }
 
     public async ValueTask DisposeAsync() => await RestAsync();
+
+    /// <summary>NotSupported: the server offers no TLS, and nothing is sent without.</summary>
+    private static bool IsOfNetwork(Exception e) => e is IOException or SocketException or ProtocolException
+        or AuthenticationException or SslHandshakeException or TimeoutException or ServiceNotConnectedException or NotSupportedException;
 
     /// <summary>The server hung up before, or as its first answer: a server may end a connection between two emails. Later than that, nobody knows what it took.</summary>
     private static bool SaysGoodbye(Exception e) => e is ServiceNotConnectedException
@@ -99,6 +106,11 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
 
             return connection;
         }
+        catch (Exception e) when (IsOfNetwork(e) || e is CommandException)
+        {
+            connection.Dispose();
+            throw new NoConnection(e);
+        }
         catch
         {
             connection.Dispose();
@@ -112,6 +124,12 @@ public sealed class SmtpCarrier(MailSettings settings, Func<Sender> sender) : IM
         MailSecurity.None => SecureSocketOptions.None,
         _ => SecureSocketOptions.StartTls,
     };
+
+    /// <summary>No server took the connection.</summary>
+    private sealed class NoConnection(Exception cause) : Exception(cause.Message, cause)
+    {
+        public string Why => InnerException is SmtpCommandException refused ? $"{(int)refused.StatusCode}" : InnerException!.GetType().Name;
+    }
 
     /// <summary>One connection, and how many emails went through it.</summary>
     private sealed class SmtpConnection(SmtpClient client) : IDisposable

@@ -13,8 +13,10 @@ namespace Portal.Workflows.Bounces;
 /// Reads the reports of what reached nobody: marks the email, and opens a task for whoever looks after the provider, one for an address. What a
 /// report led to and that it was read is one transaction, so that a host that is killed acts on none twice.
 /// </summary>
-public sealed class ReadBounces(IReportMailbox mailbox, IServiceScopeFactory scopes, EngineClock clock)
+public sealed class ReadBounces(IReportMailbox mailbox, IServiceScopeFactory scopes, OneByOne each, EngineClock clock)
 {
+    private static readonly ItemKind Reports = new("bounces", "report", "A message of the mailbox for reports could not be taken up");
+
     /// <summary>Reads what is new; null: no mailbox is set.</summary>
     public async Task<ReadBouncesResult?> RunAsync(CancellationToken ct)
     {
@@ -28,9 +30,9 @@ public sealed class ReadBounces(IReportMailbox mailbox, IServiceScopeFactory sco
             SeenAsync,
             async (id, report, token) =>
             {
-                var outcome = await TakeAsync(id, report, token);
-                outcomes.Add(outcome);
-                return outcome != ReportOutcome.Unreadable;
+                var taken = await each.DoAsync(Reports, [id], one => one, one => TakeAsync(one, report, token), token);
+                outcomes.AddRange(taken);
+                return taken is [not ReportOutcome.Unreadable]; // else it stays where it is
             },
             ct);
         return new ReadBouncesResult(outcomes.Count, outcomes.Count(o => o == ReportOutcome.Undeliverable), outcomes.Count(o => o == ReportOutcome.Unreadable));

@@ -15,7 +15,7 @@ public sealed class MailHealth(PortalDbContext db, EngineClock clock)
             select
                 (select count(*)::int from emails e where e.next_attempt_at is not null) as waiting,
                 (select count(*)::int from outbox o where o.next_attempt_at is not null) as to_write,
-                (select count(*)::int from emails e where e.next_attempt_at is not null and e.attempts > 0) as refused,
+                (select count(*)::int from emails e where e.next_attempt_at is not null and (e.attempts > 0 or e.last_error is not null)) as refused,
                 (select min(e.created_at) from emails e where e.next_attempt_at is not null) as oldest_at,
                 (select max(e.sent_at) from emails e) as last_sent_at,
                 (select count(*)::int from incidents i where i.resolved_at is null and i.kind in ('Email', 'Outbox')) as given_up,

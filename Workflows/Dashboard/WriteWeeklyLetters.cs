@@ -12,20 +12,17 @@ namespace Portal.Workflows.Dashboard;
 /// Writes the weekly letter for everybody who chose it and has none of this week yet: on Monday, or whenever the portal is there again. A
 /// transaction each, in which it is kept that it is written, so that two hosts at once or a run that was cut short write each once.
 /// </summary>
-public sealed class WriteWeeklyLetters(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Func<Sender> sender, EngineClock clock)
+public sealed class WriteWeeklyLetters(IDbContextFactory<PortalDbContext> contexts, Definitions definitions, Func<Sender> sender, OneByOne each, EngineClock clock)
 {
+    private static readonly ItemKind Letter = new("weekly-letters", "letter", "A weekly letter could not be written");
+
     /// <returns>How many were written.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var monday = WeeklyLetters.MondayOf(clock.Now);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readers = await Waiting(db, monday).Select(l => l.UserId).OrderBy(u => u).ToListAsync(ct);
-        var written = 0;
-        foreach (var reader in readers)
-        {
-            written += await WriteAsync(reader, monday, ct) ? 1 : 0;
-        }
-
+        var written = (await each.DoAsync(Letter, readers, reader => reader.ToString(), reader => WriteAsync(reader, monday, ct), ct)).Count(isWritten => isWritten);
         clock.SignalOutbox(written > 0);
         return written;
     }

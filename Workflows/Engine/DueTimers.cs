@@ -85,7 +85,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
             clock.SignalOutbox(tells);
             return new Fired(instances.Count);
         }
-        catch (Exception e) when (e is InvalidOperationException or Npgsql.PostgresException)
+        catch (Exception e) when (OneByOne.IsItsOwn(e))
         {
             await transaction.RollbackAsync(ct);
             return new Fired(instances.Count, e, timers[instances[0].Id]);
@@ -111,7 +111,7 @@ public sealed class DueTimers(IDbContextFactory<PortalDbContext> contexts, Defin
     {
         await db.Timers.Where(t => t.InstanceId == timer.InstanceId && t.Move == timer.Move)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, now.AddDays(1)), ct);
-        await Incidents.RecordAsync(db, IncidentKind.Timer, timer.InstanceId.ToString(), timer.InstanceId, $"The timed move '{timer.Move}' failed: {e.GetType().Name}.", now, ct);
+        await Incidents.RecordAsync(db, IncidentKind.Timer, timer.InstanceId.ToString(), timer.InstanceId, $"The timed move '{timer.Move}' failed: {Incidents.WhyOf(e)}.", now, ct);
     }
 
     /// <param name="Taken">How many timers.</param>

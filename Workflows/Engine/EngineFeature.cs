@@ -15,10 +15,12 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<EmailSender>();
         services.AddSingleton<SendDigests>();
         services.AddSingleton<JobIncidents>();
+        services.AddSingleton<OneByOne>();
+        services.AddSingleton<MailServerWatch>();
         services.AddScoped<MovesTogether>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp));
-        services.AddScoped(sp => new MoveFollowers(sp, sp.GetServices<MoveFollower>()));
+        services.AddScoped(sp => new MoveFollowers(sp, sp.GetServices<MoveFollower>(), sp.GetRequiredService<OneByOne>()));
         services.AddScoped<JournalVerification>();
     }
 }

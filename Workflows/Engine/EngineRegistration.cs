@@ -22,7 +22,7 @@ internal static class EngineRegistration
         where TFollower : class, IMoveFollower
     {
         services.AddScoped<TFollower>();
-        services.AddSingleton(new MoveFollower(TFollower.Follows, FollowAsync));
+        services.AddSingleton(new MoveFollower(TFollower.Follows, TFollower.Item, FollowAsync));
 
         static Task FollowAsync(IServiceProvider services, IReadOnlyList<FollowedMove> moves, CancellationToken ct)
         {

@@ -9,6 +9,9 @@ internal interface IMoveFollower
     /// <summary>Whether it does anything after this move: asked of every move, so it reads nothing.</summary>
     static abstract bool Follows(FollowedMove move);
 
+    /// <summary>The job that does for the provider what could not be done after a move.</summary>
+    static abstract ItemKind Item { get; }
+
     /// <param name="move">What has happened.</param>
     /// <param name="ct">Stops it.</param>
     Task FollowAsync(FollowedMove move, CancellationToken ct);

@@ -9,7 +9,7 @@ public sealed class Incident
 
     public required IncidentKind Kind { get; init; }
 
-    /// <summary>The thing that failed: the id of an email, an outbox message, an instance; the name of a job.</summary>
+    /// <summary>The thing that failed: the id of an email, an outbox message, an instance; the name of a job; one of many as <see cref="ItemKind"/> names it.</summary>
     public required string Subject { get; init; }
 
     public Guid? InstanceId { get; init; }

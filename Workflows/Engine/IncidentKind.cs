@@ -14,4 +14,7 @@ public enum IncidentKind
 
     /// <summary>A background job.</summary>
     Job,
+
+    /// <summary>One of the many that a job does something for, while it went on with the others.</summary>
+    Item,
 }

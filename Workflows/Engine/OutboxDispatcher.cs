@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Portal.Notifications;
 using Portal.Notifications.Delivery;
 using Portal.Workflows.Persistence;
@@ -50,15 +51,33 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
 
     private async Task<bool> DispatchNextAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var taken = new List<OutboxMessage>();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await DispatchNextAsync(scope.ServiceProvider, taken, ct);
+        }
+        catch (Exception e) when (taken.Count > 0 && OneByOne.IsItsOwn(e))
+        {
+            await ApartAsync(taken, e, ct);
+            return true;
+        }
+    }
+
+    /// <param name="services">Of this message alone.</param>
+    /// <param name="taken">What it had under way, for whoever must know where it fails.</param>
+    /// <param name="ct">Stops it.</param>
+    private async Task<bool> DispatchNextAsync(IServiceProvider services, List<OutboxMessage> taken, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ByIndexAsync(ct);
         var now = clock.Now;
         var message = await db.Outbox
             .FromSql($"""
-                select * from outbox o where o.next_attempt_at <= {now} and (o.batch is null
-                    or not exists (select from outbox b where b.batch = o.batch and b.next_attempt_at is not null and b.id < o.id))
+                select * from outbox o where o.next_attempt_at <= {now}
+                    and (select 1 from incidents i where i.kind = 'Outbox' and i.subject = o.id::text and i.resolved_at is null) is null
+                    and (o.batch is null or not exists (select from outbox b where b.batch = o.batch and b.next_attempt_at is not null and b.id < o.id))
                 order by o.next_attempt_at limit 1 for update skip locked
                 """)
             .AsNoTracking()
@@ -69,16 +88,16 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         }
 
         // Of moves that were made together the first alone is found above, so that all of them are here with it.
-        var messages = message.Batch is not { } batch ? [message] : await db.Outbox
+        taken.AddRange(message.Batch is not { } batch ? [message] : await db.Outbox
             .FromSql($"select * from outbox where batch = {batch} and next_attempt_at is not null order by created_at, id limit {MaxTogether} for update")
             .AsNoTracking()
-            .ToListAsync(ct);
+            .ToListAsync(ct));
         var written = new List<(OutboxMessage Message, IReadOnlyList<AddressedEmail> Emails)>();
-        foreach (var one in messages)
+        foreach (var one in taken)
         {
             try
             {
-                written.Add((one, await byKind[one.Kind].WriteAsync(scope.ServiceProvider, one.InstanceId, ct)));
+                written.Add((one, await byKind[one.Kind].WriteAsync(services, one.InstanceId, ct)));
             }
             catch (Exception e) when (CanGoOn(e))
             {
@@ -109,11 +128,38 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
         return true;
     }
 
-    /// <summary>
-    /// What is written of the message so far is forgotten, and it is tried again whole, alone. (Where the database itself failed, so did this
-    /// transaction, and the next round finds the message as it was.)
-    /// </summary>
-    private static bool CanGoOn(Exception e) => e is not OperationCanceledException and not Npgsql.NpgsqlException;
+    /// <summary>What is written of the message so far is forgotten, and it is tried again whole, alone. (Where the database refused something, this transaction is over.)</summary>
+    private static bool CanGoOn(Exception e) => e is not OperationCanceledException and not NpgsqlException && e.InnerException is not NpgsqlException;
+
+    /// <summary>The database refused something of these: each is tried alone, and the one that is alone is put off, so that none waits behind it.</summary>
+    private async Task ApartAsync(List<OutboxMessage> messages, Exception cause, CancellationToken ct)
+    {
+        var now = clock.Now;
+        foreach (var message in messages)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            try
+            {
+                if (messages.Count > 1)
+                {
+                    await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Batch, (Guid?)null), ct);
+                    continue;
+                }
+
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                await PostponeAsync(db, message, cause, now, ct);
+                await transaction.CommitAsync(ct);
+            }
+            catch (Exception e) when (OneByOne.IsItsOwn(e))
+            {
+                // While there is the incident, it is not tried: not even that it is put off is taken.
+                await Incidents.RecordAsync(db, IncidentKind.Outbox, message.Id.ToString(), message.InstanceId, CauseOf(message, e), now, ct);
+            }
+        }
+    }
+
+    private static string CauseOf(OutboxMessage message, Exception e) => e is NobodyToTell ? e.Message : $"The emails of '{message.Kind}' could not be written: {Incidents.WhyOf(e)}.";
 
     private static async Task PostponeAsync(PortalDbContext db, OutboxMessage message, Exception e, DateTimeOffset now, CancellationToken ct)
     {
@@ -124,8 +170,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.Attempts, attempts).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.Batch, (Guid?)null), ct);
         if (hopeless)
         {
-            var cause = e is NobodyToTell ? e.Message : $"The emails of '{message.Kind}' could not be written: {e.GetType().Name}.";
-            await Incidents.RecordAsync(db, IncidentKind.Outbox, message.Id.ToString(), message.InstanceId, cause, now, ct);
+            await Incidents.RecordAsync(db, IncidentKind.Outbox, message.Id.ToString(), message.InstanceId, CauseOf(message, e), now, ct);
         }
     }
 }

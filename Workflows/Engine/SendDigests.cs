@@ -11,8 +11,10 @@ namespace Portal.Workflows.Engine;
 /// Once a day: one email for everybody for whom lines have gathered. A transaction each, which has the reader to
 /// itself: a run that was cut short goes on, and two at once neither tell anybody twice nor share one's lines between two emails.
 /// </summary>
-public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Func<Sender> sender, EngineClock clock)
+public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Func<Sender> sender, OneByOne each, EngineClock clock)
 {
+    private static readonly ItemKind Digest = new("digests", "digest", "A daily email could not be written");
+
     /// <summary>Tells our advisory locks of readers from others of 64 bits ("digest" in ASCII).</summary>
     private const long Lock = 0x646967657374;
 
@@ -21,12 +23,7 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readers = await db.DigestLines.Where(l => l.EmailId == null).Select(l => l.UserId).Distinct().ToListAsync(ct);
-        var written = 0;
-        foreach (var reader in readers)
-        {
-            written += await WriteAsync(reader, ct) ? 1 : 0;
-        }
-
+        var written = (await each.DoAsync(Digest, readers, reader => reader.ToString(), reader => WriteAsync(reader, ct), ct)).Count(isWritten => isWritten);
         clock.SignalOutbox(written > 0);
         return written;
     }

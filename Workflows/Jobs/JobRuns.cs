@@ -54,13 +54,26 @@ public sealed class JobRuns(IDbContextFactory<PortalDbContext> contexts, EngineC
         }
 
         run.EndedAt = clock.Now;
-        run.Did = string.IsNullOrEmpty(did) ? null : UserText.Cut(did, JobRun.MaxDid);
+        did = string.Join("; ", ((string?[])[did, Undone(db, run.Job)]).Where(part => !string.IsNullOrEmpty(part)));
+        run.Did = did.Length == 0 ? null : UserText.Cut(did, JobRun.MaxDid);
         run.Failure = failure is null ? null : UserText.Cut(failure, JobRun.MaxDid);
         db.SaveChanges();
         if (run is { Did: null, Failure: null, AskedBy: null })
         {
             db.Set<JobRun>().Where(r => r.Job == run.Job && r.Host == run.Host && r.Id < id && r.EndedAt != null && r.Did == null && r.Failure == null && r.AskedBy == null).ExecuteDelete();
         }
+    }
+
+    /// <summary>What it went on without.</summary>
+    private static string? Undone(PortalDbContext db, string job)
+    {
+        var begin = ItemKind.Of(job);
+        return db.Incidents.Count(i => i.Kind == IncidentKind.Item && i.ResolvedAt == null && i.Subject.StartsWith(begin)) switch
+        {
+            0 => null,
+            1 => "one thing could not be done: see the incidents",
+            var count => $"{count:N0} things could not be done: see the incidents",
+        };
     }
 
     /// <summary>Removes what nobody asks for any more.</summary>

@@ -11,8 +11,10 @@ namespace Portal.Workflows.PaymentHolds;
 /// Does what an import of the register says of payments on hold (FORMATS, <c>on_hold</c>, <c>hold_reason</c>). The register knows what stands, whoever
 /// did it, so that only what a file changes differs. Each provider is a move of its own: cut short, the next run goes on.
 /// </summary>
-public sealed class HoldsOfRegister(PortalDbContext db, PutOnHold putOnHold, WorkflowEngine engine, HoldQueries holds) : IRegisterFollower
+public sealed class HoldsOfRegister(PortalDbContext db, PutOnHold putOnHold, WorkflowEngine engine, HoldQueries holds, OneByOne each) : IRegisterFollower
 {
+    private static readonly ItemKind Holds = new(IRegisterFollower.Job, "holds", "Payments could not be put on hold, or a hold not be lifted, as the register says");
+
     public async Task FollowAsync(CancellationToken ct)
     {
         var wanted = await db.Database.SqlQuery<Wanted>(
@@ -22,16 +24,19 @@ public sealed class HoldsOfRegister(PortalDbContext db, PutOnHold putOnHold, Wor
             where p.on_hold <> (h.id is not null) or (p.on_hold and p.hold_reason is distinct from h.reason)
             order by p.ref
             """).ToListAsync(ct);
-        foreach (var provider in wanted)
+        await each.DoAsync(Holds, wanted, provider => provider.Ref, provider => TryAsync(provider, ct), ct, db);
+    }
+
+    private async Task<bool> TryAsync(Wanted provider, CancellationToken ct)
+    {
+        try
         {
-            try
-            {
-                await DoAsync(provider, ct);
-            }
-            catch (Refusal e) when (e is MovedMeanwhile or PaymentsAreOnHold)
-            {
-                // Somebody was faster.
-            }
+            await DoAsync(provider, ct);
+            return true;
+        }
+        catch (Refusal e) when (e is MovedMeanwhile or PaymentsAreOnHold)
+        {
+            return false; // somebody was faster
         }
     }
 

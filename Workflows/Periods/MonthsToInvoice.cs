@@ -12,10 +12,14 @@ namespace Portal.Workflows.Periods;
 /// Holds what each released month of a provider still has to be invoiced against its workflow: how many lines, for how much, and whether it
 /// waits for the provider. Asked after every move that puts lines on invoices or takes them off, after every change of the register, and every night.
 /// </summary>
-public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, OpenLineKeeper lines, EngineClock clock) : IMoveFollower, IRegisterFollower
+public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, OpenLineKeeper lines, OneByOne each, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
+    internal static readonly ItemKind Months = new(IRegisterFollower.Job, "months", "What is to be invoiced could not be worked out");
+
     /// <summary>The keeper of the open lines comes before it.</summary>
     static bool IMoveFollower.Follows(FollowedMove move) => OpenLineKeeper.Follows(move);
+
+    static ItemKind IMoveFollower.Item => Months;
 
     Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => StandAsync([move.ProviderRef], ct);
 
@@ -23,17 +27,16 @@ public sealed class MonthsToInvoice(PortalDbContext db, WorkflowEngine engine, O
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
     {
-        foreach (var provider in await db.ReleasedPeriods.Select(r => r.ProviderRef).Distinct().OrderBy(p => p).ToListAsync(ct))
-        {
-            await CheckAsync(provider, ct);
-        }
+        var providers = await db.ReleasedPeriods.Select(r => r.ProviderRef).Distinct().OrderBy(p => p).ToListAsync(ct);
+        await each.DoAsync(Months, providers, provider => provider, provider => CheckAsync(provider, ct), ct, db);
     }
 
     /// <summary>One provider's months, each of its lines worked out again.</summary>
-    public async Task CheckAsync(string provider, CancellationToken ct)
+    /// <returns>How many months it has.</returns>
+    public async Task<int> CheckAsync(string provider, CancellationToken ct)
     {
         await lines.KeepAsync(OpenLineScope.All(provider), ct);
-        await StandAsync([provider], ct);
+        return await StandAsync([provider], ct);
     }
 
     /// <summary>The months of providers by their open lines, one check of a provider after the other: what was read is written before somebody reads again.</summary>

@@ -15,9 +15,11 @@ namespace Portal.Workflows.Periods;
 /// Opens a provider's next month once every payable line of every released month stands on a finalised invoice and the next
 /// month has ended. Each release is a transaction of its own, or one of a few of them that the nightly run makes together: killed half-way, the next run goes on.
 /// </summary>
-public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together, IServiceScopeFactory scopes)
+public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, PeriodSettings settings, EngineClock clock, MovesTogether together, OneByOne each, IServiceScopeFactory scopes)
     : IMoveFollower
 {
+    internal static readonly ItemKind Months = new("release-periods", "months", "A payment period could not be opened or ended");
+
     /// <summary>Providers asked for at a time by the nightly run, whose months open in one transaction: most of what one costs is the commit, and what follows it.</summary>
     internal const int AtATime = 50;
 
@@ -56,8 +58,25 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         return await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunOfAsync(providers, ct);
     }
 
-    /// <summary>Ends and opens what is ready for these providers; returns how many months were opened.</summary>
+    /// <summary>Ends and opens what is ready for these providers, one by one where something of one of them fails; returns how many months were opened.</summary>
     internal async Task<int> RunOfAsync(string[] providers, CancellationToken ct)
+    {
+        if (!await each.FailedBeforeAsync(Months, providers, ct))
+        {
+            try
+            {
+                return await RunTogetherAsync(providers, ct);
+            }
+            catch (Exception e) when (OneByOne.IsItsOwn(e))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        return (await each.DoAsync(Months, providers, provider => provider, provider => CheckAsync(provider, ct), ct, db)).Sum();
+    }
+
+    private async Task<int> RunTogetherAsync(string[] providers, CancellationToken ct)
     {
         var done = await DoneAsync(providers, ct);
         var ready = await ReadyAsync(providers, ct);
@@ -112,6 +131,8 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
 
     static bool IMoveFollower.Follows(FollowedMove move) => move
         is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Finalise } or { Definition: PlacementWorkflow.DefinitionName, Move: PlacementMoves.Report };
+
+    static ItemKind IMoveFollower.Item => Months;
 
     /// <summary>A month whose last invoice is finalised, or whose last line is held, is complete, and the next one may open with it.</summary>
     async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => await CheckAsync(move.ProviderRef, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Domain.Calendar;
 using Portal.Domain.Payments;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.PurchaseOrders;
@@ -12,8 +13,10 @@ namespace Portal.Workflows.PurchaseOrders;
 /// twice, or on two hosts at once. Each provider is a transaction of its own: a round that is cut short has lost nothing,
 /// and the next one does the rest.
 /// </summary>
-public sealed class RaisePurchaseOrders(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock) : IRegisterFollower
+public sealed class RaisePurchaseOrders(IDbContextFactory<PortalDbContext> contexts, OneByOne each, TimeProvider clock) : IRegisterFollower
 {
+    private static readonly ItemKind Orders = new(IRegisterFollower.Job, "orders", "Purchase orders could not be made or revised");
+
     /// <summary>An advisory lock of our own ("orders" in ASCII).</summary>
     private const long Lock = 0x6F7264657273;
 
@@ -22,13 +25,8 @@ public sealed class RaisePurchaseOrders(IDbContextFactory<PortalDbContext> conte
     public async Task<RaisedOrders> RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var raised = RaisedOrders.None;
-        foreach (var provider in await ProvidersAsync(db, ct))
-        {
-            raised = raised.And(await RaiseAsync(db, provider, ct));
-        }
-
-        return raised;
+        var raised = await each.DoAsync(Orders, await ProvidersAsync(db, ct), provider => provider, provider => RaiseAsync(db, provider, ct), ct, db);
+        return raised.Aggregate(RaisedOrders.None, (all, one) => all.And(one));
     }
 
     private async Task<RaisedOrders> RaiseAsync(PortalDbContext db, string provider, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace Portal.Workflows.Register;
 /// Brings the council's register, files from its case system, into the portal: read, check everything, compare, apply,
 /// in one transaction. Until the last moment nothing has changed, whatever stops it. Two imports follow each other.
 /// </summary>
-public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, IEnumerable<IRegisterFollower> followers, TimeProvider clock)
+public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, FollowRegister follow, TimeProvider clock)
 {
     /// <summary>How many rejections, and how many changes, a report lists; all are counted.</summary>
     public const int Kept = 1000;
@@ -78,13 +78,7 @@ public sealed class ImportRegister(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     /// <summary>After the commit, so that a large register does not hold the import's lock; what is cut short here, the night makes up for.</summary>
-    private async Task FollowAsync(ImportReport report, CancellationToken ct)
-    {
-        foreach (var follower in report.HasGoodRows ? followers : [])
-        {
-            await follower.FollowAsync(ct);
-        }
-    }
+    private Task FollowAsync(ImportReport report, CancellationToken ct) => report.HasGoodRows ? follow.RunAsync(ct) : Task.CompletedTask;
 
     /// <summary>A check changes nothing at all, so it is not in the history.</summary>
     private async Task<Guid> RecordAsync(PortalDbContext db, ImportReport report, ImportPlan plan, CancellationToken ct)

@@ -10,6 +10,7 @@ internal sealed class RegisterFeature : IFeature
     public void Add(IServiceCollection services)
     {
         services.TryAddSingleton(new TwoPeopleRule());
+        services.AddScoped<FollowRegister>();
         services.AddScoped<ImportRegister>();
         services.AddScoped<ReverseFiles>();
         services.AddScoped<InviteImported>();

@@ -10,6 +10,7 @@ using Portal.Workflows.Engine;
 using Portal.Workflows.PaymentBatches;
 using Portal.Workflows.Periods;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Register;
 using Portal.Workflows.Tasks;
 using Portal.Workflows.Work;
 
@@ -93,10 +94,7 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
     public Task FollowAsync() => InAsync(async services =>
     {
         await services.GetRequiredService<ReleasePeriods>().RunAsync(CancellationToken.None);
-        foreach (var follower in services.GetServices<IRegisterFollower>())
-        {
-            await follower.FollowAsync(CancellationToken.None);
-        }
+        await services.GetRequiredService<FollowRegister>().RunAsync(CancellationToken.None);
     });
 
     /// <summary>Whatever waits to be sent by now is.</summary>
@@ -114,7 +112,7 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
             UnreachableWorkflow.DefinitionName, UnreachableWorkflow.Settle, People[CountyPeople.Placements], found, new MoveForm().Fill("Answer", "She has left. Her colleague signs from now on."));
     }
 
-    /// <summary>A morning without mail: what was tried five times is given up, until an administrator has it tried again.</summary>
+    /// <summary>A morning without mail: everything waits, that is an incident, and once the server is back nobody has to do anything.</summary>
     private async Task OutageAsync()
     {
         Clock.Set(Plan.MailOutage);
@@ -127,7 +125,6 @@ internal sealed record CountyScene(IServiceProvider Services, SimulatedClock Clo
         }
 
         Clock.Set(Plan.MailOutage.AddMinutes(120));
-        await InAsync(services => services.GetRequiredService<RetryIncident>().AllAsync(People[CountyPeople.Administrator], CancellationToken.None));
         await PostAsync();
     }
 

@@ -13,7 +13,7 @@ public sealed class SimulatedMail(CountyPlan plan, TimeProvider clock) : IMailCa
     {
         var now = clock.GetUtcNow();
         return Task.FromResult(
-            now >= plan.MailOutage && now < plan.MailOutage + Outage ? new CarryFailure("The mail server could not be reached.", IsPermanent: false)
+            now >= plan.MailOutage && now < plan.MailOutage + Outage ? new CarryFailure("The mail server cannot be reached.", IsPermanent: false, IsOfServer: true)
             : now >= plan.AddressGone && email.To == CountyPeople.Gone ? new CarryFailure("The mail server does not know this address (550).", IsPermanent: true)
             : null);
     }

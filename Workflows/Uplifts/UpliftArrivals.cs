@@ -9,8 +9,10 @@ namespace Portal.Workflows.Uplifts;
 /// Ends what was agreed once the register has it: on the first day at the new price each client has a line item of the provider at the
 /// agreed weekly cost, the same one or a new one. Each request is a move of its own: cut short, the next run goes on.
 /// </summary>
-public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, UpliftQueries uplifts, EngineClock clock, MovesTogether together) : IRegisterFollower
+public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, UpliftQueries uplifts, EngineClock clock, OneByOne each, MovesTogether together) : IRegisterFollower
 {
+    private static readonly ItemKind Arrivals = new(IRegisterFollower.Job, "uplifts", "An uplift that the register has could not be ended");
+
     public async Task FollowAsync(CancellationToken ct)
     {
         var arrived = await db.Database.SqlQuery<Guid>(
@@ -25,24 +27,20 @@ public sealed class UpliftArrivals(PortalDbContext db, WorkflowEngine engine, Up
                         and l.start_date <= u."from" and (l.end_date is null or l.end_date >= u."from")))
             order by u.answered_at
             """).ToListAsync(ct);
-        await together.MakeAsync(() => ArriveAsync(arrived, ct));
+        await together.MakeAsync(async () => (await each.DoAsync(Arrivals, arrived, id => id.ToString(), id => ArriveAsync(id, ct), ct, db, id => id)).Count);
     }
 
-    private async Task<int> ArriveAsync(List<Guid> arrived, CancellationToken ct)
+    private async Task<bool> ArriveAsync(Guid id, CancellationToken ct)
     {
-        foreach (var id in arrived)
+        try
         {
-            try
-            {
-                var request = new MoveRequest(id, Guid.CreateVersion7(clock.Now));
-                await engine.MoveAsync(UpliftWorkflow.Arrive, Actor.System, request, uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
-            }
-            catch (MovedMeanwhile)
-            {
-                // Another host was faster.
-            }
+            var request = new MoveRequest(id, Guid.CreateVersion7(clock.Now));
+            await engine.MoveAsync(UpliftWorkflow.Arrive, Actor.System, request, uplifts.LoaderFor(Actor.System), (loaded, _) => loaded.Subject.Arrive(), ct);
+            return true;
         }
-
-        return arrived.Count;
+        catch (MovedMeanwhile)
+        {
+            return false; // another host was faster
+        }
     }
 }

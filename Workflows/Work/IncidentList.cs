@@ -26,6 +26,21 @@ public sealed class IncidentList(PortalDbContext db)
         return ordered.PageAsync(found, page, ct);
     }
 
+    /// <summary>Whom those of these concern that are of one provider or person, by their subjects.</summary>
+    public async Task<IReadOnlyDictionary<string, ConcernedBy>> ConcernedAsync(IEnumerable<Incident> incidents, CancellationToken ct)
+    {
+        var subjects = incidents.Where(i => i.Kind == IncidentKind.Item).Select(i => i.Subject).Distinct(StringComparer.Ordinal).ToArray();
+        var found = subjects.Length == 0 ? [] : await db.Database.SqlQuery<ConcernedBy>(
+            $"""
+            select s as subject, coalesce(p.name, u.name) as name, p.ref as provider_ref, u.id as user_id
+            from unnest({subjects}) s
+            left join providers p on p.ref = split_part(s, '/', 3)
+            left join users u on u.id::text = split_part(s, '/', 3)
+            where coalesce(p.name, u.name) is not null
+            """).ToListAsync(ct);
+        return found.ToDictionary(c => c.Subject, StringComparer.Ordinal);
+    }
+
     /// <summary>The open ones by their causes, the most first.</summary>
     public Task<List<IncidentGroup>> GroupsAsync(CancellationToken ct)
         => Groups().OrderByDescending(g => g.Count).ThenBy(g => g.Since).ThenBy(g => g.Cause).Take(MostGroups).ToListAsync(ct);
@@ -49,8 +64,11 @@ public sealed class IncidentList(PortalDbContext db)
             select g.kind, g.cause, count(*)::int as "count", min(g.at) as since, count(distinct g."to")::int as people,
                 array_to_string((array_agg(distinct g.to_name order by g.to_name))[1:{Named}], ', ') as names
             from (
-                select i.kind, {CauseSql} as cause, i.at, e."to", e.to_name
-                from incidents i left join emails e on e.id = case i.kind when 'Email' then i.subject::uuid end -- a job's is its name
+                select i.kind, {CauseSql} as cause, i.at, coalesce(e."to", p.ref, u.id::text) as "to", coalesce(e.to_name, p.name, u.name) as to_name
+                from incidents i
+                left join emails e on e.id = case i.kind when 'Email' then i.subject::uuid end -- a job's is its name
+                left join providers p on i.kind = 'Item' and p.ref = split_part(i.subject, '/', 3)
+                left join users u on i.kind = 'Item' and u.id::text = split_part(i.subject, '/', 3)
                 where i.resolved_at is null) g
             group by g.kind, g.cause
             """);

@@ -41,8 +41,9 @@ public sealed class RetryIncident(PortalDbContext db, EngineClock clock, RetryJo
         var timers = await db.Timers.Where(t => instances.Contains(t.InstanceId)).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, now), ct);
         await transaction.CommitAsync(ct);
         clock.SignalOutbox(needed: true);
-        var jobs = open.Where(i => i.Kind == nameof(IncidentKind.Job)).ToList();
-        jobs.ForEach(j => retryJob(j.Subject));
+        var jobs = open.Where(i => i.Kind == nameof(IncidentKind.Job)).Select(i => i.Subject)
+            .Concat(open.Where(i => i.Kind == nameof(IncidentKind.Item)).Select(i => ItemKind.JobOf(i.Subject)).Distinct(StringComparer.Ordinal)).ToList();
+        jobs.ForEach(j => retryJob(j));
         return new Retried(open.Count, leaving, written, timers, jobs.Count);
 
         List<Guid> Ids(IncidentKind kind) => [.. open.Where(i => i.Kind == kind.ToString()).Select(i => Guid.Parse(i.Subject))];

@@ -39,7 +39,9 @@ internal sealed class LetterBenchmark(BenchDatabase database)
                 """);
             var settings = new MailSettings { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Security = MailSecurity.None, From = "a@b.example", Connections = connections };
             await using var carrier = new SmtpCarrier(settings, () => Council);
-            var post = new EmailSender(database.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>(), carrier, TestKeys.Keys, database.Services.GetRequiredService<EngineClock>());
+            var contexts = database.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+            var server = new MailServerWatch(contexts, new OneByOne(contexts, TimeProvider.System), TimeProvider.System);
+            var post = new EmailSender(contexts, carrier, TestKeys.Keys, server, database.Services.GetRequiredService<EngineClock>());
             var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var tried = await post.SendAsync(CancellationToken.None);
             watch.Stop();

@@ -29,7 +29,7 @@ public sealed class SimulationTests(PortalCluster cluster)
         Assert.True(await db.InvoiceLines.AnyAsync(l => l.Value < 0, Stop), "negative lines");
         Assert.True(await db.ContractDocuments.AnyAsync(d => d.ReplacesId != null, Stop));
         Assert.False(await db.Outbox.AnyAsync(o => o.NextAttemptAt <= FixedCounty.Now, Stop));
-        Assert.True(await db.Incidents.AnyAsync(i => i.ResolvedAt != null, Stop), "what was given up in the outage was tried again");
+        Assert.True(await db.Incidents.AnyAsync(i => i.ResolvedAt != null, Stop), "that no email left in the outage was said, and is over");
         Assert.All(await db.Incidents.Where(i => i.ResolvedAt == null).ToListAsync(Stop), i => Assert.Contains("(550)", i.Cause, StringComparison.Ordinal));
         Assert.Empty(await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync(Stop));
     }

@@ -14,8 +14,10 @@ namespace Portal.Workflows.Invoices.OwedBack;
 /// after every change of the register, and every night. A provider with nothing more to invoice is asked to pay it back; so it is with a credit note
 /// that no payment is to come for.
 /// </summary>
-public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, OwedBalanceQueries owed, EngineClock clock) : IMoveFollower, IRegisterFollower
+public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, OwedBalanceQueries owed, OneByOne each, EngineClock clock) : IMoveFollower, IRegisterFollower
 {
+    private static readonly ItemKind Balances = new(IRegisterFollower.Job, "owed-back", "What is owed back could not be worked out");
+
     /// <summary>A month can be invoiced for more than nothing, or a payable line item goes on after the last month that is open.</summary>
     private const string InvoicesMore =
         $$"""
@@ -50,6 +52,8 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
 
     static bool IMoveFollower.Follows(FollowedMove move) => move is { Definition: InvoiceWorkflow.DefinitionName, Move: InvoiceMoves.Create or InvoiceMoves.Delete or InvoiceMoves.Finalise };
 
+    static ItemKind IMoveFollower.Item => Balances;
+
     Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct) => CheckAsync(move.ProviderRef, ct);
 
     async Task IRegisterFollower.FollowAsync(CancellationToken ct)
@@ -58,14 +62,12 @@ public sealed class OwedBalances(PortalDbContext db, WorkflowEngine engine, Owed
         var begun = db.Set<OwedBalance>();
         var open = begun.Where(o => o.State == NextInvoice || o.State == Asked || o.State == Taken).Select(o => o.ProviderRef);
         var waiting = Negative.Where(v => !begun.Any(o => o.InvoiceId == v.Id)).Select(v => v.ProviderRef);
-        foreach (var provider in await open.Union(waiting).OrderBy(p => p).ToListAsync(ct))
-        {
-            await CheckAsync(provider, ct);
-        }
+        await each.DoAsync(Balances, await open.Union(waiting).OrderBy(p => p).ToListAsync(ct), provider => provider, provider => CheckAsync(provider, ct), ct, db);
     }
 
     /// <summary>One provider's, one check after the other.</summary>
-    public Task CheckAsync(string provider, CancellationToken ct) => db.InTurnAsync(
+    /// <returns>How many balances of it are open.</returns>
+    public Task<int> CheckAsync(string provider, CancellationToken ct) => db.InTurnAsync(
         $"owed back {provider}",
         async () =>
         {

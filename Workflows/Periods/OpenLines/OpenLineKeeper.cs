@@ -63,6 +63,8 @@ public sealed class OpenLineKeeper(PortalDbContext db, ProposalReader proposals,
 
     static bool IMoveFollower.Follows(FollowedMove move) => Follows(move);
 
+    static ItemKind IMoveFollower.Item => MonthsToInvoice.Months;
+
     async Task IMoveFollower.FollowAsync(FollowedMove move, CancellationToken ct)
     {
         if (OpenLineScope.ItemsOf(move) is not { } items)

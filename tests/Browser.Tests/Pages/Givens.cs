@@ -75,6 +75,9 @@ internal static class Givens
         insert into incidents (id, kind, subject, instance_id, cause, at, resolved_at, resolved_by) values
         ('{Guid.NewGuid()}', 'Email', '{Guid.NewGuid()}', '{ExampleDocument.Published}', 'An email (contract-published) could not be sent: 550 5.1.1 no such mailbox.', now(), null, null),
         ('{Guid.NewGuid()}', 'Job', 'two', null, 'The job OutboxJob.RunAsync failed after 3 attempts: the connection was refused.', now(), null, null),
+        ('{Guid.NewGuid()}', 'Item', 'release-periods/months/P1001', null, 'A payment period could not be opened or ended: the database refused it (23514, released_periods).', now(), null, null),
+        ('{Guid.NewGuid()}', 'Item', 'digests/digest/' || (select id from users where email = '{Person.Clerk.Email}'), null, 'A daily email could not be written: TimeoutException.', now(), null, null),
+        ('{Guid.NewGuid()}', 'Item', 'outbox/mail-server/portal-1', null, 'No email leaves, and all of them wait: The mail server cannot be reached (SocketException).', now(), null, null),
         ('{Guid.NewGuid()}', 'Job', 'three', null, 'The job TidyJob.RunAsync failed after 3 attempts.', now(), now(), 'Alex Placements');
         """);
 

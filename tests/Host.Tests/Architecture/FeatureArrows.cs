@@ -26,7 +26,7 @@ public sealed class FeatureArrows
         ["PaymentHolds"] = ["Engine", "Invoices"],
         ["Periods"] = ["Accounts", "Actions", "CarePackages", "Contracts", "Engine", "Invoices", "Placements", "Sheets"],
         ["Placements"] = ["Accounts", "Actions", "CarePackages", "Engine", "Invoices"],
-        ["PurchaseOrders"] = ["Actions", "Invoices", "Search"],
+        ["PurchaseOrders"] = ["Actions", "Engine", "Invoices", "Search"],
         ["Register"] = ["Accounts", "Audit", "CarePackages", "Engine", "Sheets"],
         ["Simulation"] =
         [

@@ -1,8 +1,12 @@
+using System.Reflection;
 using Hangfire;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Accounts;
 using Portal.Host.Jobs;
 using Portal.TestKit;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Work;
 
 namespace Portal.Host.Tests.Jobs;
 
@@ -23,6 +27,65 @@ public sealed class JobTests(PortalCluster cluster)
         var (job, runs) = Assert.Single(reports);
         Assert.Equal((id, "FailingJob.Run", 2), (job.Id, job.Name, runs));
         Assert.Equal("the mail server is on fire", job.Cause.Message);
+    }
+
+    [Fact]
+    public async Task What_takes_long_of_one_kind_keeps_no_other_kind_waiting()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var app = new PortalApp(database) { WithJobs = true };
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        var usual = JobQueues.Workers[JobQueues.Usual];
+        for (var i = 0; i < usual; i++)
+        {
+            jobs.Enqueue(() => HeldJob.Run());
+            Assert.True(await HeldJob.HasBegunAsync(), "it has a worker");
+        }
+
+        string[] others =
+        [
+            jobs.Enqueue<TimersJob>(job => job.RunAsync(CancellationToken.None)),
+            jobs.Enqueue<UploadsJob>(job => job.RunAsync(CancellationToken.None)),
+            jobs.Enqueue<OutboxJob>(job => job.RunAsync(CancellationToken.None)),
+        ];
+        var ids = string.Join(", ", others);
+
+        await Waiting.UntilAsync(
+            "the others are done",
+            async () => await database.ScalarAsync<long>($"select count(*) from hangfire.job where id in ({ids}) and statename = 'Succeeded'") == others.Length);
+        Assert.Equal(usual, await database.ScalarAsync<long>("select count(*) from hangfire.job where statename = 'Processing'"));
+        HeldJob.LetGo(usual);
+    }
+
+    [Fact]
+    public async Task Retry_of_one_of_many_runs_the_job_that_does_it()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var app = new PortalApp(database) { WithJobs = true };
+        app.CreateClient().Dispose();
+        await database.UntilScheduledAsync("digests", "0 6 * * *");
+        await database.ExecuteAsync("insert into incidents (id, kind, subject, cause, at) values (gen_random_uuid(), 'Item', 'digests/digest/x', 'A daily email could not be written.', now())");
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<RetryIncident>().AllAsync(Actor.System, TestContext.Current.CancellationToken);
+        }
+
+        await Waiting.UntilAsync("it ran", async () => await database.ScalarAsync<long>("select count(*) from job_runs where job = 'digests' and ended_at is not null") == 1);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_done_for_many_is_done_by_a_job_that_there_is()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var app = new PortalApp(database);
+        var kinds = new[] { typeof(ItemKind).Assembly, typeof(JobQueues).Assembly }.SelectMany(a => a.GetTypes())
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => f.FieldType == typeof(ItemKind)).Select(f => (ItemKind)f.GetValue(null)!).ToList();
+
+        Assert.Subset(app.Services.GetServices<RecurringWork>().Select(j => j.Id).ToHashSet(StringComparer.Ordinal), kinds.Select(k => k.Job).ToHashSet(StringComparer.Ordinal));
+        Assert.True(kinds.Count > 8, "they are found");
+        Assert.Equal(kinds.Count, kinds.Select(k => (k.Job, k.Name)).Distinct().Count());
     }
 
     [Fact]

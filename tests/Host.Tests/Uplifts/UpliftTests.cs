@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
-using Portal.Workflows;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Register;
 
 namespace Portal.Host.Tests.Uplifts;
 
@@ -201,10 +201,7 @@ public sealed class UpliftTests(PortalCluster cluster)
     private static async Task FollowAsync(PortalWorld world)
     {
         await using var scope = world.App.Services.CreateAsyncScope();
-        foreach (var follower in scope.ServiceProvider.GetServices<IRegisterFollower>())
-        {
-            await follower.FollowAsync(CancellationToken.None);
-        }
+        await scope.ServiceProvider.GetRequiredService<FollowRegister>().RunAsync(CancellationToken.None);
     }
 
     private static async Task<FormPage> AskAsync(FormClient ida, string price)

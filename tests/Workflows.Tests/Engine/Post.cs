@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Notifications.Delivery;
 using Portal.TestKit;
 using Portal.Workflows.Engine;
 
@@ -32,15 +33,59 @@ public sealed class Post(PortalCluster cluster)
     }
 
     [Fact]
-    public async Task An_email_that_fails_five_times_becomes_an_incident_and_retry_sends_it_once()
+    public async Task A_mail_server_that_is_down_for_a_night_is_one_incident_and_needs_nobody_afterwards()
+    {
+        await using var sink = new SmtpSink();
+        await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
+        await sink.DownAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await story.App.GivenPublishedDocumentAsync();
+        }
+
+        for (var minutes = 0; minutes < 14 * 60; minutes += 5)
+        {
+            await story.RunJobsAsync();
+            Assert.Equal(minutes < 10 ? 0 : 1, await story.OpenIncidentsAsync());
+            story.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.StartsWith(
+            "No email leaves, and all of them wait: The mail server cannot be reached", await story.Database.ScalarAsync<string>("select cause from incidents"), StringComparison.Ordinal);
+        sink.Up();
+        await story.RunJobsAsync();
+
+        Assert.Equal((10, 0L), (sink.Messages.Count, await story.OpenIncidentsAsync()));
+        Assert.Equal(10, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_in_hand_when_the_host_stops_is_sent_once_and_those_behind_it_wait()
+    {
+        await using var story = await Story.BeginAsync(cluster);
+        using var stopping = new CancellationTokenSource();
+        var carrier = new Stopped(stopping);
+        await using var app = new PortalUseCases(story.Database) { Clock = story.Clock, Carrier = carrier };
+        await app.GivenPublishedDocumentAsync();
+        await app.Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => app.Services.GetRequiredService<EmailSender>().SendAsync(stopping.Token));
+        Assert.Equal(1, await story.Database.ScalarAsync<long>("select count(*) from emails where sent_at is not null"));
+
+        await app.Services.GetRequiredService<EmailSender>().SendAsync(CancellationToken.None);
+        Assert.Equal((2, 2), (carrier.Taken.Count, carrier.Taken.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task An_email_that_fails_eight_times_becomes_an_incident_and_retry_sends_it_once()
     {
         await using var sink = new SmtpSink { IsBusy = true };
         await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         await story.App.GivenPublishedDocumentAsync();
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 8; i++)
         {
             await story.RunJobsAsync();
-            story.Clock.Advance(TimeSpan.FromHours(2));
+            story.Clock.Advance(TimeSpan.FromHours(8));
         }
 
         Assert.Equal(2, await story.Database.ScalarAsync<long>("select count(*) from incidents where kind = 'Email' and resolved_at is null"));
@@ -108,5 +153,19 @@ public sealed class Post(PortalCluster cluster)
         Assert.Equal(20, sent.Sum());
         Assert.Equal(20, sink.Messages.Select(m => m.MessageId).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(20, sink.Messages.Count);
+    }
+
+    /// <summary>The host is stopped while this has its first letter.</summary>
+    private sealed class Stopped(CancellationTokenSource stopping) : IMailCarrier
+    {
+        public List<Guid> Taken { get; } = [];
+
+        public async Task<CarryFailure?> CarryAsync(EmailMessage email, CancellationToken ct)
+        {
+            await stopping.CancelAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(50), ct); // what a server takes until it answers
+            Taken.Add(email.Id);
+            return null;
+        }
     }
 }

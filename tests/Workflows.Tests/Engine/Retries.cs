@@ -10,12 +10,12 @@ namespace Portal.Workflows.Tests.Engine;
 public sealed class Retries(PortalCluster cluster)
 {
     [Fact]
-    public async Task An_email_is_tried_again_after_1_5_15_and_60_minutes_and_from_the_start_once_a_person_asks()
+    public async Task An_email_is_tried_again_after_growing_pauses_longer_than_a_night_and_from_the_start_once_a_person_asks()
     {
         await using var sink = new SmtpSink { IsBusy = true };
         await using var story = (await Story.BeginAsync(cluster)).PostingTo(sink);
         await story.App.GivenPublishedDocumentAsync(PortalGivens.Robin);
-        foreach (var pause in (int[])[1, 5, 15, 60])
+        foreach (var pause in (int[])[1, 5, 15, 60, 120, 240, 480])
         {
             await story.RunJobsAsync();
             Assert.Equal(TimeSpan.FromMinutes(pause), await NextAsync(story, "emails"));

@@ -82,7 +82,8 @@ public sealed class Story : IAsyncDisposable
     {
         await using var db = Database.Context();
         var lost = (await new Reconciliation(db).ReadAsync(CancellationToken.None)).Where(p => p.Lost != 0).Select(p => FormattableString.Invariant($"{p.ProviderRef}: {p.Lost} is found nowhere."));
-        return [.. await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync(), .. lost];
+        var undone = await db.Incidents.Where(i => i.Kind == IncidentKind.Item && i.ResolvedAt == null).Select(i => i.Subject + ": " + i.Cause).ToListAsync();
+        return [.. await new JournalVerification(db).FindBreaksAsync(_ => { }, CancellationToken.None).ToListAsync(), .. lost, .. undone];
     }
 
     public async Task<Actor> SignatoryAsync(string email)

@@ -44,7 +44,8 @@ public sealed class ReleaseRaces(PortalCluster cluster)
         await using var own = story.App.Services.CreateAsyncScope();
         var engine = ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, db);
         var periods = ActivatorUtilities.CreateInstance<ReleasePeriods>(own.ServiceProvider, db, engine);
-        var followed = new MoveFollowers(own.ServiceProvider, [new(m => m.Move == InvoiceMoves.Finalise, (_, m, ct) => periods.CheckAsync(m[0].ProviderRef, ct))]);
+        var follower = new MoveFollower(m => m.Move == InvoiceMoves.Finalise, ReleasePeriods.Months, (_, m, ct) => periods.CheckAsync(m[0].ProviderRef, ct));
+        var followed = new MoveFollowers(own.ServiceProvider, [follower], own.ServiceProvider.GetRequiredService<OneByOne>());
         var moves = new MakeMove(ActivatorUtilities.CreateInstance<WorkflowEngine>(own.ServiceProvider, followed), own.ServiceProvider.GetRequiredService<Definitions>(), own.ServiceProvider);
 
         var done = await moves.FinaliseAsync(await story.Database.ActorAsync(MoneyGivens.Fay), new(id, Guid.NewGuid()), CancellationToken.None);

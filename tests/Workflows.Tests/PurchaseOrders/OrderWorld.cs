@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.PurchaseOrders;
 using Portal.TestKit;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.PurchaseOrders;
 
@@ -24,7 +25,7 @@ public sealed class OrderWorld : IDbContextFactory<PortalDbContext>, IAsyncDispo
         return world;
     }
 
-    public Task<RaisedOrders> RaiseAsync() => new RaisePurchaseOrders(this, Clock).RunAsync(CancellationToken.None);
+    public Task<RaisedOrders> RaiseAsync() => new RaisePurchaseOrders(this, new OneByOne(this, Clock), Clock).RunAsync(CancellationToken.None);
 
     /// <summary>Every order: year, revision, value, by client and year.</summary>
     public async Task<IReadOnlyList<(string SsRef, string Year, int Revision, decimal Value)>> OrdersAsync()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.TestKit;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
 using Portal.Workflows.PurchaseOrders;
 using Portal.Workflows.Register;
@@ -16,7 +17,9 @@ public sealed class RegisterWorld : IDbContextFactory<PortalDbContext>, IAsyncDi
 
     public TestDatabase Database => database;
 
-    public ImportRegister Import => new(this, [new RaisePurchaseOrders(this, TimeProvider.System)], TimeProvider.System);
+    public ImportRegister Import => new(this, new FollowRegister([new RaisePurchaseOrders(this, Each, TimeProvider.System)], Each), TimeProvider.System);
+
+    private OneByOne Each => new(this, TimeProvider.System);
 
     public static async Task<RegisterWorld> NewAsync(PortalCluster cluster) => new(await cluster.CreateDatabaseAsync());
 

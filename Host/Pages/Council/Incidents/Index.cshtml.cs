@@ -28,6 +28,9 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
 
     public Paged<Incident> Incidents { get; private set; } = null!;
 
+    /// <summary>Whom they concern, where that is a provider or a person.</summary>
+    public IReadOnlyDictionary<string, ConcernedBy> Concerned { get; private set; } = null!;
+
     public PageInfo Paging => PageInfo.Of(Incidents);
 
     public bool MayRetry { get; private set; }
@@ -45,6 +48,7 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
         IncidentKind.Email => "Retry sends them again now, once each.",
         IncidentKind.Outbox => "Retry writes their emails again now.",
         IncidentKind.Timer => "Retry makes the timed moves now.",
+        IncidentKind.Item => "Retry runs the job now, which tries these again among the others.",
         _ => "Retry runs the job now.",
     };
 
@@ -53,6 +57,7 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
         Mail = await mail.ReadAsync(ct);
         Groups = Resolved ? [] : await incidents.GroupsAsync(ct);
         Incidents = await incidents.FindAsync(Resolved, PageNumber, ct);
+        Concerned = await incidents.ConcernedAsync(Incidents.Rows, ct);
         MayRetry = (await policies.AuthorizeAsync(User, Policies.IncidentSolver)).Succeeded;
     }
 
