@@ -78,6 +78,7 @@ public static class AccountsSetup
         services.AddSingleton<IPasswordHasher<AppUser>, NormalisedHasher>();
         services.AddSingleton<TimingDecoy>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<NewPassword>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<SecondStep>();
         services.AddScoped<SecondStepCookie>();

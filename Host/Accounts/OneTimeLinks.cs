@@ -5,7 +5,7 @@ using Portal.Workflows.Audit;
 namespace Portal.Host.Accounts;
 
 /// <summary>Links that let whoever holds them set the account's password, once.</summary>
-public sealed class OneTimeLinks(UserManager<AppUser> users, OneTimeTokens tokens, Sessions sessions, AttemptLimits limits)
+public sealed class OneTimeLinks(UserManager<AppUser> users, NewPassword passwords, OneTimeTokens tokens, Sessions sessions, AttemptLimits limits)
 {
     /// <summary>The path of a link for a forgotten password; works for 1 hour, once the account is saved.</summary>
     public Task<string> ResetPathAsync(AppUser user) => Task.FromResult(AccountLinks.ResetPassword(tokens.Give(user, OneTimePurpose.PasswordReset)));
@@ -36,7 +36,7 @@ public sealed class OneTimeLinks(UserManager<AppUser> users, OneTimeTokens token
 
         async Task<bool> SetAsync()
         {
-            problems = await ReplaceAsync(user, password);
+            problems = await passwords.SetAsync(user, password);
             if (problems.Count > 0)
             {
                 return false;
@@ -46,22 +46,5 @@ public sealed class OneTimeLinks(UserManager<AppUser> users, OneTimeTokens token
             await limits.ForgetAsync(AttemptLimit.Passwords, user.Email!, ct);
             return true;
         }
-    }
-
-    /// <summary>The new stamp that comes with it ends every other link of the account.</summary>
-    private async Task<IReadOnlyList<string>> ReplaceAsync(AppUser user, string password)
-    {
-        foreach (var rules in users.PasswordValidators)
-        {
-            if (await rules.ValidateAsync(users, user, password) is { Succeeded: false } refused)
-            {
-                return [.. refused.Errors.Select(x => x.Description)];
-            }
-        }
-
-        user.EmailConfirmed = true;
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        var result = await users.UpdateSecurityStampAsync(user);
-        return result.Succeeded ? [] : [.. result.Errors.Select(x => x.Description)];
     }
 }

@@ -22,6 +22,9 @@ public static class AccountLinks
     /// <summary>Who the reader is, and their choices.</summary>
     public static string YourAccount => "/account";
 
+    /// <summary>Another password, for whoever knows the one that they have.</summary>
+    public static string ChangePassword => "/account/password";
+
     public static string TwoStep => "/account/two-step";
 
     /// <summary>Asks whether to turn two-step sign-in off.</summary>

@@ -29,7 +29,7 @@ public sealed class AccountReset(PortalDbContext db, Sessions sessions, AuditTra
         await db.UserTokens.Where(t => t.UserId == user.Id).ExecuteDeleteAsync(ct);
         await sessions.EndAllAsync(user.Id, ct);
         var now = clock.Now;
-        db.Emails.Add(new PasswordResetEmail(await resetPath(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now).Encrypted(keys));
+        db.Emails.Add(new SignInResetEmail(by.Name ?? "An administrator", await resetPath(user)).Write(Guid.CreateVersion7(now), user.Email!, user.Name, sender, now).Encrypted(keys));
         await audit.RecordAsync(AuditKind.PasswordResetAsked, by, user.Email, detail, ct);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<FrameCodes>();
         services.AddScoped<TeamAdministration>();
         services.AddScoped<Recipients>();
+        services.AddScoped<TellOwner>();
         services.AddScoped<EmailChoices>();
     }
 }

@@ -11,6 +11,8 @@ public static class EmailKinds
         ["digest"] = "Daily email",
         ["invitation"] = "New account",
         ["password-reset"] = "New password",
+        ["sign-in-reset"] = "Sign-in reset",
+        ["account-news"] = "News of an account",
         ["team-week"] = "Weekly letter",
     };
 

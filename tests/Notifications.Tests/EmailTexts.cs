@@ -84,6 +84,8 @@ public sealed partial class EmailTexts
         { "ActionEscalated", new ActionEscalatedEmail(Action) },
         { "Digest", new DigestEmail([new("Returned: invoice INV 001", Invoice.ProviderPath), new("Next period: March 2016", "/provider/periods")], More: 3) },
         { "Invitation", new InvitationEmail("Sleepovers Ltd", "/invitation?code=one-time") },
+        { "AccountNews", new AccountNewsEmail(AccountNews.TwoStepOff, "1 March 2027 at 10:05", "203.0.113.7") },
+        { "SignInReset", new SignInResetEmail("Adele Admin", "/new-password?code=one-time") },
         { "PasswordReset", new PasswordResetEmail("/new-password?code=one-time") },
     };
 
@@ -142,11 +144,23 @@ public sealed partial class EmailTexts
     }
 
     [Fact]
+    public void Every_news_of_an_account_says_what_happened_when_and_from_where_and_what_to_do()
+        => Assert.All(
+            Enum.GetValues<AccountNews>(),
+            news =>
+            {
+                var written = Write(new AccountNewsEmail(news, "1 March 2027 at 10:05", "203.0.113.7"));
+                Assert.Contains("on 1 March 2027 at 10:05, from the network address 203.0.113.7.", written.Text, StringComparison.Ordinal);
+                Assert.Contains("/forgotten-password", written.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain(Enum.GetValues<AccountNews>().Where(n => n != news), n => Write(new AccountNewsEmail(n, "", null)).Subject == written.Subject);
+            });
+
+    [Fact]
     public void A_one_time_link_is_secret()
     {
         Assert.All<PortalEmail>(
             [.. typeof(PortalEmail).Assembly.GetTypes()
-                .Where(t => t.IsSubclassOf(typeof(PortalEmail)) && t.Namespace == typeof(PasswordResetEmail).Namespace)
+                .Where(t => t.IsSubclassOf(typeof(PortalEmail)) && t.Namespace == typeof(PasswordResetEmail).Namespace && t != typeof(AccountNewsEmail))
                 .Select(t => (PortalEmail)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t))],
             email => Assert.True(email.IsSecret));
     }
@@ -162,9 +176,9 @@ public sealed partial class EmailTexts
     }
 
     [Fact]
-    public void Every_email_but_those_about_a_password_has_a_topic_that_its_reader_chooses_for_and_says_where()
+    public void Every_email_but_those_about_signing_in_has_a_topic_that_its_reader_chooses_for_and_says_where()
     {
-        var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret).ToList();
+        var chosen = Emails.Select(e => e.Data.Item2).Where(e => !e.IsSecret && e is not AccountNewsEmail).ToList();
 
         Assert.Equal(chosen.Where(e => e is not DigestEmail and not TeamWeekEmail).Select(e => e.Kind).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal), EmailTopic.All.Select(t => t.Kind).Order(StringComparer.Ordinal));

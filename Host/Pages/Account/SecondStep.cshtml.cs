@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Host.Accounts;
+using Portal.Notifications.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 
@@ -12,7 +13,7 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>The second step of sign-in, for whoever turned it on.</summary>
 [AllowAnonymous, FormFor(Reader.Stranger), EnableRateLimiting(RateLimits.Passwords)]
-public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, UserManager<AppUser> users, SignInEnd end, AuditSource source, AuditTrail audit) : PageModel
+public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, UserManager<AppUser> users, SignInEnd end, TellOwner owner, AuditSource source, AuditTrail audit) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the code"), StringLength(40, ErrorMessage = "Enter a code of 6 digits, or a recovery code")]
     public string Code { get; set; } = "";
@@ -47,6 +48,7 @@ public sealed class SecondStepModel(SecondStepCookie cookie, SecondStep step, Us
         if (result == SecondStepResult.RecoveryCode)
         {
             await audit.RecordAsync(AuditKind.RecoveryCodeUsed, source.Of(user), user.Email, detail: null, ct);
+            await owner.RunAsync(user, AccountNews.RecoveryCodeUsed, source.IpAddress, ct);
         }
 
         if (!await cookie.UseAsync(HttpContext, ct))

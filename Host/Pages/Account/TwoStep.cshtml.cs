@@ -10,6 +10,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Notifications;
+using Portal.Notifications.Accounts;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 using QRCoder;
@@ -18,7 +19,7 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>Two-step sign-in: turned on with an authenticator app, recovery codes, turned off.</summary>
 [Authorize(Policy = Policies.SignedIn), EnableRateLimiting(RateLimits.Passwords)]
-public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, PasswordCheck passwords, AuditSource source, AuditTrail audit, Sender sender) : FormPage
+public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, PasswordCheck passwords, AuditSource source, AuditTrail audit, TellOwner owner, Sender sender) : FormPage
 {
     [BindProperty, Display(Name = "Code")]
     public string? Code { get; set; }
@@ -109,6 +110,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
         }
 
         Account.OwesTwoSteps = false;
+        owner.OfNextSave(Account, AccountNews.TwoStepOn, source.IpAddress);
         await users.SetTwoFactorEnabledAsync(Account, true);
         await audit.RecordAsync(AuditKind.TwoStepOn, source.Of(Account), Account.Email, detail: null, ct);
         return await ShowCodesAsync("Two-step sign-in is on.", ct);
@@ -118,7 +120,13 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     {
         await LoadAsync(ct);
         Ask = Question.NewCodes;
-        return await MayAsync(ct) ? await ShowCodesAsync("The old recovery codes no longer work.", ct) : Page();
+        if (!await MayAsync(ct))
+        {
+            return Page();
+        }
+
+        owner.OfNextSave(Account, AccountNews.RecoveryCodesMade, source.IpAddress);
+        return await ShowCodesAsync("The old recovery codes no longer work.", ct);
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
@@ -130,6 +138,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
             return Page();
         }
 
+        owner.OfNextSave(Account, AccountNews.TwoStepOff, source.IpAddress);
         await users.SetTwoFactorEnabledAsync(Account, false);
         await users.RemoveAuthenticationTokenAsync(Account, "[AspNetUserStore]", "AuthenticatorKey");
         await users.RemoveAuthenticationTokenAsync(Account, "[AspNetUserStore]", "RecoveryCodes");

@@ -1,0 +1,14 @@
+namespace Portal.Notifications.Accounts;
+
+/// <summary>What the owner of an account hears of it, since it may have been somebody else.</summary>
+public enum AccountNews
+{
+    PasswordSet,
+    TwoStepOn,
+    TwoStepOff,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+
+    /// <summary>A sign-in from a browser that the account was not used in before.</summary>
+    NewBrowser,
+}
