@@ -12,10 +12,6 @@ public sealed class PublicAddress(PortalSettings settings, IServer server, IConf
     /// <summary>Without a slash at the end.</summary>
     public string Url => (settings.Url is { Length: > 0 } told ? told : Reachable(Listening ?? Configured)).TrimEnd('/');
 
-    /// <summary>Whether the server listens on an address of that scheme ("https://").</summary>
-    public bool Listens(string scheme)
-        => server.Features.Get<IServerAddressesFeature>()?.Addresses.Any(a => a.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) == true;
-
     /// <summary>What the server listens on; null until it does (a command never does).</summary>
     private string? Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
 

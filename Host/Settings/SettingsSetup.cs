@@ -15,6 +15,7 @@ public static class SettingsSetup
         builder.AddSection<CouncilSettings>("Council");
         builder.AddSection<MailSettings>("Mail");
         builder.AddSection<PortalSettings>("Portal");
+        builder.AddSection<ProxySettings>("Proxy");
         builder.AddSection<PeriodSettings>("Periods");
         builder.AddSection<PaymentSettings>("Payments");
         builder.AddSection<LatePaymentSettings>("LatePayment");
@@ -38,8 +39,21 @@ public static class SettingsSetup
     public static WebApplicationBuilder AddSection<T>(this WebApplicationBuilder builder, string section)
         where T : class
     {
-        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<T>().Configure<IConfiguration>((options, settings) => Read(settings.GetSection(section), options)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(sp => sp.GetRequiredService<IOptions<T>>().Value);
         return builder;
+    }
+
+    /// <exception cref="StartProblem">A value is nothing of the kind that its setting takes, such as a word for a number.</exception>
+    private static void Read(IConfigurationSection section, object options)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartProblem($"{e.Message} The table of settings in README.md shows an example: its default.");
+        }
     }
 }

@@ -20,6 +20,7 @@ public static class PortalSetup
     {
         builder.AddLog();
         builder.AddSettings();
+        builder.AddProxies();
         builder.AddEncryption();
         builder.Services.AddSingleton<ProductionChecks>();
         builder.Services.AddSingleton<StartupBanner>();
@@ -40,7 +41,9 @@ public static class PortalSetup
 
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UseProxies();
         app.UseRequestLog();
+        app.UseReadersAddress();
         app.UseLook();
         app.Use(FormCharset.CheckAsync);
         app.UseRouting();

@@ -14,7 +14,7 @@ public static class StartupTasks
     public static async Task PrepareAsync(this WebApplication app, Storage storage, bool isCommand, CancellationToken ct = default)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.Services.GetRequiredService<ProductionChecks>().Check();
+        app.Services.GetRequiredService<ProductionChecks>().Check(isCommand);
         app.Services.GetRequiredService<EncryptionKeys>();
         if (storage.Note is { } note)
         {

@@ -54,6 +54,13 @@ public sealed class FormClient : IDisposable
         return new FormClient(new HttpClient(handler) { BaseAddress = address }, jar);
     }
 
+    /// <summary>Sends a header with each request, as a proxy before the portal adds it, or whoever pretends to be one.</summary>
+    public FormClient Sending(string header, string value)
+    {
+        http.DefaultRequestHeaders.Add(header, value);
+        return this;
+    }
+
     /// <summary>Types an address.</summary>
     public Task<FormPage> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 

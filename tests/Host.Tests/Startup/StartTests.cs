@@ -12,6 +12,13 @@ public sealed class StartTests(PortalCluster cluster)
     [InlineData("Portal__Url", "portal.example.org", "Portal:Url")]
     [InlineData("Mail__Host", "mail.example.org", "Mail:From")]
     [InlineData("Mail__User", "portal", "Mail:Password")]
+    [InlineData("Mail__Port", "smtp", "'Mail:Port'")]
+    [InlineData("Proxy__Known", "proxy.example.org", "Proxy:Known 'proxy.example.org' is not an address or a network such as 10.0.0.5 or 10.0.0.0/24")]
+    [InlineData("Proxy__Known", "10.0.0.5, 10", "Proxy:Known '10' is not an address")]
+    [InlineData("Proxy__Known", "10.0.0.0/33", "Proxy:Known '10.0.0.0/33' is not an address")]
+    [InlineData("Proxy__Known", "::/0", "Proxy:Known '::/0' is every address there is")]
+    [InlineData("Proxy__Hops", "0", "Proxy:Hops '0' is not a number of proxies from 1 to 9, such as 1")]
+    [InlineData("Proxy__Hops", "two", "'Proxy:Hops'")]
     public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string value, string named)
     {
         await using var database = await cluster.CreateDatabaseAsync();
@@ -98,33 +105,55 @@ public sealed class StartTests(PortalCluster cluster)
     }
 
     [Theory]
-    [InlineData("Portal__Url", "", "Portal:Url is not set")]
-    [InlineData("Portal__Url", "https://portal.example.org", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
-    public async Task In_production_the_log_names_what_readers_would_miss(string setting, string value, string named)
+    [InlineData("Proxy__Known", "", "Readers need TLS, and this host listens on http only. Name the proxies before it that speak TLS with them, Proxy:Known, such as 10.0.0.5")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everybody what address they come from")]
+    [InlineData("DOTNET_FORWARDEDHEADERS_ENABLED", "True", "name the proxies before this host: Proxy:Known, such as 10.0.0.5 or 10.0.0.0/24")]
+    public async Task In_production_the_start_is_refused_where_readers_come_without_TLS_or_anybody_is_believed_an_address(string setting, string value, string said)
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), (setting, value)));
-        await host.StopAsync();
+        await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), (setting, value)));
 
-        Assert.Contains(host.Output, l => l.Contains(named, StringComparison.Ordinal));
+        Assert.Equal(1, host.ExitCode);
+        Assert.Contains(said, Assert.Single(host.Output), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task In_production_a_proxy_that_was_told_of_raises_no_doubt()
+    public async Task In_production_the_log_names_what_readers_would_miss()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        await using var host = await HostProcess.StartAsync(Settings(
-            database,
-            ("ASPNETCORE_ENVIRONMENT", "Production"),
-            ("Portal__Url", "https://portal.example.org"),
-            ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")));
+        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
         await host.StopAsync();
 
-        Assert.DoesNotContain(host.Output, l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal));
+        Assert.Contains(host.Output, l => l.Contains("Portal:Url is not set", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task In_production_a_request_for_another_host_is_refused_and_whether_the_portal_is_well_is_told_to_anybody()
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Url", "https://portal.example.org:8443/")));
+        using var client = new HttpClient { BaseAddress = host.Url };
+
+        Assert.Equal(HttpStatusCode.OK, await AskedAsync("/sign-in", "Portal.example.org:8443"));
+        Assert.Equal(HttpStatusCode.BadRequest, await AskedAsync("/sign-in", "evil.example"));
+        Assert.Equal(HttpStatusCode.BadRequest, await AskedAsync("/sign-in", "portal.example.org.evil.example"));
+        Assert.Equal(HttpStatusCode.BadRequest, await AskedAsync("/forgotten-password", "127.0.0.1"));
+        Assert.Equal(HttpStatusCode.OK, await AskedAsync("/health/ready", "localhost"));
+        Assert.Equal(HttpStatusCode.OK, await AskedAsync("/health/live", "10.1.2.3:8080"));
+        await host.StopAsync();
+        Assert.DoesNotContain(host.Output, l => l.Contains("\"@l\":\"Warning\"", StringComparison.Ordinal));
+
+        async Task<HttpStatusCode> AskedAsync(string path, string name)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
+            using var answer = await client.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    /// <summary>Those of a host behind a proxy on the same machine, unless told otherwise.</summary>
     private static Dictionary<string, string> Settings(TestDatabase database, params (string Name, string Value)[] others)
-        => new(others.GroupBy(o => o.Name, StringComparer.Ordinal).Select(o => KeyValuePair.Create(o.Key, o.Last().Value)), StringComparer.Ordinal)
+        => new(others.Prepend(("Proxy__Known", "127.0.0.1")).GroupBy(o => o.Item1, StringComparer.Ordinal).Select(o => KeyValuePair.Create(o.Key, o.Last().Item2)), StringComparer.Ordinal)
         {
             ["ConnectionStrings__Portal"] = database.ConnectionString,
         };
