@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Portal.Host.Look;
-using Portal.Host.Settings;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Changes;
 
@@ -108,20 +108,23 @@ public static class AccountsSetup
         services.AddScoped<SessionCookie>();
         services.AddScoped<FrameCookie>();
         services.AddSingleton<ITicketStore, SessionStore>();
-        services.Configure<CookiePolicyOptions>(FrameSession.AddTo);
+        services.AddOptions<CookiePolicyOptions>().Configure<CookieNames>((policy, names) =>
+        {
+            policy.HttpOnly = HttpOnlyPolicy.Always;
+            policy.Secure = names.OverTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            FrameSession.AddTo(policy);
+        });
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, displayName: null, options => options.ForwardDefaultSelector = http => Framed.Of(http) is null ? PortalSession.Scheme : FrameSession.Scheme)
             .AddCookie(PortalSession.Scheme)
             .AddCookie(FrameSession.Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(FrameSession.Scheme).Configure<ITicketStore, IConfiguration>(FrameSession.Describe);
+        services.AddOptions<CookieAuthenticationOptions>(FrameSession.Scheme).Configure<ITicketStore, IConfiguration, CookieNames>(FrameSession.Describe);
         services.AddOptions<CookieAuthenticationOptions>(PortalSession.Scheme)
-            .Configure<ITicketStore, IConfiguration>((options, store, settings) =>
+            .Configure<ITicketStore, IConfiguration, CookieNames>((options, store, settings, names) =>
             {
-                options.Cookie.Name = PortalSession.Scheme;
-                options.Cookie.HttpOnly = true;
+                options.Cookie.Name = names.Of(PortalSession.Scheme);
+                options.Cookie.Path = "/";
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                // Behind a proxy the request itself may look plain; the public address says what readers use.
-                options.Cookie.SecurePolicy = settings.IsReachedByTls() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
                 options.EventsType = typeof(SessionCookie);
                 options.SessionStore = store;
                 options.LoginPath = AccountLinks.SignIn;

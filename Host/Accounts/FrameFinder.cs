@@ -14,6 +14,7 @@ internal static class FrameFinder
         {
             var provider = PathKey.Read(written);
             var allowed = await http.RequestServices.GetRequiredService<AllowedFrames>().OfAsync(provider, http.RequestAborted);
+            http.Request.Headers.Cookie = http.RequestServices.GetRequiredService<CookieNames>().OfFrame(http.Request.Headers.Cookie);
             http.Features.Set(new Framed(provider, [.. allowed.Select(f => f.Origin).Where(o => FrameOrigin.Parse(o) == o)]));
         }
 

@@ -11,7 +11,7 @@ namespace Portal.Host.Accounts;
 /// </summary>
 internal static class FrameSession
 {
-    /// <summary>The authentication scheme, and the name of the cookie.</summary>
+    /// <summary>The authentication scheme, and the name of the cookie as the page about cookies tells it.</summary>
     public const string Scheme = "portal-frame";
 
     /// <summary>Signs the person in, in this frame.</summary>
@@ -20,10 +20,9 @@ internal static class FrameSession
     public static Task EndAsync(HttpContext http) => http.SignOutAsync(Scheme);
 
     /// <summary>How long it lasts and where it is kept is as with the portal's own.</summary>
-    public static void Describe(CookieAuthenticationOptions options, ITicketStore store, IConfiguration settings)
+    public static void Describe(CookieAuthenticationOptions options, ITicketStore store, IConfiguration settings, CookieNames names)
     {
-        options.Cookie.Name = Scheme;
-        options.Cookie.HttpOnly = true;
+        options.Cookie.Name = names.Of(Scheme);
         options.EventsType = typeof(FrameCookie);
         options.SessionStore = store;
         options.SlidingExpiration = true;
@@ -36,20 +35,21 @@ internal static class FrameSession
     /// </summary>
     public static void AddTo(CookiePolicyOptions policy)
     {
-        policy.OnAppendCookie = cookie => Shape(cookie.Context, cookie.CookieOptions);
-        policy.OnDeleteCookie = cookie => Shape(cookie.Context, cookie.CookieOptions);
+        policy.OnAppendCookie = cookie => cookie.CookieName = Shape(cookie.Context, cookie.CookieOptions, cookie.CookieName);
+        policy.OnDeleteCookie = cookie => cookie.CookieName = Shape(cookie.Context, cookie.CookieOptions, cookie.CookieName);
     }
 
-    private static void Shape(HttpContext http, CookieOptions cookie)
+    private static string Shape(HttpContext http, CookieOptions cookie, string name)
     {
         if (Framed.Of(http) is null)
         {
-            return;
+            return name;
         }
 
         cookie.SameSite = SameSiteMode.None;
         cookie.Secure = true;
         cookie.Path = EmbedLinks.Root;
         cookie.Extensions.Add("Partitioned");
+        return CookieNames.InFrame(name);
     }
 }

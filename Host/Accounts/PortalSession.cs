@@ -11,7 +11,7 @@ namespace Portal.Host.Accounts;
 /// </summary>
 public static class PortalSession
 {
-    /// <summary>The authentication scheme, and the name of the cookie.</summary>
+    /// <summary>The authentication scheme, and the name of the cookie as the page about cookies tells it.</summary>
     public const string Scheme = "portal-session";
 
     private const string StampClaim = "stamp";

@@ -34,8 +34,11 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(Passwords, http => Partition(http, ""));
-        options.AddPolicy(Moves, http => Partition(http, http.Request.Cookies[Framed.Of(http) is null ? PortalSession.Scheme : FrameSession.Scheme] ?? ""));
+        options.AddPolicy(Moves, http => Partition(http, http.Request.Cookies[NameOfSession(http)] ?? ""));
     }
+
+    private static string NameOfSession(HttpContext http)
+        => http.RequestServices.GetRequiredService<CookieNames>().Of(Framed.Of(http) is null ? PortalSession.Scheme : FrameSession.Scheme);
 
     /// <param name="http">The request.</param>
     /// <param name="session">Whose it is; where nobody's or a made-up one, the page is not reached.</param>

@@ -1,4 +1,4 @@
-using Portal.Host.Settings;
+using Portal.Host.Look;
 using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Accounts;
@@ -7,9 +7,9 @@ namespace Portal.Host.Accounts;
 /// Between the two steps of sign-in there is no session: only a cookie with a random token that says, for five minutes and once, whose
 /// password was right.
 /// </summary>
-public sealed class SecondStepCookie(OneTimeTokens tokens, IConfiguration settings)
+public sealed class SecondStepCookie(OneTimeTokens tokens, CookieNames names)
 {
-    private const string Name = "portal-second-step";
+    private string Name => names.Of("portal-second-step");
 
     public async Task SetAsync(HttpContext http, AppUser user, CancellationToken ct)
         => http.Response.Cookies.Append(Name, await tokens.GiveNowAsync(user, OneTimePurpose.SecondStep, ct), Options());
@@ -26,5 +26,5 @@ public sealed class SecondStepCookie(OneTimeTokens tokens, IConfiguration settin
         return used;
     }
 
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = AccountLinks.SignIn, Secure = settings.IsReachedByTls(), IsEssential = true };
+    private static CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 }

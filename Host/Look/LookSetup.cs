@@ -20,8 +20,10 @@ public static class LookSetup
         services.Configure<MvcOptions>(PlainWords.Apply);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<Menu>();
-        services.AddAntiforgery(options => NameCookie(options.Cookie, "portal-antiforgery"));
-        services.Configure<CookieTempDataProviderOptions>(options => NameCookie(options.Cookie, "portal-flash"));
+        var cookies = CookieNames.From(builder.Configuration, builder.Environment);
+        services.AddSingleton(cookies);
+        services.AddAntiforgery(options => NameCookie(options.Cookie, cookies.Of("portal-antiforgery")));
+        services.Configure<CookieTempDataProviderOptions>(options => NameCookie(options.Cookie, cookies.Of("portal-flash")));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddExceptionHandler<ErrorLog>();
@@ -70,6 +72,8 @@ public static class LookSetup
         cookie.IsEssential = true;
         // Lax: the link in an email must not throw away the token of a form that is open in another tab.
         cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
+        // Where it is over TLS alone, the cookie policy says so: a proxy that does not tell the scheme would else get no form at all.
         cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }

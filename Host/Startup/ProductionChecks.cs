@@ -11,9 +11,18 @@ public sealed class ProductionChecks(PortalSettings portal, MailSettings mail, P
     {
         get
         {
-            if (!environment.IsDevelopment() && !IsAddressTold)
+            if (environment.IsDevelopment())
+            {
+                yield break;
+            }
+
+            if (!IsAddressTold)
             {
                 yield return "Portal:Url is not set: links in emails lead to an address of this machine, which readers elsewhere cannot open, and requests are answered whichever Host they name.";
+            }
+            else if (!settings.IsReachedByTls() && !new Uri(portal.Url!).IsLoopback)
+            {
+                yield return $"Portal:Url '{portal.Url}' says http: no browser keeps the portal's cookies there, so nobody can sign in. Readers need an address such as https://portal.example.gov.uk.";
             }
         }
     }
@@ -36,7 +45,17 @@ public sealed class ProductionChecks(PortalSettings portal, MailSettings mail, P
 
         if (!isCommand)
         {
+            CheckMail();
             CheckProxies();
+        }
+    }
+
+    private void CheckMail()
+    {
+        if (mail is { Host: not { Length: > 0 }, FilesInProduction: false })
+        {
+            throw new StartProblem("Mail:Host is not set, so emails would be kept as files on this machine and nobody would receive one. Name the mail server, such as smtp.example.gov.uk, "
+                + "or say that files are what you want: Mail:FilesInProduction=true.");
         }
     }
 

@@ -8,6 +8,9 @@ public sealed record MailSettings : IValidatableObject
     /// <summary>The SMTP server, or null: <c>.eml</c> files in the data folder.</summary>
     public string? Host { get; init; }
 
+    /// <summary>Whether files are what is wanted outside Development too: nobody receives any email.</summary>
+    public bool FilesInProduction { get; init; }
+
     [Range(1, 65535)]
     public int Port { get; init; } = 587;
 

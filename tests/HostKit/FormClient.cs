@@ -43,7 +43,7 @@ public sealed class FormClient : IDisposable
         where TProgram : class
     {
         cookies ??= new CookieContainer();
-        return new FormClient(app.CreateDefaultClient(new CookieCarrier(cookies)), cookies);
+        return new FormClient(app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieCarrier(cookies)), cookies);
     }
 
     /// <summary>The same for a host on a real port.</summary>

@@ -32,6 +32,23 @@ public sealed class Carriers
     }
 
     [Fact]
+    public async Task Nobody_but_its_owner_reads_the_folder_or_what_lies_in_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // it has other rights
+        }
+
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Path("mail"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        Assert.Null(await new PickupCarrier(folder.Path("mail"), "a@b.example", () => Council).CarryAsync(Letter(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Path("mail")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Directory.GetFiles(folder.Path("mail")).Single()));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_to_is_a_failure_for_now()
     {
         using var folder = new TemporaryFolder();

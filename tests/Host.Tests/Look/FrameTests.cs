@@ -149,7 +149,7 @@ public sealed class FrameTests
             tempData.Save();
         }));
         using var acted = await host.Client.GetAsync("/act");
-        var cookie = acted.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("portal-flash=", StringComparison.Ordinal));
+        var cookie = acted.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("__Host-portal-flash=", StringComparison.Ordinal));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/cookies");
         request.Headers.Add("Cookie", cookie.Split(';')[0]);
 
@@ -159,7 +159,7 @@ public sealed class FrameTests
         Assert.Equal(
             ["Agreed <IPA>", "Read this"], page.QuerySelectorAll(".govuk-notification-banner__heading").Select(words => words.TextContent));
         Assert.NotNull(page.QuerySelector(".govuk-notification-banner--success[role=alert]"));
-        Assert.Contains(response.Headers.GetValues("Set-Cookie"), value => value.StartsWith("portal-flash=;", StringComparison.Ordinal));
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"), value => value.StartsWith("__Host-portal-flash=;", StringComparison.Ordinal));
     }
 
     [Fact]

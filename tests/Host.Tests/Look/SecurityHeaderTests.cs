@@ -81,8 +81,9 @@ public sealed class SecurityHeaderTests
         using var response = await host.Client.SendAsync(request);
 
         var cookie = Assert.Single(
-            response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("portal-antiforgery=", StringComparison.Ordinal));
+            response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-portal-antiforgery=", StringComparison.Ordinal));
         Assert.DoesNotContain(response.Headers.GetValues("Set-Cookie"), name => name.StartsWith(".AspNetCore", StringComparison.Ordinal));
+        Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }

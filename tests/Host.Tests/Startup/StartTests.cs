@@ -106,25 +106,16 @@ public sealed class StartTests(PortalCluster cluster)
 
     [Theory]
     [InlineData("Proxy__Known", "", "Readers need TLS, and this host listens on http only. Name the proxies before it that speak TLS with them, Proxy:Known, such as 10.0.0.5")]
+    [InlineData("Mail__FilesInProduction", "false", "Mail:Host is not set, so emails would be kept as files on this machine and nobody would receive one. Name the mail server, such as")]
     [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes everybody what address they come from")]
     [InlineData("DOTNET_FORWARDEDHEADERS_ENABLED", "True", "name the proxies before this host: Proxy:Known, such as 10.0.0.5 or 10.0.0.0/24")]
-    public async Task In_production_the_start_is_refused_where_readers_come_without_TLS_or_anybody_is_believed_an_address(string setting, string value, string said)
+    public async Task In_production_the_start_is_refused_without_TLS_where_anybody_is_believed_an_address_and_without_mail(string setting, string value, string said)
     {
         await using var database = await cluster.CreateDatabaseAsync();
         await using var host = await HostProcess.RunAsync(["--urls", "http://127.0.0.1:0"], Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), (setting, value)));
 
         Assert.Equal(1, host.ExitCode);
         Assert.Contains(said, Assert.Single(host.Output), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task In_production_the_log_names_what_readers_would_miss()
-    {
-        await using var database = await cluster.CreateDatabaseAsync();
-        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production")));
-        await host.StopAsync();
-
-        Assert.Contains(host.Output, l => l.Contains("Portal:Url is not set", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,10 +142,36 @@ public sealed class StartTests(PortalCluster cluster)
         }
     }
 
-    /// <summary>Those of a host behind a proxy on the same machine, unless told otherwise.</summary>
+    [Theory]
+    [InlineData("", "Portal:Url is not set")]
+    [InlineData("http://portal.example.org", "nobody can sign in")]
+    public async Task In_production_the_log_names_what_readers_would_miss(string url, string named)
+    {
+        await using var database = await cluster.CreateDatabaseAsync();
+        await using var host = await HostProcess.StartAsync(Settings(database, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Url", url)));
+        using var client = new HttpClient { BaseAddress = host.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { Host = "portal.example.org" } };
+        using var answer = await client.SendAsync(request);
+        await host.StopAsync();
+
+        Assert.Contains(host.Output, l => l.Contains(named, StringComparison.Ordinal));
+        Assert.All(answer.Headers.GetValues("Set-Cookie"), c => Assert.Matches("^__Host-portal-.*; path=/; secure;", c));
+    }
+
+    /// <summary>Those of a host behind a proxy on the same machine, whose emails become files, unless told otherwise.</summary>
     private static Dictionary<string, string> Settings(TestDatabase database, params (string Name, string Value)[] others)
-        => new(others.Prepend(("Proxy__Known", "127.0.0.1")).GroupBy(o => o.Item1, StringComparer.Ordinal).Select(o => KeyValuePair.Create(o.Key, o.Last().Item2)), StringComparer.Ordinal)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ConnectionStrings__Portal"] = database.ConnectionString,
+            ["Proxy__Known"] = "127.0.0.1",
+            ["Mail__FilesInProduction"] = "true",
         };
+        foreach (var (name, value) in others)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
 }
