@@ -79,6 +79,7 @@ public static class AccountsSetup
         services.AddSingleton<TimingDecoy>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<NewPassword>();
+        services.AddScoped<SignInCheck>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<SecondStep>();
         services.AddScoped<SecondStepCookie>();

@@ -28,14 +28,14 @@ internal class SessionCookie(AccountReader accounts) : CookieAuthenticationEvent
         var facts = signedIn?.UserId() is { } id
             ? await accounts.FindAsync(id, context.Properties.ChosenProvider(), context.HttpContext.RequestAborted)
             : null;
-        if (facts is not null && signedIn!.Stamp() == (facts.SecurityStamp ?? ""))
+        if (facts is { HasPlace: true } && signedIn!.Stamp() == (facts.SecurityStamp ?? ""))
         {
             context.ReplacePrincipal(new ClaimsPrincipal(Identity(facts)));
             context.ShouldRenew = IsActivity(context);
             return;
         }
 
-        // The account is gone or its password has changed since: the session's row goes too.
+        // The account is gone, has left every place, or its password has changed since: the session's row goes too.
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }

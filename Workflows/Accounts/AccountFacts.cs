@@ -17,4 +17,8 @@ public sealed record AccountFacts(
     string? ProviderName,
     ProviderRoles ProviderRoles,
     int ProviderCount,
-    bool OwesTwoSteps);
+    bool OwesTwoSteps)
+{
+    /// <summary>Staff without a role and people of no provider have left.</summary>
+    public bool HasPlace => Kind == AccountKind.Council ? CouncilRoles != CouncilRoles.None : ProviderCount > 0;
+}

@@ -30,6 +30,10 @@ public sealed class AccountReader(PortalDbContext db)
     public Task<AccountFacts?> FindAsync(Guid userId, string? providerRef, CancellationToken ct = default)
         => Facts(db, userId, providerRef ?? "", ct);
 
+    /// <summary>Whether the account may do anything anywhere, as <see cref="AccountFacts.HasPlace"/> says; false of one that there is not.</summary>
+    public Task<bool> HasPlaceAsync(Guid userId, CancellationToken ct = default)
+        => db.Users.AnyAsync(u => u.Id == userId && (u.Kind == AccountKind.Council ? u.CouncilRoles != CouncilRoles.None : db.Memberships.Any(m => m.UserId == u.Id)), ct);
+
     /// <summary>The account with this address.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Task<AppUser> ByEmailAsync(string email, CancellationToken ct = default)

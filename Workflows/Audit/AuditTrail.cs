@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
+using Portal.Workflows.Persistence.Encryption;
 
 namespace Portal.Workflows.Audit;
 
 /// <summary>Writes the audit list. In the caller's transaction, where there is one: what was not done is not said to be.</summary>
-public sealed class AuditTrail(PortalDbContext db, EngineClock clock)
+public sealed class AuditTrail(PortalDbContext db, EngineClock clock, EncryptionKeys keys)
 {
     private const int MaxDetail = 1_000;
 
@@ -22,6 +24,17 @@ public sealed class AuditTrail(PortalDbContext db, EngineClock clock)
             values ({clock.Now}, {kind.ToString()}, {by.UserId}, {by.Name}, {by.Organisation}, {subject}, {Kept(detail)}, {by.IpAddress})
             """,
             ct);
+
+    /// <summary>
+    /// The same about an email address that a stranger typed. People type their password there by mistake, so it is kept only where it is an account's; of
+    /// any other stands that it is none, and a mark by which the same one is known again.
+    /// </summary>
+    public async Task RecordTypedAsync(AuditKind kind, AuditedBy by, string typed, string? detail, CancellationToken ct)
+    {
+        var normalised = EmailAddress.Normalise(typed);
+        var known = await db.Users.Where(u => u.NormalizedEmail == normalised).Select(u => u.Email).FirstOrDefaultAsync(ct);
+        await RecordAsync(kind, by, known ?? $"No account's address ({keys.Mark(EncryptionPurpose.TypedAddress, normalised)})", detail, ct);
+    }
 
     /// <summary>One line for each of several subjects, in one statement.</summary>
     public Task RecordEachAsync(AuditKind kind, AuditedBy by, IReadOnlyCollection<string> subjects, string? detail, CancellationToken ct)

@@ -31,7 +31,7 @@ public sealed class ForgottenPasswordModel(RequestPasswordReset request, OneTime
         }
 
         await Task.WhenAll(request.RunAsync(Email, links.ResetPathAsync, ct), Task.Delay(Least, ct));
-        await audit.RecordAsync(AuditKind.PasswordResetAsked, source.Stranger, Email.Trim(), detail: null, ct);
+        await audit.RecordTypedAsync(AuditKind.PasswordResetAsked, source.Stranger, Email, detail: null, ct);
         IsAsked = true;
         return Page();
     }

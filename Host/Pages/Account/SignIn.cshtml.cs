@@ -12,7 +12,7 @@ namespace Portal.Host.Pages.Account;
 
 /// <summary>The door. Whatever is wrong, it says the same.</summary>
 [AllowAnonymous, FormFor(Reader.Stranger), EnableRateLimiting(RateLimits.Passwords)]
-public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie, SignInEnd end, AuditSource source, AuditTrail audit) : PageModel
+public sealed class SignInModel(SignInCheck passwords, SecondStepCookie cookie, SignInEnd end, AuditSource source, AuditTrail audit) : PageModel
 {
     internal const string WrongWords = "Enter the email address and password of your account. Check both and try again";
 
@@ -50,10 +50,10 @@ public sealed class SignInModel(PasswordCheck passwords, SecondStepCookie cookie
             return Page();
         }
 
-        var (result, user) = await passwords.SignInAsync(Email, Password, ct);
+        var (result, user, why) = await passwords.TryAsync(Email, Password, ct);
         if (user is null)
         {
-            await audit.RecordAsync(result == PasswordCheckResult.LockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, source.Stranger, Email.Trim(), detail: null, ct);
+            await audit.RecordTypedAsync(result == PasswordCheckResult.LockedOut ? AuditKind.LockedOut : AuditKind.SignInFailed, source.Stranger, Email, why, ct);
             ModelState.AddModelError(nameof(Email), result == PasswordCheckResult.LockedOut ? LockedWords : WrongWords);
             return Page();
         }

@@ -14,4 +14,7 @@ public enum EncryptionPurpose
 
     /// <summary>The text of an email with a one-time link, until it is sent.</summary>
     SecretEmail,
+
+    /// <summary>What somebody typed as an email address and is none of ours: only marked, never kept.</summary>
+    TypedAddress,
 }

@@ -30,6 +30,7 @@ internal static class AccountPages
         new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
         new("/Account/ChangePassword", "empty", "/account/password") { Who = Person.Signatory, Shows = "Current password" },
         new("/Account/ChangePassword", "with nothing entered", "/account/password") { Who = Person.Signatory, Then = (r, _) => r.PressAsync("Change password"), Shows = Problem },
+
         new("/Account/TwoStep", "off", "/account/two-step") { Who = Person.Signatory, Shows = "Set up" },
         new("/Account/TwoStep", "with its key", "/account/two-step") { Who = new("tilda.key@council.example", Password: TestKit.AccountGivens.Password), Given = p
             => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
@@ -118,6 +119,4 @@ internal static class AccountPages
         await reader.FillAsync("New password", "short");
         await reader.PressAsync("Set password");
     }
-
-    private static Task LeftoverAsync(DemoPortal portal) => portal.Database.GivenProviderUserAsync(Person.Leftover.Email, ProviderRoles.None);
 }

@@ -26,7 +26,4 @@ internal sealed record Person(string Email, string? Provider = null, string Pass
 
     /// <summary>A signatory of a provider that the council never wrote to.</summary>
     public static readonly Person Newcomer = new("nora.new@quiet.example", Password: TestKit.AccountGivens.Password);
-
-    /// <summary>An account whose last provider went away.</summary>
-    public static readonly Person Leftover = new("lee.left@nowhere.example", Password: TestKit.AccountGivens.Password);
 }

@@ -84,8 +84,8 @@ public sealed class ChooseProviderTests(PortalCluster cluster)
 
         await database.ExecuteAsync("delete from memberships");
         await browser.Open(Page);
-        Assert.Equal("Choose a provider", browser.Page.Heading);
-        Assert.Contains("You do not act for any provider", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Equal("Sign in", browser.Page.Heading);
+        Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from sessions"));
     }
 
     [Fact]

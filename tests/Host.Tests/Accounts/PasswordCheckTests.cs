@@ -3,6 +3,7 @@ using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
 using Portal.Notifications.Links;
 using Portal.TestKit;
+using Portal.Workflows.Accounts;
 
 namespace Portal.Host.Tests.Accounts;
 
@@ -14,7 +15,7 @@ public sealed class PasswordCheckTests(PortalCluster cluster)
     public async Task The_password_typed_again_is_right_or_wrong()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var user = await database.GivenProviderUserAsync(Sarah, ProviderRoles.Signatory);
+        var user = await AUserOfTwoAsync(database);
         await using var app = new PortalApp(database);
 
         Assert.Equal(PasswordCheckResult.Right, await CheckAsync(app, user.Id, AccountGivens.Password));
@@ -26,7 +27,7 @@ public sealed class PasswordCheckTests(PortalCluster cluster)
     public async Task The_fifth_wrong_one_ends_the_session_and_locks_the_sign_in_page_too()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var user = await database.GivenProviderUserAsync(Sarah, ProviderRoles.Signatory);
+        var user = await AUserOfTwoAsync(database);
         await using var app = new PortalApp(database);
         using var browser = FormClient.For(app);
         await browser.SignInAsync(Sarah);
@@ -48,7 +49,7 @@ public sealed class PasswordCheckTests(PortalCluster cluster)
     public async Task A_stranger_who_locks_the_sign_in_page_neither_ends_a_session_nor_stops_a_decision()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var user = await database.GivenProviderUserAsync(Sarah, ProviderRoles.Signatory);
+        var user = await AUserOfTwoAsync(database);
         await using var app = new PortalApp(database);
         using var browser = FormClient.For(app);
         using var stranger = FormClient.For(app);
@@ -66,12 +67,19 @@ public sealed class PasswordCheckTests(PortalCluster cluster)
     public async Task Many_wrong_passwords_at_once_are_no_way_around_the_lock_out()
     {
         await using var database = await cluster.CreateDatabaseAsync();
-        var user = await database.GivenProviderUserAsync(Sarah, ProviderRoles.Signatory);
+        var user = await AUserOfTwoAsync(database);
         await using var app = new PortalApp(database);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => CheckAsync(app, user.Id, "not the password at all")));
 
         Assert.Equal(4, results.Count(x => x == PasswordCheckResult.Wrong));
+    }
+
+    private static async Task<AppUser> AUserOfTwoAsync(TestDatabase database)
+    {
+        await database.GivenProviderAsync("P1001", "Sleepovers");
+        await database.GivenProviderAsync("P1002", "Harbour View Care");
+        return await database.GivenProviderUserAsync(Sarah, ProviderRoles.Signatory, "P1001", "P1002");
     }
 
     private static async Task<PasswordCheckResult> CheckAsync(PortalApp app, Guid user, string? password)

@@ -172,7 +172,8 @@ public sealed class SessionTests(PortalCluster cluster)
         Assert.Equal(HttpStatusCode.OK, (await browser.Open(Page)).Status);
 
         await database.ExecuteAsync("update users set council_roles = 0");
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Open(Page)).Status);
+        Assert.Equal("Sign in", (await browser.Open(Page)).Heading);
+        Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from sessions"));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Portal.Host.Tests.Accounts;
 public sealed class SignInTests(PortalCluster cluster)
 {
     private const string Sarah = "sarah.lock@sleepovers.example";
+    private const string Pat = "pat.place@suffolk.example";
     private const string Locked = "Wrong passwords were typed too often for this email address. Wait 15 minutes and try again, or set a new password";
     private const string Wrong = "Enter the email address and password of your account. Check both and try again";
 
@@ -68,6 +69,53 @@ public sealed class SignInTests(PortalCluster cluster)
         }
 
         Assert.Single(texts.Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("update users set council_roles = 0 where kind = 'Council'", Pat)]
+    [InlineData("delete from memberships", Sarah)]
+    public async Task Who_has_left_is_refused_as_with_a_wrong_password_and_the_audit_list_says_why(string leaves, string email)
+    {
+        await using var database = await ASleepoversUser();
+        await database.GivenCouncilUserAsync(Pat, CouncilRoles.Placements);
+        await database.ExecuteAsync(leaves);
+        await using var app = new PortalApp(database);
+        using var browser = FormClient.For(app);
+        using var other = FormClient.For(app);
+        await other.SignInAsync("nobody@nowhere.example");
+        for (var i = 1; i <= 4; i++)
+        {
+            await browser.SignInAsync(email);
+            Assert.Equal([Wrong], browser.Page.Errors);
+            Assert.Equal(other.Page.Text, browser.Page.Text);
+        }
+
+        await browser.SignInAsync(email);
+        Assert.Equal([Locked], browser.Page.Errors);
+        Assert.Equal(0L, await database.ScalarAsync<long>("select count(*) from sessions"));
+        Assert.Equal(
+            "SignInFailed 4, LockedOut 1",
+            await database.ScalarAsync<string>($"select string_agg(k, ', ' order by k desc) from (select kind || ' ' || count(*) k from audit_entries where subject = '{email}' and detail like 'The password was right, but%' group by kind) x"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_as_an_address_and_is_none_is_not_kept_but_known_again()
+    {
+        await using var database = await ASleepoversUser();
+        await using var app = new PortalApp(database);
+        using var browser = FormClient.For(app);
+        foreach (var typed in (string[])["Tr0ub4dor&3 horse", " tr0ub4dor&3 HORSE ", "another secret", Sarah.ToUpperInvariant()])
+        {
+            await browser.SignInAsync(typed, "not the password at all");
+        }
+
+        await browser.Open("/forgotten-password");
+        await browser.Fill("Email address", "another secret").Press("Send the link");
+
+        var subjects = (await database.ScalarAsync<string>("select string_agg(subject, '|' order by id) from audit_entries"))!.Split('|');
+        Assert.All(subjects[..3].Append(subjects[4]), s => Assert.Matches("^No account's address \\([0-9a-f]{8}\\)$", s));
+        Assert.Equal((subjects[0], Sarah, subjects[2]), (subjects[1], subjects[3], subjects[4]));
+        Assert.NotEqual(subjects[0], subjects[2]);
     }
 
     [Fact]
