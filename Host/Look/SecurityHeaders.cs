@@ -24,6 +24,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("X-Robots-Tag", "noindex, nofollow"),
     ];
 
     public Task InvokeAsync(HttpContext context)

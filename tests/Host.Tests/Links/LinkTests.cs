@@ -28,6 +28,8 @@ public sealed class LinkTests(PortalCluster cluster)
         ["UpliftLinks.File"] = "application/pdf",
         ["HealthLinks.Live"] = "text/plain",
         ["HealthLinks.Ready"] = "text/plain",
+        ["PublicLinks.SecurityText"] = "text/plain",
+        ["PublicLinks.Robots"] = "text/plain",
     };
 
     /// <summary>What leads somewhere else on purpose, and where.</summary>

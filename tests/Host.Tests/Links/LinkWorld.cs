@@ -23,7 +23,7 @@ internal static class LinkWorld
 
     public static async Task<PortalWorld> BeginAsync(PortalCluster cluster)
     {
-        var world = await RegisterWorld.BeginAsync(cluster);
+        var world = await RegisterWorld.BeginAsync(cluster, ("Portal:SecurityContact", "security@council.example"));
         await world.App.GivenDraftAsync(Snow);
         await world.App.GivenAgreedDocumentAsync(Cinder);
         await world.App.GivenPublishedDocumentAsync(Cinder);

@@ -23,6 +23,7 @@ public sealed class SecurityHeaderTests
         Assert.Equal("same-origin", One(response.Headers, "Referrer-Policy"));
         Assert.Equal("same-origin", One(response.Headers, "Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", One(response.Headers, "Cross-Origin-Resource-Policy"));
+        Assert.Equal("noindex, nofollow", One(response.Headers, "X-Robots-Tag"));
         Assert.Contains("camera=()", One(response.Headers, "Permissions-Policy"), StringComparison.Ordinal);
     }
 

@@ -10,6 +10,7 @@ public sealed class StartTests(PortalCluster cluster)
     [Theory]
     [InlineData("Council__HelpEmail", "nobody", "HelpEmail")]
     [InlineData("Portal__Url", "portal.example.org", "Portal:Url")]
+    [InlineData("Portal__SecurityContact", "nobody", "Portal:SecurityContact 'nobody' is nowhere to write to: name an email address such as security@example.gov.uk")]
     [InlineData("Mail__Host", "mail.example.org", "Mail:From")]
     [InlineData("Mail__User", "portal", "Mail:Password")]
     [InlineData("Mail__Port", "smtp", "'Mail:Port'")]
