@@ -26,7 +26,7 @@ try
     }
 
     await using var storage = await Storage.OpenAsync(builder.Configuration, builder.Environment);
-    await using var app = builder.AddPortal(storage.ConnectionString).Build();
+    await using var app = builder.AddPortal(storage.ConnectionString).AddStorage(storage).Build();
     app.UsePortal();
     await app.PrepareAsync(storage, isCommand);
     return isCommand ? await app.RunCommandAsync(line.Words, storage.Place) : await app.ServeAsync();

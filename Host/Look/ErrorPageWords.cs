@@ -43,8 +43,9 @@ public sealed record ErrorPageWords(string Title, IReadOnlyList<string> Sentence
         503 => new(
             "The portal is not available just now",
             [
-                "It is starting, being updated, or cannot reach its database. What you sent may not have been recorded.",
-                "Wait a few minutes. Check whether your change is there. If it is not, send it again.",
+                "It is starting, being updated, cannot reach its database, or has no room left to write. It tries again by itself, and works as soon as the database does. "
+                    + "What you sent may not have been recorded.",
+                "Wait a few minutes. Check whether your change is there. If it is not, send it again. If this page is still here after an hour, contact us.",
             ]),
         _ => new(
             "Sorry, something went wrong",

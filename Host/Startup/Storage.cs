@@ -7,12 +7,11 @@ namespace Portal.Host.Startup;
 /// <summary>The database that this process works on: the configured one, or an embedded server for as long as the process lives.</summary>
 public sealed class Storage : IAsyncDisposable
 {
-    private readonly EmbeddedPostgres? embedded;
-
-    private Storage(string connectionString, EmbeddedPostgres? embedded, string place, string? note)
+    private Storage(string connectionString, EmbeddedPostgres? embedded, string? folder, string? note)
     {
-        Place = place;
-        this.embedded = embedded;
+        Place = folder is null ? PortalDatabase.NameOf(connectionString) : $"the embedded one in {folder}";
+        Folder = folder;
+        Embedded = embedded;
         ConnectionString = connectionString;
         Note = note;
     }
@@ -20,7 +19,12 @@ public sealed class Storage : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Nobody named a database: it is this checkout's own.</summary>
-    public bool IsEmbedded => embedded is not null;
+    public bool IsEmbedded => Embedded is not null;
+
+    /// <summary>The folder of the embedded one; null: another's.</summary>
+    public string? Folder { get; }
+
+    internal EmbeddedPostgres? Embedded { get; }
 
     /// <summary>What people call it: its name and server, or the folder of the embedded one.</summary>
     public string Place { get; }
@@ -32,7 +36,7 @@ public sealed class Storage : IAsyncDisposable
     {
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } told)
         {
-            return new(told, embedded: null, PortalDatabase.NameOf(told), note: null);
+            return new(told, embedded: null, folder: null, note: null);
         }
 
         var data = DataFolder.From(configuration, environment);
@@ -44,7 +48,7 @@ public sealed class Storage : IAsyncDisposable
             await PortalDatabase.EnsureExistsAsync(connectionString, ct);
             var note = folder == data.Postgres ? null
                 : $"The account that PostgreSQL runs as cannot enter '{data.Postgres}': the database is kept in '{folder}'. Data:Directory sets another folder.";
-            return new(connectionString, server, $"the embedded one in {folder}", note);
+            return new(connectionString, server, folder, note);
         }
         catch
         {
@@ -53,5 +57,5 @@ public sealed class Storage : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => Embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -17,6 +17,7 @@ internal sealed class EngineFeature : IFeature
         services.AddSingleton<JobIncidents>();
         services.AddSingleton<OneByOne>();
         services.AddSingleton<MailServerWatch>();
+        services.AddSingleton<DatabaseOutages>();
         services.AddScoped<MovesTogether>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped(sp => new MakeMove(sp.GetRequiredService<WorkflowEngine>(), sp.GetRequiredService<Definitions>(), sp));

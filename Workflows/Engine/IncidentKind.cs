@@ -17,4 +17,7 @@ public enum IncidentKind
 
     /// <summary>One of the many that a job does something for, while it went on with the others.</summary>
     Item,
+
+    /// <summary>The portal's own database, which ended by itself and was started again: Retry only closes it.</summary>
+    Database,
 }

@@ -39,5 +39,16 @@ internal sealed class ServerFiles(string folder)
         await UntilStoppedAsync();
     }
 
+    /// <summary>Kills the server behind its host's back, and waits until another one runs in its place.</summary>
+    public async Task KillServerAsync()
+    {
+        var killed = ProcessId;
+        using var kill = Process.Start("sh", ["-c", $"kill -KILL {killed}"]);
+        await kill.WaitForExitAsync();
+        await Waiting.UntilAsync($"another server runs in {folder}", () => ProcessId is { } now && now != killed, TimeSpan.FromMinutes(2));
+    }
+
+    private string? ProcessId => IsRunning ? File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).FirstOrDefault() : null;
+
     public bool IsRunning => File.Exists(Path.Combine(Cluster, "postmaster.pid"));
 }

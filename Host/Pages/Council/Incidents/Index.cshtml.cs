@@ -49,8 +49,12 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
         IncidentKind.Outbox => "Retry writes their emails again now.",
         IncidentKind.Timer => "Retry makes the timed moves now.",
         IncidentKind.Item => "Retry runs the job now, which tries these again among the others.",
+        IncidentKind.Database => "It works again. Look for the cause (memory, disk), then close this.",
         _ => "Retry runs the job now.",
     };
+
+    /// <summary>What its button says: where everything works again there is nothing left to try.</summary>
+    public static string RetryWord(IncidentKind kind) => kind == IncidentKind.Database ? "Close" : "Retry";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -61,11 +65,11 @@ public sealed class IndexModel(CurrentActor current, IAuthorizationService polic
         MayRetry = (await policies.AuthorizeAsync(User, Policies.IncidentSolver)).Succeeded;
     }
 
-    public async Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostRetryAsync(Guid id, IncidentKind? kind, CancellationToken ct)
     {
         if (await retry.HandleAsync(id, current.Actor, ct))
         {
-            TempData.Success("The portal is trying it again. If it fails, it is shown here again.");
+            TempData.Success(kind == IncidentKind.Database ? "The incident is closed." : "The portal is trying it again. If it fails, it is shown here again.");
         }
         else
         {
