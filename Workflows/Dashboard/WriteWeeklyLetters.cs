@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Accounts;
 using Portal.Notifications;
 using Portal.Notifications.Dashboard;
+using Portal.Notifications.Delivery;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Persistence;
@@ -48,7 +49,8 @@ public sealed class WriteWeeklyLetters(IDbContextFactory<PortalDbContext> contex
                 facts.Add(await week.ReadAsync(team, monday.AddDays(-7), now, ct));
             }
 
-            db.Emails.Add(new TeamWeekEmail(monday.AddDays(-7), facts).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now));
+            var letter = new TeamWeekEmail(monday.AddDays(-7), facts);
+            db.Emails.Add(letter.Write(EmailId.Of(letter.Kind, reader, monday), to.Email!, to.Name, sender(), now));
             await db.SaveChangesAsync(ct);
         }
 

@@ -24,38 +24,54 @@ internal sealed class EmailPreferences(PortalDbContext db, Sender sender)
         var chosen = await db.EmailChoices.AsNoTracking()
             .Where(c => readers.Contains(c.UserId))
             .ToDictionaryAsync(c => (c.UserId, c.Kind), c => c.Pace, ct);
+        List<EmailMessage> emails = [];
+        List<DigestLine> lines = [];
         foreach (var group in told.GroupBy(t => (t.Email.To.Id, t.Email.Email.Kind)))
         {
             switch (chosen.GetValueOrDefault(group.Key))
             {
                 case EmailPace.AtOnce:
-                    Write([.. group], now);
+                    Write([.. group], now, emails, lines);
                     break;
                 case EmailPace.Daily:
-                    db.DigestLines.AddRange(group.Select(t => Line(t.Email, t.About, now, emailId: null)));
+                    lines.AddRange(group.Select(t => Line(t.Email, t.About, now, emailId: null)));
                     break;
             }
         }
+
+        await AddNewAsync(emails, lines, ct);
     }
 
-    private void Write(IReadOnlyList<(AddressedEmail Email, EmailAbout About)> told, DateTimeOffset now)
+    private void Write(IReadOnlyList<(AddressedEmail Email, EmailAbout About)> told, DateTimeOffset now, List<EmailMessage> emails, List<DigestLine> lines)
     {
-        var (to, id) = (told[0].Email.To, Guid.CreateVersion7(now));
+        var to = told[0].Email.To;
+        var providers = told.Select(t => t.About.ProviderRef).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // The providers too: one form may ask several, of which one reader may be.
+        var id = EmailId.Of(told[0].Email.Email.Kind, to.Id, told.Select(t => t.About.Because), string.Join('\n', providers));
         if (told is [var only])
         {
-            db.Emails.Add(only.Email.Email.Write(id, to.Email!, to.Name, sender, now, new EmailSource(only.About.InstanceId, only.About.Seq, only.About.ProviderRef)));
+            emails.Add(only.Email.Email.Write(id, to.Email!, to.Name, sender, now, new EmailSource(only.About.InstanceId, only.About.Seq, only.About.ProviderRef)));
             return;
         }
 
-        var providers = told.Select(t => t.About.ProviderRef).Distinct(StringComparer.Ordinal).ToList();
         var all = new SeveralEmail([.. told.Select(t => t.Email.Email)]);
-        db.Emails.Add(all.Write(id, to.Email!, to.Name, sender, now, new EmailSource(ProviderRef: providers is [var one] ? one : "")));
-        db.DigestLines.AddRange(told.Select(t => Line(t.Email, t.About, now, id)));
+        emails.Add(all.Write(id, to.Email!, to.Name, sender, now, new EmailSource(ProviderRef: providers is [var one] ? one : "")));
+        lines.AddRange(told.Select(t => Line(t.Email, t.About, now, id)));
+    }
+
+    /// <summary>What was told before, by the same message, is not told again: whoever dispatches it holds the message alone.</summary>
+    private async Task AddNewAsync(List<EmailMessage> emails, List<DigestLine> lines, CancellationToken ct)
+    {
+        var (emailIds, lineIds) = (emails.ConvertAll(e => e.Id), lines.ConvertAll(l => l.Id));
+        var written = emails.Count == 0 ? [] : await db.Emails.Where(e => emailIds.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
+        var gathered = lines.Count == 0 ? [] : await db.DigestLines.Where(l => lineIds.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct);
+        db.Emails.AddRange(emails.Where(e => !written.Contains(e.Id)));
+        db.DigestLines.AddRange(lines.DistinctBy(l => l.Id).Where(l => !gathered.Contains(l.Id)));
     }
 
     private static DigestLine Line(AddressedEmail email, EmailAbout about, DateTimeOffset now, Guid? emailId) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = EmailId.Of(email.Email.Kind, email.To.Id, [about.Because], $"{about.ProviderRef}\n{email.Email.LinkPath}\n{email.Email.Subject}"),
         UserId = email.To.Id,
         InstanceId = about.InstanceId,
         Seq = about.Seq,

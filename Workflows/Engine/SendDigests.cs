@@ -59,7 +59,8 @@ public sealed class SendDigests(IDbContextFactory<PortalDbContext> contexts, Fun
         var works = lines.Select(l => l.InstanceId).Distinct().ToList();
         var providers = await db.Instances.Where(i => works.Contains(i.Id)).Select(i => i.ProviderRef).Distinct().Take(2).ToListAsync(ct);
         var source = new EmailSource(ProviderRef: providers is [var one] ? one : "");
-        var email = new DigestEmail(listed, lines.Count - listed.Count).Write(Guid.CreateVersion7(now), to.Email!, to.Name, sender(), now, source);
+        var digest = new DigestEmail(listed, lines.Count - listed.Count);
+        var email = digest.Write(EmailId.Of(digest.Kind, reader, lines.Select(l => l.Id)), to.Email!, to.Name, sender(), now, source);
         db.Emails.Add(email);
         lines.ForEach(l => l.EmailId = email.Id);
         await db.SaveChangesAsync(ct);

@@ -65,7 +65,7 @@ public sealed class ChaseProvider(PortalDbContext db, TaskKinds kinds, CouncilTa
 
         var now = clock.Now;
         var email = EmailOf(actor, name, waiting);
-        await new EmailPreferences(db, sender).ApplyAsync([.. readers.Select(r => new AddressedEmail(email, r))], new EmailAbout(waiting[0].Id, Seq: null, providerRef), now, ct);
+        await new EmailPreferences(db, sender).ApplyAsync([.. readers.Select(r => new AddressedEmail(email, r))], new EmailAbout(waiting[0].Id, Seq: null, providerRef, form), now, ct);
         Chased.Add(new ProviderChase
         {
             Id = id,
