@@ -15,7 +15,7 @@ public sealed class CountyReader(PortalDbContext db, Definitions definitions, Wo
     public async Task<County> ReadAsync(int most, CancellationToken ct)
     {
         var (today, overdue) = (LondonTime.DateOf(clock.Now), Overdue.At(clock.Now));
-        var groups = await db.Instances.AsNoTracking().Where(i => i.EndedAt == null)
+        var groups = await db.SeenByCouncil().Where(i => i.EndedAt == null)
             .GroupBy(i => new { i.Definition, i.State, i.TurnKind, i.Team, i.ProviderRef })
             .Select(g => new Group(
                 g.Key.Definition,

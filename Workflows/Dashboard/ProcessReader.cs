@@ -63,7 +63,7 @@ public sealed class ProcessReader(PortalDbContext db, Definitions definitions, E
     private Task<List<Standing>> StandingAsync(ProcessFilter filter, CancellationToken ct)
     {
         var overdue = Overdue.At(clock.Now);
-        var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.Definition == filter.Definition);
+        var open = db.SeenByCouncil().Where(i => i.EndedAt == null && i.Definition == filter.Definition);
         open = filter.ProviderRef is { Length: > 0 } provider ? open.Where(i => i.ProviderRef == provider) : open;
         open = filter.Team is { Length: > 0 } team ? open.Where(i => i.Team == team) : open;
         return open.GroupBy(i => i.State)

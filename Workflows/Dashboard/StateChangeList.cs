@@ -8,6 +8,8 @@ namespace Portal.Workflows.Dashboard;
 /// <summary>What the numbers of the dashboard count, one by one: who came, who went, and after how long. For council staff only.</summary>
 public sealed class StateChangeList(PortalDbContext db, Definitions definitions, WorkingCalendar calendar)
 {
+    private const string NotSeen = "Not sent to the council";
+
     /// <summary>The latest first; counted to the last.</summary>
     public async Task<Paged<StateChangeRow>> FindAsync(StateChangeFilter filter, int page, CancellationToken ct)
     {
@@ -18,9 +20,10 @@ public sealed class StateChangeList(PortalDbContext db, Definitions definitions,
                                                             join p in db.Providers on c.ProviderRef equals p.Ref into providers
                                                             from p in providers.DefaultIfEmpty()
                                                             orderby c.At descending, c.InstanceId, c.Seq descending
-                                                            select new Found(c.InstanceId, i.Subject, p == null ? "" : p.Name, c.At, c.From, c.Move, c.To, c.Since), ct);
+                                                            let isSeen = db.SeenByCouncil().Any(s => s.Id == c.InstanceId)
+                                                            select new Found(isSeen ? c.InstanceId : null, i.Subject, p == null ? "" : p.Name, c.At, c.From, c.Move, c.To, c.Since), ct);
         return new(
-            [.. shown.Rows.Select(r => new StateChangeRow(r.InstanceId, r.Subject, r.Provider, r.At, r.From, r.Move, r.To, Days(r)))],
+            [.. shown.Rows.Select(r => new StateChangeRow(r.InstanceId, r.InstanceId is null ? NotSeen : r.Subject, r.Provider, r.At, r.From, r.Move, r.To, Days(r)))],
             shown.Page,
             shown.PageSize,
             shown.Total,
@@ -49,5 +52,5 @@ public sealed class StateChangeList(PortalDbContext db, Definitions definitions,
         return found.Where(c => ends.Contains(c.To));
     }
 
-    private sealed record Found(Guid InstanceId, string Subject, string Provider, DateTimeOffset At, string? From, string Move, string To, DateTimeOffset? Since);
+    private sealed record Found(Guid? InstanceId, string Subject, string Provider, DateTimeOffset At, string? From, string Move, string To, DateTimeOffset? Since);
 }

@@ -29,7 +29,7 @@ internal sealed class TeamWeekReader(PortalDbContext db, Definitions definitions
         var changes = db.StateChanges.AsNoTracking().Where(c => names.Contains(c.Definition) && c.At >= from && c.At < to && c.Team == team);
         var reached = await changes.GroupBy(c => new { c.Definition, c.To, Began = c.From == null }).Select(g => new { g.Key.Definition, g.Key.To, g.Key.Began, Count = g.Count() }).ToListAsync(ct);
 
-        var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null && i.Team == team);
+        var open = db.SeenByCouncil().Where(i => i.EndedAt == null && i.Team == team);
         var overdue = open.Where(Overdue.At(now));
         var breached = overdue.Where(i => i.DueAt >= from && i.DueAt < to);
         var listed = await breached.OrderBy(i => i.DueAt).ThenBy(i => i.Id).Take(MostBreached).ToListAsync(ct);

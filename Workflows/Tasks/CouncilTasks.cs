@@ -76,7 +76,7 @@ public sealed class CouncilTasks(PortalDbContext db, TaskKinds kinds, StandIns s
     private IQueryable<WorkflowInstance> Queue(Actor actor, QueueKind queue)
     {
         var (now, today) = (clock.Now, Today);
-        var open = db.Instances.AsNoTracking().Where(i => i.EndedAt == null);
+        var open = db.SeenByCouncil().Where(i => i.EndedAt == null);
         var council = open.Where(i => i.TurnKind == TurnKind.Team);
         var active = council.Where(i => i.HeldUntil == null || i.HeldUntil <= today);
         return queue switch

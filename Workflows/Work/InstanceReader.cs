@@ -80,7 +80,7 @@ public sealed class InstanceReader(PortalDbContext db, Definitions definitions, 
             select distinct i.id, i.definition, i.subject, i.state, r.how
             from ({RelatedSql}) r join workflow_instances i on i.id = r.id
             """,
-            id).OrderBy(r => r.How).ThenBy(r => r.Subject).ThenBy(r => r.Id).Take(MostRelated).ToListAsync(ct);
+            id).Where(r => db.SeenByCouncil().Any(i => i.Id == r.Id)).OrderBy(r => r.How).ThenBy(r => r.Subject).ThenBy(r => r.Id).Take(MostRelated).ToListAsync(ct);
 #pragma warning restore EF1002
 
     /// <summary>Where one stands; null where there is none.</summary>

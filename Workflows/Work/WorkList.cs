@@ -5,7 +5,7 @@ using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Work;
 
-/// <summary>"Work in progress": every workflow instance, filtered and paged in SQL. For council staff only.</summary>
+/// <summary>"Work in progress": every workflow instance that the council sees, filtered and paged in SQL. For council staff only.</summary>
 public sealed class WorkList(PortalDbContext db, Definitions definitions, EngineClock clock)
 {
     public IEnumerable<string> DefinitionNames => definitions.Names;
@@ -21,13 +21,13 @@ public sealed class WorkList(PortalDbContext db, Definitions definitions, Engine
 
     /// <summary>Who of the council sees to anything that has not ended, for the filter.</summary>
     public async Task<IReadOnlyList<string>> TeamsAsync(CancellationToken ct)
-        => await db.Instances.Where(i => i.EndedAt == null && i.Team != "").Select(i => i.Team).Distinct().OrderBy(t => t).ToListAsync(ct);
+        => await db.SeenByCouncil().Where(i => i.EndedAt == null && i.Team != "").Select(i => i.Team).Distinct().OrderBy(t => t).ToListAsync(ct);
 
     public Task<Paged<WorkRow>> FindAsync(WorkFilter filter, CancellationToken ct)
     {
         var now = clock.Now;
         var today = LondonTime.DateOf(now);
-        var found = Filter(db.Instances.AsNoTracking(), filter, now);
+        var found = Filter(db.SeenByCouncil(), filter, now);
         var ordered = filter switch
         {
             { Scope: WorkScope.Ended } => found.OrderByDescending(i => i.Since).ThenBy(i => i.Id),
