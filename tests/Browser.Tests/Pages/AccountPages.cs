@@ -27,10 +27,8 @@ internal static class AccountPages
         new("/Account/AcceptInvitation", "with a link", "/sign-in") { Then = (r, p) => OpenInvitationAsync(r, p, "first@council.example"), Shows = "Choose your password" },
         new("/Account/AcceptInvitation", "with a weak password", "/sign-in") { Then = EnterWeakPasswordAsync, Shows = Problem },
         new("/Account/ChooseProvider", "of two", "/choose-provider") { Who = Person.Undecided, Shows = "You act for more than one provider" },
-        new("/Account/ChooseProvider", "of none", "/choose-provider") { Who = Person.Leftover, Given = LeftoverAsync, Shows = "You do not act for any provider" },
         new("/Account/ChangePassword", "empty", "/account/password") { Who = Person.Signatory, Shows = "Current password" },
         new("/Account/ChangePassword", "with nothing entered", "/account/password") { Who = Person.Signatory, Then = (r, _) => r.PressAsync("Change password"), Shows = Problem },
-
         new("/Account/TwoStep", "off", "/account/two-step") { Who = Person.Signatory, Shows = "Set up" },
         new("/Account/TwoStep", "with its key", "/account/two-step") { Who = new("tilda.key@council.example", Password: TestKit.AccountGivens.Password), Given = p
             => GivenAsync(p, "tilda.key@council.example"), Then = SetUpAsync, Shows = "Type the 6 digits" },
