@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Search;
 using Portal.Workflows;
 using Portal.Workflows.Actions;
 
@@ -25,7 +26,7 @@ public abstract class ActionListPage(CurrentActor current, ActionList list, Acti
     public string? Type { get; set; }
 
     /// <summary>Words in titles and posts.</summary>
-    [BindProperty(SupportsGet = true), MaxLength(200, ErrorMessage = "Search for 200 characters or fewer")]
+    [BindProperty(SupportsGet = true, BinderType = typeof(SealedText)), MaxLength(200, ErrorMessage = "Search for 200 characters or fewer")]
     public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true), Display(Name = "Overdue only")]

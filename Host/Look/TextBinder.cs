@@ -10,14 +10,20 @@ namespace Portal.Host.Look;
 public sealed class TextBinder : IModelBinder, IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
-        => context.Metadata.ModelType == typeof(string) ? this : null;
+        => context.Metadata.ModelType == typeof(string) && context.BindingInfo.BinderType is null ? this : null;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var posted = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        Bind(bindingContext, bindingContext.ValueProvider.GetValue(bindingContext.ModelName));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The same of what a binder of its own has read.</summary>
+    public static void Bind(ModelBindingContext bindingContext, ValueProviderResult posted)
+    {
         if (posted == ValueProviderResult.None)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, posted);
@@ -27,10 +33,9 @@ public sealed class TextBinder : IModelBinder, IModelBinderProvider
         {
             var words = metadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor("", metadata.GetDisplayName());
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, words);
-            return Task.CompletedTask;
+            return;
         }
 
         bindingContext.Result = ModelBindingResult.Success(metadata.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(text) ? null : text);
-        return Task.CompletedTask;
     }
 }

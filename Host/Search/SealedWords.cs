@@ -13,6 +13,9 @@ public sealed class SealedWords(IDataProtectionProvider protection, TimeProvider
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(4);
     private readonly IDataProtector protector = protection.CreateProtector("Portal.SealedWords");
 
+    /// <summary>Whether it looks as what <see cref="Seal"/> made: data protection begins so.</summary>
+    public static bool IsSealed(string? words) => words?.StartsWith("CfDJ8", StringComparison.Ordinal) == true;
+
     public string Seal(Guid user, string words)
         => protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{user:N}|{(clock.GetUtcNow() + Lasts).UtcTicks}|{words}"));
 

@@ -3,6 +3,9 @@ namespace Portal.Notifications.Links;
 /// <summary>The search box. What is searched for is posted there and stands in no address, or sealed.</summary>
 public static class SearchLinks
 {
+    /// <summary>Where filters are posted that may hold a name; it leads on to their list.</summary>
+    public static string Filters => "/filters";
+
     /// <param name="side">Who searches.</param>
     /// <param name="words">What for, sealed by the door.</param>
     /// <param name="kind">More of one kind.</param>

@@ -101,7 +101,7 @@ public sealed class AuditorTests(PortalCluster cluster)
         await using var app = new PortalApp(database);
 
         Assert.Equal(
-            ["/council/care-packages", "/council/clients", "/council/contracts", "/council/purchase-orders", "/council/search"],
+            ["/council/care-packages", "/council/clients", "/council/contracts", "/council/purchase-orders", "/council/search", "/filters"],
             (await OnlyReadingAsync(app.Services)).Order(StringComparer.Ordinal));
     }
 
@@ -149,7 +149,8 @@ public sealed class AuditorTests(PortalCluster cluster)
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                && (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).ModelTypeInfo!.IsDefined(typeof(OnlyReadsAttribute), inherit: false))
+                ? (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).ModelTypeInfo!.IsDefined(typeof(OnlyReadsAttribute), inherit: false)
+                : endpoint.Metadata.GetMetadata<OnlyReadsAttribute>() is not null)
             {
                 found.Add("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
             }

@@ -39,6 +39,7 @@ public sealed class LinkTests(PortalCluster cluster)
         ["AccountLinks.SignOut"] = AccountLinks.SignIn, // it takes posts alone
         ["InvoiceLinks.New"] = InvoiceLinks.Proposed(), // the provider has one contract: there is nothing to choose
         ["PaymentLinks.BatchOf"] = PaymentLinks.Batch(1), // people know it by its number
+        ["SearchLinks.Filters"] = AccountLinks.SignIn, // it takes posts alone
         ["AccountLinks.SecondStep"] = AccountLinks.SignIn, // only after a right password
     };
 

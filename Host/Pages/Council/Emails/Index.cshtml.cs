@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Dashboard;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Search;
 using Portal.Workflows;
 using Portal.Workflows.Emails;
 using Portal.Workflows.Organisations;
@@ -18,7 +19,7 @@ namespace Portal.Host.Pages.Council.Emails;
 [MenuEntry(98, "Emails", MenuGroup.Portal)]
 public sealed class IndexModel(EmailList emails, ProviderList providers) : PageModel
 {
-    [BindProperty(SupportsGet = true), MaxLength(300, ErrorMessage = "Search for 300 characters or fewer")]
+    [BindProperty(SupportsGet = true, BinderType = typeof(SealedText)), MaxLength(300, ErrorMessage = "Search for 300 characters or fewer")]
     public string? To { get; set; }
 
     [BindProperty(SupportsGet = true)]

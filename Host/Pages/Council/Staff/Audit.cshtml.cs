@@ -7,6 +7,7 @@ using Portal.Host.Accounts;
 using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Look;
+using Portal.Host.Search;
 using Portal.Workflows;
 using Portal.Workflows.Audit;
 
@@ -20,10 +21,10 @@ public sealed class AuditModel(AuditList list, AuditExport export) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true), MaxLength(200, ErrorMessage = "Search for 200 characters or fewer")]
+    [BindProperty(SupportsGet = true, BinderType = typeof(SealedText)), MaxLength(200, ErrorMessage = "Search for 200 characters or fewer")]
     public string? Who { get; set; }
 
-    [BindProperty(SupportsGet = true), MaxLength(400, ErrorMessage = "Search for 400 characters or fewer")]
+    [BindProperty(SupportsGet = true, BinderType = typeof(SealedText)), MaxLength(400, ErrorMessage = "Search for 400 characters or fewer")]
     public string? Subject { get; set; }
 
     [BindProperty(SupportsGet = true), Display(Name = "From")]
