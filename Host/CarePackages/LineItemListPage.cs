@@ -16,8 +16,10 @@ using Portal.Workflows.Placements;
 namespace Portal.Host.CarePackages;
 
 /// <summary>What both sides' lists of care package line items share (the guide, 6.1 to 6.4), and the same list as a file.</summary>
-public abstract class LineItemListPage(CurrentActor current, LineItemList items, LineItemChoices choices) : PageModel
+public abstract class LineItemListPage(CurrentActor current, LineItemList items, LineItemChoices choices) : PageModel, IListsClients
 {
+    public int ListedClients => Items?.Rows.Count ?? 0;
+
     private const string FileName = "care-package-line-items";
 
     [BindProperty(SupportsGet = true)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Search;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Workflows.Search;
 
 namespace Portal.Host.Search;
@@ -11,8 +12,10 @@ namespace Portal.Host.Search;
 /// What both sides' search shares. What is typed is posted, and goes on sealed: a child's name stands in no address, log or history, and
 /// the browser's Back asks nobody to send a form again.
 /// </summary>
-public abstract class SearchPage(CurrentActor current, PortalSearch search, SealedWords seals) : PageModel
+public abstract class SearchPage(CurrentActor current, PortalSearch search, SealedWords seals) : PageModel, IListsClients
 {
+    public int ListedClients => Found?.Sum(kind => kind.Rows.Count) ?? 0;
+
     /// <summary>As typed; posted, never in the address.</summary>
     [BindProperty, Display(Name = "Search")]
     public string? Words { get; set; }

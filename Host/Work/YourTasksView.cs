@@ -10,6 +10,9 @@ namespace Portal.Host.Work;
 /// <param name="News">What happened and the reader has not read.</param>
 public sealed record YourTasksView(Paged<TaskRow> Mine, IReadOnlyList<TaskCount> Counts, Paged<TaskRow> Others, Paged<NewsRow> News)
 {
+    /// <summary>Rows that name a client.</summary>
+    public int ListedClients => Mine.Rows.Concat(Others.Rows).Count(row => row.ClientName is not null);
+
     /// <summary>All of it, with the first page of each list.</summary>
     public static async Task<YourTasksView> ReadAsync(ProviderTasks tasks, Domain.Accounts.Actor actor, string? kind, int page, CancellationToken ct) => new(
         await tasks.FindAsync(actor, kind, page, ct),

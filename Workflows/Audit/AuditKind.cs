@@ -41,6 +41,9 @@ public enum AuditKind
     /// <summary>A client's record was looked at; the subject is the SSRef.</summary>
     ClientViewed,
 
+    /// <summary>A page of a list that names clients was looked at; the subject is its address, the detail how many rows it had.</summary>
+    ClientsListed,
+
     /// <summary>A file that names clients was taken; the subject is which, the detail what it was narrowed to.</summary>
     ClientsExported,
 

@@ -29,6 +29,7 @@ public static class AuditWords
         AuditKind.LimitSet => "Limit set",
         AuditKind.EmailSentAgain => "Email sent again",
         AuditKind.LinkWithdrawn => "One-time link withdrawn",
+        AuditKind.ClientsListed => "List of clients viewed",
         AuditKind.ClientsExported => "File with clients taken",
         AuditKind.EmailStopped => "All email stopped",
         AuditKind.EmailLetGo => "Email let go again",

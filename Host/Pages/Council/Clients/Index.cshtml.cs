@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Search;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Look;
 using Portal.Host.Search;
 using Portal.Workflows;
@@ -15,8 +16,10 @@ namespace Portal.Host.Pages.Council.Clients;
 [Authorize(Policy = Policies.CouncilUser)]
 [OnlyReads]
 [MenuEntry(100, "Clients", MenuGroup.Placements)]
-public sealed class IndexModel(CurrentActor current, ClientSearch clients, SealedWords seals) : PageModel
+public sealed class IndexModel(CurrentActor current, ClientSearch clients, SealedWords seals) : PageModel, IListsClients
 {
+    public int ListedClients => Found?.Rows.Count ?? 0;
+
     /// <summary>A name or SSRef, or the beginning of one; posted.</summary>
     [BindProperty, Display(Name = "Client"), MaxLength(SearchText.MaxLength, ErrorMessage = "Enter 200 characters or fewer")]
     public string? Search { get; set; }

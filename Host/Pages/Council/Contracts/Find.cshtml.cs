@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Search;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Workflows.CarePackages;
 
 namespace Portal.Host.Pages.Council.Contracts;
 
 /// <summary>First step of publishing: whom is the document about? The name is posted, so it stands in no address.</summary>
 [Authorize(Policy = Policies.Placements)]
-public sealed class FindModel(ClientSearch clients) : PageModel
+public sealed class FindModel(ClientSearch clients) : PageModel, IListsClients
 {
+    public int ListedClients => Found.Count;
+
     [BindProperty, Display(Name = "Client")]
     [Required(ErrorMessage = "Enter a name or an SSRef")]
     [MaxLength(200, ErrorMessage = "Enter 200 characters or fewer")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.CarePackages;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -19,8 +20,10 @@ namespace Portal.Host.Pages.Council.Contracts;
 [Authorize(Policy = Policies.CouncilUser)]
 [OnlyReads]
 [MenuEntry(20, "Contract documents", MenuGroup.Placements)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, ClientSearch clients, ProviderList providers) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, ClientSearch clients, ProviderList providers) : PageModel, IListsClients
 {
+    public int ListedClients => Documents?.Rows.Count ?? 0;
+
     /// <summary>Name or SSRef, as typed; never in the address.</summary>
     [BindProperty, Display(Name = "Client")]
     public string? Search { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Downloads;
 using Portal.Host.Forms;
 using Portal.Host.Look;
@@ -20,8 +21,10 @@ namespace Portal.Host.Pages.Council.MyWork;
 [MenuEntry(15, "My work", Also = TaskLinks.Tasks, ToMove = true)]
 public sealed class IndexModel(
     CurrentActor current, CouncilTasks tasks, CouncilTaskExport export, TaskKinds kinds, TaskPeople people, ProviderList providers, TaskVerbs verbs, AuditSource source, ChaseForTasks chase)
-    : FormPage
+    : FormPage, IListsClients
 {
+    public int ListedClients => Found?.Rows.Count(row => row.ClientName is not null) ?? 0;
+
     [BindProperty(SupportsGet = true)]
     public string? Queue { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Host.Work;
@@ -16,8 +17,10 @@ namespace Portal.Host.Pages.Council.Periods;
 [Authorize(Policy = Policies.CouncilUser)]
 [PostPolicy(Policies.Placements)]
 [SubjectPage(PeriodWorkflow.DefinitionName, "Open the provider's periods", IsOfTheProvider = true)]
-public sealed class ProviderModel(CurrentActor current, PeriodReader periods, PeriodBoard board, ReleasePeriods release) : FormPage
+public sealed class ProviderModel(CurrentActor current, PeriodReader periods, PeriodBoard board, ReleasePeriods release) : FormPage, IListsClients
 {
+    public int ListedClients => Blocks?.Rows.Count ?? 0;
+
     [BindProperty(SupportsGet = true)]
     public string Provider { get; set; } = "";
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Placements;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Host.Placements;
@@ -17,8 +18,10 @@ namespace Portal.Host.Pages.Council.Placements;
 /// <summary>What providers reported, those that wait first.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
 [MenuEntry(50, "Placement reports", MenuGroup.Requests)]
-public sealed class IndexModel(CurrentActor current, PlacementReader reports, ProviderList providers) : PageModel
+public sealed class IndexModel(CurrentActor current, PlacementReader reports, ProviderList providers) : PageModel, IListsClients
 {
+    public int ListedClients => Reports?.Rows.Count ?? 0;
+
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Workflows;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Overviews;
@@ -14,8 +15,11 @@ namespace Portal.Host.Pages.Council.Providers;
 
 /// <summary>One provider: whom to call, what waits for it, and the way to all that is its.</summary>
 [Authorize(Policy = Policies.CouncilUser)]
-public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases, AllowedFrames frames, HoldReader holds) : PageModel
+public sealed class DetailsModel(CurrentActor current, ProviderOverviews overviews, PeriodBoard board, CouncilTasks tasks, Chases chases, AllowedFrames frames, HoldReader holds)
+    : PageModel, IListsClients
 {
+    public int ListedClients => Waits?.Rows.Count(row => row.ClientName is not null) ?? 0;
+
     public ProviderOverview Overview { get; private set; } = null!;
 
     /// <summary>Null where it has no first period.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Payments;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.CarePackages;
 using Portal.Host.Look;
 using Portal.Host.PurchaseOrders;
@@ -17,8 +18,10 @@ namespace Portal.Host.Pages.Council.PurchaseOrders;
 [Authorize(Policy = Policies.CouncilUser)]
 [OnlyReads]
 [MenuEntry(70, "Purchase Orders", MenuGroup.Money)]
-public sealed class IndexModel(CurrentActor current, OrderFinding finding, ClientSearch clients, TimeProvider clock) : PageModel
+public sealed class IndexModel(CurrentActor current, OrderFinding finding, ClientSearch clients, TimeProvider clock) : PageModel, IListsClients
 {
+    public int ListedClients => Table?.Orders?.Rows.Count ?? 0;
+
     /// <summary>Name or SSRef, as typed; never in the address.</summary>
     [BindProperty, Display(Name = "Client")]
     public string? Search { get; set; }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Contracts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
@@ -15,8 +16,10 @@ namespace Portal.Host.Pages.Provider.Contracts;
 /// <summary>A provider's contract documents (the guide, 1.4 to 1.7).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [MenuEntry(20, "Contract Documents", MenuGroup.Placements)]
-public sealed class IndexModel(CurrentActor current, ContractList contracts, ContractChoices choices) : PageModel
+public sealed class IndexModel(CurrentActor current, ContractList contracts, ContractChoices choices) : PageModel, IListsClients
 {
+    public int ListedClients => Documents?.Rows.Count ?? 0;
+
     private static readonly ContractState[] Offered = [ContractState.Published, ContractState.Approved, ContractState.Rejected];
 
     [BindProperty(SupportsGet = true)]

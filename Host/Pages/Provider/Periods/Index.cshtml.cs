@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Accounts;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Forms;
 using Portal.Host.Look;
 using Portal.Workflows;
@@ -15,8 +16,10 @@ namespace Portal.Host.Pages.Provider.Periods;
 [Authorize(Policy = Policies.ProviderUser)]
 [PostPolicy(Policies.ProviderInvoicing)]
 [MenuEntry(40, "Periods", MenuGroup.Money)]
-public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitZeroLines zeroLines) : FormPage
+public sealed class IndexModel(CurrentActor current, PeriodReader periods, PeriodBoard board, SubmitZeroLines zeroLines) : FormPage, IListsClients
 {
+    public int ListedClients => Blocks?.Rows.Count ?? 0;
+
     [BindProperty(SupportsGet = true, Name = "p"), Display(Name = "Page")]
     public int PageNumber { get; set; } = 1;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Look;
 using Portal.Host.PurchaseOrders;
 using Portal.Workflows;
@@ -14,8 +15,10 @@ namespace Portal.Host.Pages.Provider.PurchaseOrders;
 /// <summary>A provider's purchase orders (the guide, 4.2 and 4.3).</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [MenuEntry(50, "Purchase Orders", MenuGroup.Money)]
-public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, PurchaseOrderChoices choices, TimeProvider clock) : PageModel
+public sealed class IndexModel(CurrentActor current, PurchaseOrderList orders, PurchaseOrderChoices choices, TimeProvider clock) : PageModel, IListsClients
 {
+    public int ListedClients => Table?.Orders?.Rows.Count ?? 0;
+
     /// <summary>"16/17".</summary>
     [BindProperty(SupportsGet = true)]
     public string? Year { get; set; }

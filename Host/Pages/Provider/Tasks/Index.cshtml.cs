@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Host.Accounts;
+using Portal.Host.Audit;
 using Portal.Host.Look;
 using Portal.Host.Work;
 using Portal.Workflows.Engine;
@@ -13,8 +14,10 @@ namespace Portal.Host.Pages.Provider.Tasks;
 /// <summary>Everything that waits for the reader at the provider that they act for.</summary>
 [Authorize(Policy = Policies.ProviderUser)]
 [MenuEntry(15, "Your tasks", Also = TaskLinks.Tasks)]
-public sealed class IndexModel(CurrentActor current, ProviderTasks tasks, TaskKinds kinds) : PageModel
+public sealed class IndexModel(CurrentActor current, ProviderTasks tasks, TaskKinds kinds) : PageModel, IListsClients
 {
+    public int ListedClients => View?.ListedClients ?? 0;
+
     /// <summary>Of this kind only.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
