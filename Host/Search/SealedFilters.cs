@@ -21,8 +21,13 @@ internal sealed class SealedFilters : IHostFeature
 
     private static async Task<IResult> GoOnAsync(HttpContext http, IAntiforgery antiforgery, SealedWords seals)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        try
         {
+            await antiforgery.ValidateRequestAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // No token, another reader's, or a body that is no form: only asking whether it is valid would throw there.
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 

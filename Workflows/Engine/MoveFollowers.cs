@@ -21,28 +21,36 @@ public sealed class MoveFollowers
     /// <summary>The same after moves that were committed together.</summary>
     internal async Task FollowAsync(IReadOnlyList<FollowedMove> moves, CancellationToken ct)
     {
-        foreach (var follower in followers)
+        var failed = new HashSet<ItemKind>();
+        foreach (var follower in followers.Where(f => !failed.Contains(f.Item))) // who comes later for the same stands on what the one before wrote
         {
             if (moves.Where(follower.Follows).ToList() is { Count: > 0 } followed)
             {
-                await FollowAsync(follower, followed, ct);
+                if (!await TryAsync(follower, followed, ct))
+                {
+                    failed.Add(follower.Item);
+                }
             }
         }
     }
 
-    private async Task FollowAsync(MoveFollower follower, IReadOnlyList<FollowedMove> moves, CancellationToken ct)
+    private async Task<bool> TryAsync(MoveFollower follower, IReadOnlyList<FollowedMove> moves, CancellationToken ct)
     {
+        var db = services.GetRequiredService<PortalDbContext>();
         try
         {
-            await follower.FollowAsync(services, moves, ct);
+            await OneByOne.OnceMoreAsync(() => follower.FollowAsync(services, moves, ct), db);
+            return true;
         }
         catch (Exception e) when (OneByOne.IsItsOwn(e))
         {
-            services.GetRequiredService<PortalDbContext>().ChangeTracker.Clear();
+            db.ChangeTracker.Clear();
             foreach (var provider in moves.Select(m => m.ProviderRef).Distinct(StringComparer.Ordinal))
             {
                 await failures.FailedAsync(follower.Item, provider, e, instance: null, ct);
             }
+
+            return false;
         }
     }
 }

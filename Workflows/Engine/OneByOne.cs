@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Portal.Workflows.Persistence;
 
 namespace Portal.Workflows.Engine;
@@ -68,14 +69,30 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
     /// <summary>A failure of what was tried; not of a database that is away, and not that somebody stops it.</summary>
     internal static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !DatabaseUnavailable.Explains(e);
 
-    /// <summary>What lost its connection is tried once more, where the database is there.</summary>
+    /// <summary>Two who waited for each other: the database ended one of them, which is tried once more.</summary>
+    internal static async Task OnceMoreAsync(Func<Task> work, PortalDbContext? db)
+    {
+        try
+        {
+            await work();
+            return;
+        }
+        catch (Exception e) when (IsOverInAMoment(e) && !DatabaseUnavailable.Explains(e))
+        {
+            db?.ChangeTracker.Clear();
+        }
+
+        await work();
+    }
+
+    /// <summary>What lost its connection, or was ended by the database for another's sake, is tried once more, where the database is there.</summary>
     private async Task<T> OnceMoreAsync<T>(Func<Task<T>> work, PortalDbContext? db, CancellationToken ct)
     {
         try
         {
             return await work();
         }
-        catch (Exception e) when (DatabaseUnavailable.Explains(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when ((DatabaseUnavailable.Explains(e) || IsOverInAMoment(e)) && !ct.IsCancellationRequested)
         {
             db?.ChangeTracker.Clear();
             await AnswersAsync(ct);
@@ -84,7 +101,9 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
         return await work();
     }
 
-    /// <exception cref="Npgsql.NpgsqlException">The database is away.</exception>
+    private static bool IsOverInAMoment(Exception e) => (e as PostgresException ?? e.InnerException as PostgresException) is { IsTransient: true };
+
+    /// <exception cref="NpgsqlException">The database is away.</exception>
     private async Task AnswersAsync(CancellationToken ct)
     {
         await using var apart = await contexts.CreateDbContextAsync(ct);

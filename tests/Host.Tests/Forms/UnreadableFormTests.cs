@@ -11,7 +11,10 @@ public sealed class UnreadableFormTests(PortalCluster cluster)
     private static readonly string[] Doors =
         ["/sign-in", "/sign-in/second-step", "/forgotten-password", "/reset-password?token=x", "/accept-invitation?token=x", "/sign-out", "/choose-provider", "/no-such-page"];
 
-    private static readonly string[] Rooms = ["/account/two-step?handler=SetUp", "/council/contracts", "/council/search", "/council/contracts/new", "/council/actions/new", "/council/users"];
+    private static readonly string[] Rooms =
+    [
+        "/account/two-step?handler=SetUp", "/account/password", "/filters", "/council/contracts", "/council/search", "/council/contracts/new", "/council/actions/new", "/council/users",
+    ];
 
     private const string Plain = "application/x-www-form-urlencoded";
 
