@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Workflows.Accounts;
 using Portal.Workflows.Audit;
 
@@ -37,5 +38,17 @@ public sealed class PasswordCheck(UserManager<AppUser> users, AttemptLimits limi
         await sessions.EndAllAsync(userId, ct);
         await audit.RecordAsync(AuditKind.LockedOut, source.Of(user), user.Email, "The password was typed wrong where it is asked for again", ct);
         return PasswordCheckResult.LockedOut;
+    }
+
+    /// <summary>The same, and where it is not, that is told beside its field: whoever sits at an open browser does not know it.</summary>
+    public async Task<bool> IsOwnerAsync(Guid userId, string? password, ModelStateDictionary errors, string field, CancellationToken ct)
+    {
+        var result = await CheckAsync(userId, password, ct);
+        if (result != PasswordCheckResult.Right)
+        {
+            errors.AddModelError(field, result == PasswordCheckResult.Wrong ? "This is not your password" : "Wrong passwords were typed too often: you are signed out");
+        }
+
+        return result == PasswordCheckResult.Right;
     }
 }

@@ -37,7 +37,7 @@ public sealed class ChangePasswordModel(UserManager<AppUser> users, PasswordChec
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (!ModelState.IsValid || !await IsOwnerAsync(ct))
+        if (!ModelState.IsValid || !await passwords.IsOwnerAsync(user.Id, Current, ModelState, nameof(Current), ct))
         {
             return Page();
         }
@@ -57,17 +57,5 @@ public sealed class ChangePasswordModel(UserManager<AppUser> users, PasswordChec
         await audit.RecordAsync(AuditKind.PasswordSet, source.Of(user), user.Email, "While signed in", ct);
         TempData.Success("Your password is changed. Wherever else you were signed in, you are signed out.");
         return LocalRedirect(AccountLinks.YourAccount);
-    }
-
-    /// <summary>Whoever sits at an open browser does not know the password.</summary>
-    private async Task<bool> IsOwnerAsync(CancellationToken ct)
-    {
-        var result = await passwords.CheckAsync(user.Id, Current, ct);
-        if (result != PasswordCheckResult.Right)
-        {
-            ModelState.AddModelError(nameof(Current), result == PasswordCheckResult.Wrong ? "This is not your password" : "Wrong passwords were typed too often: you are signed out");
-        }
-
-        return result == PasswordCheckResult.Right;
     }
 }

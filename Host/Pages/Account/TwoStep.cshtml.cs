@@ -151,20 +151,7 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SecondStep step, Pa
     /// <summary>Whoever sits at an open browser does not know the password.</summary>
     private async Task<bool> MayAsync(CancellationToken ct) => await IsOwnerAsync(ct) && Account.TwoFactorEnabled;
 
-    private async Task<bool> IsOwnerAsync(CancellationToken ct)
-    {
-        switch (await passwords.CheckAsync(Account.Id, Password, ct))
-        {
-            case PasswordCheckResult.Right:
-                return true;
-            case PasswordCheckResult.Wrong:
-                ModelState.AddModelError(nameof(Password), "This is not your password");
-                return false;
-            default:
-                ModelState.AddModelError(nameof(Password), "Wrong passwords were typed too often: you are signed out");
-                return false;
-        }
-    }
+    private Task<bool> IsOwnerAsync(CancellationToken ct) => passwords.IsOwnerAsync(Account.Id, Password, ModelState, nameof(Password), ct);
 
     private async Task<IActionResult> ShowCodesAsync(string words, CancellationToken ct)
     {
