@@ -8,7 +8,4 @@ public enum AccountNews
     TwoStepOff,
     RecoveryCodesMade,
     RecoveryCodeUsed,
-
-    /// <summary>A sign-in from a browser that the account was not used in before.</summary>
-    NewBrowser,
 }

@@ -17,7 +17,6 @@ public sealed record AccountNewsEmail(AccountNews News, string When, string? Fro
         AccountNews.TwoStepOff => "Two-step sign-in was turned off",
         AccountNews.RecoveryCodesMade => "New recovery codes were made",
         AccountNews.RecoveryCodeUsed => "A recovery code was used",
-        AccountNews.NewBrowser => "You signed in from another browser",
         _ => throw new InvalidOperationException($"Nothing is said of {News}."),
     };
 
@@ -48,7 +47,6 @@ public sealed record AccountNewsEmail(AccountNews News, string When, string? Fro
         AccountNews.TwoStepOff => "Two-step sign-in was turned off for your account of the Children's Provider Portal",
         AccountNews.RecoveryCodesMade => "New recovery codes were made for your account of the Children's Provider Portal",
         AccountNews.RecoveryCodeUsed => "One of the recovery codes of your account of the Children's Provider Portal was used to sign in",
-        AccountNews.NewBrowser => "Your account of the Children's Provider Portal was opened with your password in a browser that had not been used for it before",
         _ => throw new InvalidOperationException($"Nothing is said of {News}."),
     };
 }
