@@ -134,28 +134,41 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<Mo
     /// <summary>The database refused something of these: each is tried alone, and the one that is alone is put off, so that none waits behind it.</summary>
     private async Task ApartAsync(List<OutboxMessage> messages, Exception cause, CancellationToken ct)
     {
-        var now = clock.Now;
-        foreach (var message in messages)
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (messages.Count > 1)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             try
             {
-                if (messages.Count > 1)
-                {
-                    await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Batch, (Guid?)null), ct);
-                    continue;
-                }
-
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                await PostponeAsync(db, message, cause, now, ct);
-                await transaction.CommitAsync(ct);
+                var ids = messages.ConvertAll(m => m.Id);
+                await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(m => m.SetProperty(x => x.Batch, (Guid?)null), ct);
+                return;
             }
             catch (Exception e) when (OneByOne.IsItsOwn(e))
             {
-                // While there is the incident, it is not tried: not even that it is put off is taken.
-                await Incidents.RecordAsync(db, IncidentKind.Outbox, message.Id.ToString(), message.InstanceId, CauseOf(message, e), now, ct);
+                // One of them takes not even that: they are put off one by one.
             }
+        }
+
+        foreach (var message in messages)
+        {
+            await PutOffAsync(db, message, cause, ct);
+        }
+    }
+
+    private async Task PutOffAsync(PortalDbContext db, OutboxMessage message, Exception cause, CancellationToken ct)
+    {
+        var now = clock.Now;
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await PostponeAsync(db, message, cause, now, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e) when (OneByOne.IsItsOwn(e))
+        {
+            // While there is the incident, it is not tried: not even that it is put off is taken.
+            await Incidents.RecordAsync(db, IncidentKind.Outbox, message.Id.ToString(), message.InstanceId, CauseOf(message, e), now, ct);
         }
     }
 
