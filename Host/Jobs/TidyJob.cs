@@ -20,16 +20,7 @@ public sealed class TidyJob(TidyAccounts accounts, TidyUploads uploads, TidyAtta
         [
             ("accounts", accounts.RunAsync), ("uploads", uploads.RunAsync), ("attachments", attachments.RunAsync), ("drafts", drafts.TidyAsync), ("runs", runs.TidyAsync),
         ];
-        await each.DoAsync(
-            Expired,
-            all,
-            one => one.What,
-            async one =>
-            {
-                await one.RemoveAsync(ct);
-                return true;
-            },
-            ct);
+        await each.DoAsync(Expired, all, one => one.What, one => one.RemoveAsync(ct), ct);
         return null;
     }
 }

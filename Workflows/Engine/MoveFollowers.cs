@@ -39,8 +39,7 @@ public sealed class MoveFollowers
         var db = services.GetRequiredService<PortalDbContext>();
         try
         {
-            await OneByOne.OnceMoreAsync(() => follower.FollowAsync(services, moves, ct), db);
-            return true;
+            return await failures.OnceMoreAsync(() => OneByOne.WithoutResultAsync(() => follower.FollowAsync(services, moves, ct)), db, ct);
         }
         catch (Exception e) when (OneByOne.IsItsOwn(e))
         {

@@ -53,6 +53,10 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
         return done;
     }
 
+    /// <summary>The same of what returns nothing.</summary>
+    public Task DoAsync<TItem>(ItemKind kind, IEnumerable<TItem> all, Func<TItem, string> who, Func<TItem, Task> work, CancellationToken ct)
+        => DoAsync(kind, all, who, item => WithoutResultAsync(() => work(item)), ct);
+
     /// <summary>Keeps that one could not be done.</summary>
     public Task FailedAsync(ItemKind kind, string who, Exception cause, Guid? instance, CancellationToken ct) => FailedAsync(kind, who, Incidents.WhyOf(cause), instance, ct);
 
@@ -69,24 +73,8 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
     /// <summary>A failure of what was tried; not of a database that is away, and not that somebody stops it.</summary>
     internal static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !DatabaseUnavailable.Explains(e);
 
-    /// <summary>Two who waited for each other: the database ended one of them, which is tried once more.</summary>
-    internal static async Task OnceMoreAsync(Func<Task> work, PortalDbContext? db)
-    {
-        try
-        {
-            await work();
-            return;
-        }
-        catch (Exception e) when (IsOverInAMoment(e) && !DatabaseUnavailable.Explains(e))
-        {
-            db?.ChangeTracker.Clear();
-        }
-
-        await work();
-    }
-
     /// <summary>What lost its connection, or was ended by the database for another's sake, is tried once more, where the database is there.</summary>
-    private async Task<T> OnceMoreAsync<T>(Func<Task<T>> work, PortalDbContext? db, CancellationToken ct)
+    internal async Task<T> OnceMoreAsync<T>(Func<Task<T>> work, PortalDbContext? db, CancellationToken ct)
     {
         try
         {
@@ -99,6 +87,12 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
         }
 
         return await work();
+    }
+
+    internal static async Task<bool> WithoutResultAsync(Func<Task> work)
+    {
+        await work();
+        return true;
     }
 
     private static bool IsOverInAMoment(Exception e) => (e as PostgresException ?? e.InnerException as PostgresException) is { IsTransient: true };

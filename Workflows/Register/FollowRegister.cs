@@ -7,14 +7,5 @@ public sealed class FollowRegister(IEnumerable<IRegisterFollower> followers, One
 {
     private static readonly ItemKind Following = new(IRegisterFollower.Job, "feature", "What follows from the register could not be begun");
 
-    public Task RunAsync(CancellationToken ct) => each.DoAsync(
-        Following,
-        followers,
-        follower => follower.GetType().Name,
-        async follower =>
-        {
-            await follower.FollowAsync(ct);
-            return true;
-        },
-        ct);
+    public Task RunAsync(CancellationToken ct) => each.DoAsync(Following, followers, follower => follower.GetType().Name, follower => follower.FollowAsync(ct), ct);
 }
