@@ -67,8 +67,9 @@ public sealed class OneByOne(IDbContextFactory<PortalDbContext> contexts, TimePr
         await Incidents.RecordAsync(apart, IncidentKind.Item, kind.SubjectOf(who), instance, $"{kind.Failed}: {cause.TrimEnd('.')}.", clock.GetUtcNow(), ct);
     }
 
-    /// <summary>Whether one of these could not be done, and has not been since.</summary>
-    public async Task<bool> FailedBeforeAsync(ItemKind kind, IEnumerable<string> who, CancellationToken ct) => (await OpenAsync(kind, ct)).Overlaps(who.Select(kind.SubjectOf));
+    /// <summary>Those that could not be done, and have not been since.</summary>
+    public async Task<HashSet<string>> UndoneAsync(ItemKind kind, CancellationToken ct)
+        => (await OpenAsync(kind, ct)).Select(ItemKind.WhoOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A failure of what was tried; not of a database that is away, and not that somebody stops it.</summary>
     internal static bool IsItsOwn(Exception e) => e is not OperationCanceledException && !DatabaseUnavailable.Explains(e);

@@ -31,6 +31,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
     {
         var (opened, learnt, after) = (0, 0, "");
         var before = await db.ReleasedPeriods.CountAsync(ct);
+        var undone = await each.UndoneAsync(Months, ct);
         while (true)
         {
             var next = await db.Database.SqlQueryRaw<string>(
@@ -40,7 +41,7 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
                 return opened;
             }
 
-            opened += (await Task.WhenAll(next.Chunk(AtATime).Select(set => InScopeAsync(set, ct)))).Sum();
+            opened += (await Task.WhenAll(next.Chunk(AtATime).Select(set => InScopeAsync(set, set.Any(undone.Contains), ct)))).Sum();
             if (opened - learnt > before + learnt)
             {
                 // Where most of what there is was written by this very run, the server would plan for what there was before it.
@@ -52,16 +53,19 @@ public sealed class ReleasePeriods(PortalDbContext db, WorkflowEngine engine, Pe
         }
     }
 
-    private async Task<int> InScopeAsync(string[] providers, CancellationToken ct)
+    private async Task<int> InScopeAsync(string[] providers, bool isApart, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunOfAsync(providers, ct);
+        return await scope.ServiceProvider.GetRequiredService<ReleasePeriods>().RunOfAsync(providers, ct, isApart);
     }
 
     /// <summary>Ends and opens what is ready for these providers, one by one where something of one of them fails; returns how many months were opened.</summary>
-    internal async Task<int> RunOfAsync(string[] providers, CancellationToken ct)
+    /// <param name="providers">Some of them.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="isApart">One of them failed before.</param>
+    internal async Task<int> RunOfAsync(string[] providers, CancellationToken ct, bool isApart = false)
     {
-        if (!await each.FailedBeforeAsync(Months, providers, ct))
+        if (!isApart)
         {
             try
             {
